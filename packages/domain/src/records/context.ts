@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { Id, PartialDateSchema, recordBase } from '../vocabulary.ts'
+
+/** An entry of the programme's own strategy: focus area, work area, enabler, phase, benefit, context figure, progress theme. */
+export const StrategyItem = z.strictObject({
+  ...recordBase,
+  kind: z.enum([
+    'focus-area',
+    'key-area',
+    'key-area-item',
+    'driver',
+    'support',
+    'cross-cutting',
+    'context',
+    'lost-on-slide',
+    'vision',
+    'phase',
+    'benefit',
+    'progress-theme',
+    'background',
+  ]),
+  title: z.string().min(1),
+  description: z.string().nullable(),
+  parent: Id.nullable(),
+  workstream: Id.nullable(),
+  requirement: Id.nullable(),
+  date: PartialDateSchema.nullable(),
+})
+export type StrategyItem = z.infer<typeof StrategyItem>
+
+export const Stakeholder = z.strictObject({
+  ...recordBase,
+  name: z.string().min(1),
+  sector: z.string().min(1),
+})
+export type Stakeholder = z.infer<typeof Stakeholder>
+
+export const GlossaryTerm = z.strictObject({
+  ...recordBase,
+  term: z.string().min(1),
+  meaning: z.string().min(1),
+})
+export type GlossaryTerm = z.infer<typeof GlossaryTerm>
+
+export const ProgrammeDocument = z.strictObject({
+  ...recordBase,
+  title: z.string().min(1),
+  state: z.enum(['draft', 'final', 'cited']),
+  url: z.url().nullable(),
+})
+export type ProgrammeDocument = z.infer<typeof ProgrammeDocument>
+
+/** One question of a freedom of information return, with the answer that was released. */
+export const FoiAnswer = z.strictObject({
+  ...recordBase,
+  reference: z.string().min(1),
+  number: z.string().min(1),
+  question: z.string().min(1),
+  answer: z.string().min(1),
+  options: z.array(z.strictObject({ letter: z.string(), text: z.string() })),
+  chosen: z.array(z.string()),
+  /** Options that the answer's own text fits, when they differ from the letters given. */
+  textSuggests: z.array(z.string()),
+  /** False when letter and text disagree; null when nothing can be compared. */
+  consistent: z.boolean().nullable(),
+  figures: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+  documents: z.array(z.string()),
+  accurateOn: PartialDateSchema,
+  approvedBy: Id.nullable(),
+})
+export type FoiAnswer = z.infer<typeof FoiAnswer>

@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import { Answer, Assessment } from './assessment.ts'
+import { FoiAnswer, GlossaryTerm, ProgrammeDocument, Stakeholder, StrategyItem } from './context.ts'
+import { CoverageRequirement, Locality, Provider, Service } from './coverage.ts'
+import { GovernanceGroup, Meeting, OpenIssue, Post, ReportingLine } from './governance.ts'
+import { Claim, Metric, Reading } from './metric.ts'
+import { Position, StatedGap } from './position.ts'
+import type { Programme } from './programme.ts'
+import { Milestone, Task, Workstream } from './workplan.ts'
+
+/** Every kind of record a programme keeps, with the schema that guards it. */
+export const recordSchemas = {
+  workstream: Workstream,
+  task: Task,
+  milestone: Milestone,
+  assessment: Assessment,
+  answer: Answer,
+  position: Position,
+  'stated-gap': StatedGap,
+  locality: Locality,
+  provider: Provider,
+  'coverage-requirement': CoverageRequirement,
+  service: Service,
+  metric: Metric,
+  reading: Reading,
+  claim: Claim,
+  group: GovernanceGroup,
+  'reporting-line': ReportingLine,
+  meeting: Meeting,
+  post: Post,
+  'open-issue': OpenIssue,
+  'strategy-item': StrategyItem,
+  stakeholder: Stakeholder,
+  'glossary-term': GlossaryTerm,
+  document: ProgrammeDocument,
+  'foi-answer': FoiAnswer,
+} as const
+
+export type RecordKind = keyof typeof recordSchemas
+export const recordKinds = Object.keys(recordSchemas) as [RecordKind, ...RecordKind[]]
+
+/** The parsed record of a kind. */
+export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>
+
+/** A whole programme, as it is loaded, checked and judged: the programme and its records by kind. */
+export interface ProgrammeState {
+  programme: Programme
+  records: { [K in RecordKind]: RecordOf<K>[] }
+}
+
+/** A pointer to one record or requirement, enough to open it. */
+export interface RecordRef {
+  kind: RecordKind | 'requirement' | 'programme'
+  id: string
+  title: string
+}
+
+/** A state with no records, to build on. */
+export function emptyState(programme: Programme): ProgrammeState {
+  const records = Object.fromEntries(recordKinds.map((kind) => [kind, []]))
+  return { programme, records: records as unknown as ProgrammeState['records'] }
+}

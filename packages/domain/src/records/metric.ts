@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { Id, PartialDateSchema, recordBase } from '../vocabulary.ts'
+
+export const Metric = z.strictObject({
+  ...recordBase,
+  title: z.string().min(1),
+  /** The outcome it stands for, in words, and the requirement it serves if one is named. */
+  outcome: z.string().nullable(),
+  serves: z.array(Id),
+  direction: z.enum(['increase', 'decrease', 'maintain']).nullable(),
+  frequency: z.enum(['monthly', 'quarterly', 'twice-yearly', 'annual', 'other']).nullable(),
+  frequencyAsStated: z.string().nullable(),
+  baseline: z.number().nullable(),
+  target: z.number().nullable(),
+  unit: z.string().nullable(),
+  dataSource: z.string().nullable(),
+  /** What has to exist before it can be read, such as a shared record. */
+  blockedBy: z.string().nullable(),
+  /** True when it measures less than the outcome says. */
+  narrowerThanOutcome: z.boolean(),
+})
+export type Metric = z.infer<typeof Metric>
+
+/** One value of a metric, or a figure that stands by itself when `metric` is null. */
+export const Reading = z.strictObject({
+  ...recordBase,
+  metric: Id.nullable(),
+  title: z.string().min(1),
+  value: z.number(),
+  unit: z.string(),
+  period: PartialDateSchema.nullable(),
+  dataset: z.string().nullable(),
+  place: z.string().nullable(),
+  comparator: z.string().nullable(),
+  caveats: z.array(z.string()),
+  /** The reading this one is a part of. */
+  partOf: Id.nullable(),
+})
+export type Reading = z.infer<typeof Reading>
+
+/**
+ * A figure or statement already published, to be checked against the records. `about` names the records or
+ * requirements it speaks of; `figure` is what was printed and `check` how it can be recomputed.
+ */
+export const Claim = z.strictObject({
+  ...recordBase,
+  title: z.string().min(1),
+  statement: z.string().min(1),
+  publishedIn: z.string().min(1),
+  publishedOn: PartialDateSchema.nullable(),
+  about: z.array(Id),
+  figures: z.record(z.string(), z.number()),
+  check: z
+    .discriminatedUnion('kind', [
+      /** Percentages at each level and at level 3 and above of one ambition, over all scored measures. */
+      z.strictObject({ kind: z.literal('percent-at-level'), ambition: Id }),
+      /** The letter given and the letter that the answer's own text fits. */
+      z.strictObject({
+        kind: z.literal('letter-and-text'),
+        given: z.string().nullable(),
+        textSuggests: z.string().nullable(),
+      }),
+    ])
+    .nullable(),
+})
+export type Claim = z.infer<typeof Claim>
