@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id, PartialDateSchema, recordBase } from '../vocabulary.ts'
 
-/** An entry of the programme's own strategy: focus area, work area, enabler, phase, benefit, context figure, progress theme. */
+/** An entry of the programme's own strategy: focus area, work area, enabler, phase, benefit, outcome, progress theme. */
 export const StrategyItem = z.strictObject({
   ...recordBase,
   kind: z.enum([
@@ -16,6 +16,13 @@ export const StrategyItem = z.strictObject({
     'vision',
     'phase',
     'benefit',
+    'outcome',
+    'enabler',
+    'commitment',
+    'constraint',
+    'alignment',
+    'method',
+    'building-block',
     'progress-theme',
     'background',
   ]),
@@ -23,8 +30,11 @@ export const StrategyItem = z.strictObject({
   description: z.string().nullable(),
   parent: Id.nullable(),
   workstream: Id.nullable(),
-  requirement: Id.nullable(),
+  /** Requirements that the entry is about. */
+  requirements: z.array(Id),
   date: PartialDateSchema.nullable(),
+  /** The heading under which a progress theme was printed; null for every other entry. */
+  statedProgress: z.enum(['significant-progress', 'plans-under-way', 'plans-needed']).nullable(),
 })
 export type StrategyItem = z.infer<typeof StrategyItem>
 
@@ -64,7 +74,8 @@ export const FoiAnswer = z.strictObject({
   /** False when letter and text disagree; null when nothing can be compared. */
   consistent: z.boolean().nullable(),
   figures: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
-  documents: z.array(z.string()),
+  /** Documents that the answer links or attaches. */
+  documents: z.array(Id),
   accurateOn: PartialDateSchema,
   approvedBy: Id.nullable(),
 })

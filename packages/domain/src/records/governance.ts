@@ -22,8 +22,8 @@ export const GovernanceGroup = z.strictObject({
   chair: Id.nullable(),
   chairAsStated: z.string().nullable(),
   endsOn: PartialDateSchema.nullable(),
-  /** How often it receives a highlight report, if it does. */
-  reports: z.enum(['monthly', 'quarterly', 'twice-yearly', 'annual']).nullable(),
+  /** How often it receives a highlight report; null when it receives none, as far as the papers say. */
+  reports: z.enum(['monthly', 'quarterly', 'twice-yearly', 'annual', 'not-stated']).nullable(),
   memberCount: z.number().int().positive().nullable(),
 })
 export type GovernanceGroup = z.infer<typeof GovernanceGroup>

@@ -4,6 +4,7 @@ import { Id, PartialDateSchema, recordBase } from '../vocabulary.ts'
 export const Metric = z.strictObject({
   ...recordBase,
   title: z.string().min(1),
+  kind: z.enum(['indicator', 'survey', 'feedback']),
   /** The outcome it stands for, in words, and the requirement it serves if one is named. */
   outcome: z.string().nullable(),
   serves: z.array(Id),

@@ -38,6 +38,7 @@ export const StatedGap = z.strictObject({
   /** Tasks that answer the gap under the same requirement, and elsewhere. */
   answeredBy: z.array(Id),
   answeredElsewhereBy: z.array(Id),
-  kind: z.enum(['stakeholder', 'workshop']),
+  /** Who named it: stakeholders in a self-assessment, a workshop, or the strategy's own text. */
+  kind: z.enum(['stakeholder', 'workshop', 'strategy']),
 })
 export type StatedGap = z.infer<typeof StatedGap>
