@@ -50,7 +50,7 @@ export function changeTask(
       if (change.percent === undefined) next.percent = null
     }
   }
-  next.baselineDue ??= next.due
+  next.baselineDue = task.baselineDue ?? task.due ?? next.due
   next.basis = statedNow(task.basis, Object.keys(change))
   const problems = problemsWith(next)
   return problems.length > 0 ? { problems } : { task: next }
