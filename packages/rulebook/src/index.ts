@@ -1,1 +1,10 @@
-export {}
+export { loadRulebook } from './rule/load-rulebook.ts'
+export { parseRule, type RuleFiles } from './rule/parse-rule.ts'
+export type { Condition, Rule, Rulebook } from './rule/rule.ts'
+export { OPERATOR_WORDS, type Operator } from './rule/operators.ts'
+export { createEvaluator } from './evaluator/create-evaluator.ts'
+export type { Evaluator, Finding, Findings } from './evaluator/findings.ts'
+export { subjectsOf } from './facts/subjects-of.ts'
+export type { Subject } from './facts/subject.ts'
+export { factCatalogue, type FactDeclaration, type SubjectFacts } from './facts/catalogue.ts'
+export { requirementLinks, type RequirementLinks } from './links/requirement-links.ts'
