@@ -1,0 +1,5 @@
+/** A link with its words. */
+export interface LinkItem {
+  text: string
+  href: string
+}

@@ -1,0 +1,10 @@
+import type { StateLook } from '../shape/state-look.ts'
+
+/** How bad a flag is. */
+export type Severity = 'high' | 'medium' | 'low'
+
+export const severityLooks: Record<Severity, StateLook> = {
+  high: { word: 'High', shape: 'triangle', colour: 'red' },
+  medium: { word: 'Medium', shape: 'diamond', colour: 'orange' },
+  low: { word: 'Low', shape: 'circle', colour: 'blue' },
+}
