@@ -1,0 +1,93 @@
+import type { RecordKind, RecordOf } from '@workplan/domain'
+
+/** What an id can lead to. People are no records: an example programme has none. */
+export type Target = RecordKind | 'requirement' | 'framework' | 'person' | 'record-or-requirement'
+
+/** An id in a record, the field it stands in, and what it leads to. */
+export interface Reference {
+  field: string
+  target: Target
+  id: string
+}
+
+type ReferencesOf = { [K in RecordKind]: (record: RecordOf<K>) => Reference[] }
+
+/** Every id that a record names, by kind of record. */
+const referencesOf: ReferencesOf = {
+  workstream: ({ lead }) => one('lead', 'person', lead),
+  task: ({ workstream, serves, owner, dependsOn }) => [
+    ...one('workstream', 'workstream', workstream),
+    ...many('serves', 'requirement', serves),
+    ...one('owner', 'person', owner),
+    ...dependsOn.flatMap(({ task }, index) => one(`dependsOn.${index}.task`, 'task', task)),
+  ],
+  milestone: ({ workstream, serves }) => [
+    ...one('workstream', 'workstream', workstream),
+    ...many('serves', 'requirement', serves),
+  ],
+  assessment: ({ framework }) => one('framework', 'framework', framework),
+  answer: ({ assessment, measure, workstream, seeAlso }) => [
+    ...one('assessment', 'assessment', assessment),
+    ...one('measure', 'requirement', measure),
+    ...one('workstream', 'workstream', workstream),
+    ...many('seeAlso', 'answer', seeAlso),
+  ],
+  position: ({ requirement, blocks }) => [
+    ...one('requirement', 'requirement', requirement),
+    ...many('blocks', 'requirement', blocks),
+  ],
+  'stated-gap': ({ requirement, answeredBy, answeredElsewhereBy }) => [
+    ...one('requirement', 'requirement', requirement),
+    ...many('answeredBy', 'task', answeredBy),
+    ...many('answeredElsewhereBy', 'task', answeredElsewhereBy),
+  ],
+  locality: ({ within }) => one('within', 'locality', within),
+  provider: ({ sameAs }) => one('sameAs', 'provider', sameAs),
+  'coverage-requirement': ({ serves, localities }) => [
+    ...many('serves', 'requirement', serves),
+    ...many('localities', 'locality', localities),
+  ],
+  service: ({ provider, hostProvider, meets, localities, uncertainLocalities }) => [
+    ...one('provider', 'provider', provider),
+    ...one('hostProvider', 'provider', hostProvider),
+    ...many('meets', 'coverage-requirement', meets),
+    ...many('localities', 'locality', localities),
+    ...many('uncertainLocalities', 'locality', uncertainLocalities),
+  ],
+  metric: ({ serves }) => many('serves', 'requirement', serves),
+  reading: ({ metric, partOf }) => [...one('metric', 'metric', metric), ...one('partOf', 'reading', partOf)],
+  claim: ({ about, check }) => [
+    ...many('about', 'record-or-requirement', about),
+    ...(check?.kind === 'percent-at-level' ? one('check.ambition', 'requirement', check.ambition) : []),
+  ],
+  group: ({ chair }) => one('chair', 'person', chair),
+  'reporting-line': ({ from, to }) => [...one('from', 'group', from), ...one('to', 'group', to)],
+  meeting: ({ group }) => one('group', 'group', group),
+  post: ({ group }) => one('group', 'group', group),
+  'open-issue': ({ requirement }) => one('requirement', 'requirement', requirement),
+  'strategy-item': ({ parent, workstream, requirements }) => [
+    ...one('parent', 'strategy-item', parent),
+    ...one('workstream', 'workstream', workstream),
+    ...many('requirements', 'requirement', requirements),
+  ],
+  stakeholder: () => [],
+  'glossary-term': () => [],
+  document: () => [],
+  'foi-answer': ({ documents, approvedBy }) => [
+    ...many('documents', 'document', documents),
+    ...one('approvedBy', 'post', approvedBy),
+  ],
+}
+
+/** Every id that a record of this kind names. */
+export function listReferences<K extends RecordKind>(kind: K, record: RecordOf<K>): Reference[] {
+  return referencesOf[kind](record)
+}
+
+function one(field: string, target: Target, id: string | null): Reference[] {
+  return id === null ? [] : [{ field, target, id }]
+}
+
+function many(field: string, target: Target, ids: readonly string[]): Reference[] {
+  return ids.map((id, index) => ({ field: `${field}.${index}`, target, id }))
+}
