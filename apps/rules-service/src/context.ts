@@ -1,0 +1,19 @@
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import type { People, Sessions } from './people.ts'
+import type { Rules } from './rules.ts'
+import type { Database } from './store/database.ts'
+import type { Store } from './store/store.ts'
+
+/** Everything a request can need, made once at start. */
+export interface AppContext {
+  config: Config
+  log: Logger
+  /** The present moment; tests put their own here. */
+  now: () => Date
+  database: Database
+  store: Store
+  rules: Rules
+  people: People
+  sessions: Sessions
+}

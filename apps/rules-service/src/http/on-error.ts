@@ -1,0 +1,51 @@
+import type { ProblemCode } from '@workplan/domain'
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { AppError, problemAnswers, problemOf } from '../errors.ts'
+import { isDatabaseUnavailable } from '../store/database-errors.ts'
+import type { AppEnv } from './environment.ts'
+
+/** Answers every error as a problem; what we did not foresee is logged and answered without details. */
+export const onError: ErrorHandler<AppEnv> = (error, c) => {
+  const known = asAppError(error)
+  if (known.code === 'internal' || known.code === 'database-unavailable')
+    c.var.context.log.error({ requestId: c.var.requestId, err: known.cause ?? known }, known.code)
+  if (known.code === 'database-unavailable') c.header('retry-after', '5')
+  return answerProblem(c, known)
+}
+
+export const onNotFound: NotFoundHandler<AppEnv> = (c) =>
+  answerProblem(c, new AppError('not-found', 'Check the address, or go back to where you came from.'))
+
+/** The response for an error. */
+export function answerProblem(c: Context<AppEnv>, error: AppError): Response {
+  const body = problemOf(error.code, error.message, c.var.requestId, error.details)
+  return c.body(JSON.stringify(body), problemAnswers[error.code].status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  })
+}
+
+function asAppError(error: Error): AppError {
+  if (error instanceof AppError) return error
+  if (error instanceof HTTPException) return new AppError(codeOf(error), detailOf(error), {}, error)
+  if (isDatabaseUnavailable(error))
+    return new AppError('database-unavailable', 'Nothing was saved. Try again in a moment.', {}, error)
+  return new AppError(
+    'internal',
+    'Nothing was saved. Try again; if it happens again, quote the request id.',
+    {},
+    error,
+  )
+}
+
+/** The framework itself throws these for bodies that cannot be read. */
+function codeOf({ status }: HTTPException): ProblemCode {
+  if (status === 400) return 'malformed-json'
+  if (status === 413) return 'body-too-large'
+  return status === 415 ? 'unsupported-media-type' : 'internal'
+}
+
+function detailOf({ status }: HTTPException): string {
+  if (status === 400) return 'The body could not be read as JSON. Nothing was changed.'
+  return status === 415 ? 'Send the body as application/json.' : 'The request could not be handled.'
+}

@@ -1,0 +1,32 @@
+import type { Action, PersonView } from '@workplan/domain'
+import { AppError } from './errors.ts'
+import { isAllowed, type ActedOn, type Membership } from './policy.ts'
+
+/** A person in a programme, with their roles there. */
+export interface Member {
+  person: PersonView
+  programme: string
+  memberships: readonly Membership[]
+}
+
+/** True when the member may do that (to that thing). */
+export function may(member: Member, action: Action, on?: ActedOn): boolean {
+  return isAllowed(member.memberships, action, on)
+}
+
+/** Throws `not-allowed` unless the member may do that to that thing. */
+export function requireAction(member: Member, action: Action, on?: ActedOn): void {
+  if (!may(member, action, on))
+    throw new AppError('not-allowed', `Your role in this programme does not allow ${actionInWords[action]}.`)
+}
+
+const actionInWords: Record<Action, string> = {
+  'programme.view': 'seeing it',
+  'task.create': 'adding this task',
+  'task.update': 'changing this task',
+  'flag.decide': 'deciding about flags',
+  'report.draft': 'drafting a report for this group',
+  'report.edit': 'changing this report',
+  'report.issue': 'issuing this report',
+  'journal.view': 'seeing the journal',
+}

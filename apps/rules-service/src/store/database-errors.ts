@@ -1,0 +1,22 @@
+const CONNECTION_ERRORS = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+])
+
+/** PostgreSQL classes 08 (connection), 53 (resources) and 57P (shutdown, starting up). */
+const UNAVAILABLE_STATES = /^(08|53|57P)/
+
+/** True when a query failed because the database could not be reached, rather than because of what it asked. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    const { code } = current as Error & { code?: unknown }
+    if (typeof code === 'string' && (CONNECTION_ERRORS.has(code) || UNAVAILABLE_STATES.test(code)))
+      return true
+    if (/^(Connection terminated|timeout exceeded when trying to connect)/.test(current.message)) return true
+  }
+  return false
+}

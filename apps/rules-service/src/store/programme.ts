@@ -1,0 +1,42 @@
+import type {
+  ExplanationNode,
+  FlagSummary,
+  IsoDate,
+  PersonView,
+  ProgrammeState,
+  RecordKind,
+  RecordRef,
+} from '@workplan/domain'
+
+/** A flag with what the evaluator said about it. `FlagSummary` is the part of it that lists show. */
+export interface StoredFlag extends FlagSummary {
+  ruleVersion: number
+  explanation: ExplanationNode
+  records: RecordRef[]
+}
+
+/** A programme as it stands at one entry of its journal. Shared between requests: read it, never change it. */
+export interface LoadedProgramme {
+  state: ProgrammeState
+  /** Versions of the records, by `recordKey`. */
+  versions: ReadonlyMap<string, number>
+  /** Every flag by id, cleared ones included. */
+  flags: ReadonlyMap<string, StoredFlag>
+  /** The members of the programme, by id. */
+  people: ReadonlyMap<string, PersonView>
+  /** The programme's moment: the day it is pinned to, or today. */
+  asAt: IsoDate
+  /** The last entry of the journal that this contains. */
+  seq: number
+}
+
+/** The key of a record among all the records of a programme. */
+export function recordKey(kind: RecordKind, id: string): string {
+  return `${kind}/${id}`
+}
+
+/** The part of a flag that lists show. */
+export function flagSummary(flag: StoredFlag): FlagSummary {
+  const { ruleVersion: _ruleVersion, explanation: _explanation, records: _records, ...summary } = flag
+  return summary
+}

@@ -1,0 +1,5 @@
+export * from './auth.ts'
+export * from './flags.ts'
+export * from './people.ts'
+export * from './records.ts'
+export * from './reports.ts'

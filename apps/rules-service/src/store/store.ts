@@ -1,0 +1,102 @@
+import type { FlagEffect, FlagStatus, IsoDate, RecordKind, RecordOf, RecordRefView } from '@workplan/domain'
+import type { Transaction } from './database.ts'
+import type { LoadedProgramme } from './programme.ts'
+
+/** One row of the journal, as stored. */
+export interface JournalRow {
+  programme: string
+  seq: number
+  /** The sequence number of the first row of the same change. */
+  change: number
+  at: Date
+  asAt: IsoDate
+  /** A person's id, or `system`. */
+  actor: string
+  action: string
+  kind: string
+  recordId: string
+  title: string
+  before: unknown
+  after: unknown
+  why: string | null
+  cause: RecordRefView | null
+  prevHash: string
+  hash: string
+}
+
+/** What happened to something that is no record of the state: a report, a decision. Becomes one row of the journal. */
+export interface JournalNote {
+  action: string
+  kind: string
+  id: string
+  title: string
+  before: unknown
+  after: unknown
+  why: string | null
+}
+
+export interface PutOptions {
+  /** The version the person saw, from `If-Match`; null for a new record. A stale one throws `stale-version`. */
+  expectedVersion: number | null
+  /** What is done, as `task.updated`. */
+  action: string
+  why: string | null
+}
+
+/** A change being made, under the lock of its programme. Everything in it happens together or not at all. */
+export interface Change {
+  readonly before: LoadedProgramme
+  /** The transaction, for the tables with a life of their own. */
+  readonly db: Transaction
+  /** Real time of the change, the same for all its rows. */
+  readonly at: Date
+  readonly actor: string
+  /** Writes a record of the state; the rules judge the new state afterwards. */
+  put<K extends RecordKind>(kind: K, record: RecordOf<K>, options: PutOptions): void
+  /** Sets what was decided about a flag that is not cleared. */
+  setFlagStatus(flag: string, status: Exclude<FlagStatus, 'cleared'>): void
+  /** Adds a row to the journal; answers its sequence number. */
+  note(note: JournalNote): number
+}
+
+export interface ChangeRequest {
+  programme: string
+  /** The id of the person, or `system`. */
+  actor: string
+  /** From the `Idempotency-Key` header: a repeated request gets the stored answer and changes nothing. */
+  idempotency: { key: string; requestHash: string } | null
+}
+
+/** What a change came to, before it is committed. */
+export interface ChangeOutcome {
+  after: LoadedProgramme
+  flags: FlagEffect
+}
+
+export interface JournalQuery {
+  kind?: string
+  id?: string
+  /** Only rows before this sequence number. */
+  before?: number
+  /** Only rows after this sequence number. */
+  after?: number
+  order: 'newest-first' | 'oldest-first'
+  limit: number
+}
+
+export interface Store {
+  /** The programme as it stands now; throws `not-found`. Quick when nothing has changed since the last call. */
+  readProgramme(id: string): Promise<LoadedProgramme>
+  /** Ids of all programmes. */
+  listProgrammes(): Promise<string[]>
+  /**
+   * Makes a change in one transaction: lock, load, `make`, check, judge, journal, `answer`, commit. Whatever throws
+   * undoes it all. The answer must be plain JSON: it is kept with the idempotency key.
+   */
+  change<Made, Answer>(
+    request: ChangeRequest,
+    make: (change: Change) => Made | Promise<Made>,
+    answer: (outcome: ChangeOutcome, made: Made) => Answer | Promise<Answer>,
+  ): Promise<Answer>
+  readJournal(programme: string, query: JournalQuery): Promise<JournalRow[]>
+}
