@@ -2,7 +2,7 @@ import type { ProgrammeState } from '@workplan/domain'
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseProgrammeFiles, type ProgrammeFiles } from './parse-programme-files.ts'
 
-const FOLDERS = ['bnssg']
+const FOLDERS = ['bnssg', 'northamptonshire']
 
 /**
  * The two example programmes, read from the files of this package at every call. `requirementIds` are those of the
