@@ -1,0 +1,34 @@
+import vue from 'eslint-plugin-vue'
+import accessibility from 'eslint-plugin-vuejs-accessibility'
+import { parser } from 'typescript-eslint'
+
+/** Templates of .vue files only: oxlint checks every script, and oxfmt the layout. */
+export default [
+  { ignores: ['**/dist/**', '**/reports/**', '**/*.js', '**/*.ts'] },
+  ...vue.configs['flat/recommended'],
+  ...accessibility.configs['flat/recommended'],
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser } },
+    rules: {
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/no-v-html': 'error',
+      'vue/require-explicit-emits': 'error',
+      'vue/no-unused-refs': 'error',
+      'vue/no-undef-components': 'error',
+      'vue/require-default-prop': 'off',
+      // The layout of templates belongs to oxfmt.
+      'vue/attributes-order': 'off',
+      'vue/first-attribute-linebreak': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/max-attributes-per-line': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      // A label may name its control by id as well as by holding it.
+      'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+    },
+  },
+]
