@@ -1,0 +1,102 @@
+import type { FrameworkLibrary, LookedAtRecord, RecordKind, RecordRef } from '@workplan/domain'
+import { fieldLabels } from './field-labels.ts'
+import type { RecordIndex } from './record-index.ts'
+import { valueInWords } from './value-in-words.ts'
+
+/** The fields of each kind that rules read, directly or through a fact computed from them. */
+export const fieldsRulesRead: Record<RecordKind, readonly string[]> = {
+  workstream: ['lead', 'app'],
+  task: [
+    'status',
+    'statusReason',
+    'owner',
+    'ownerAsStated',
+    'due',
+    'baselineDue',
+    'quarter',
+    'progress',
+    'nextStep',
+    'evidence',
+    'dependsOn',
+    'fundingNeeded',
+    'duplicateGroup',
+    'updatedOn',
+    'audience',
+    'serves',
+  ],
+  milestone: ['status', 'due', 'baselineDue', 'earlierDues'],
+  assessment: ['organisation', 'completedBy', 'formVersion', 'completedOn', 'signedOffBy', 'current'],
+  answer: [
+    'state',
+    'level',
+    'evidence',
+    'evidenceState',
+    'evidenceDate',
+    'gap',
+    'gapIsNil',
+    'nextStep',
+    'workstream',
+    'answeredFor',
+    'seeAlso',
+  ],
+  position: [
+    'progress',
+    'gap',
+    'gapState',
+    'nextStep',
+    'due',
+    'audienceCovered',
+    'elementsCovered',
+    'elementsNotMentioned',
+    'uncertain',
+    'proxyEvidence',
+    'evidenceDate',
+    'hasWorkstream',
+  ],
+  'stated-gap': ['requirement', 'answeredBy', 'answeredElsewhereBy', 'kind'],
+  locality: ['within', 'partial'],
+  provider: ['sameAs'],
+  'coverage-requirement': ['audience', 'required', 'modes', 'localities', 'gapState', 'statedGaps'],
+  service: [
+    'meets',
+    'audience',
+    'localities',
+    'uncertainLocalities',
+    'hours',
+    'hoursAsStated',
+    'modes',
+    'conditional',
+    'queries',
+    'capacityConcern',
+  ],
+  metric: ['direction', 'frequency', 'baseline', 'target', 'dataSource', 'blockedBy', 'narrowerThanOutcome'],
+  reading: ['value', 'unit', 'period', 'dataset', 'caveats', 'partOf'],
+  claim: ['statement', 'publishedIn', 'figures', 'check'],
+  group: ['state', 'chair', 'chairAsStated', 'endsOn', 'reports'],
+  'reporting-line': ['from', 'to', 'state'],
+  meeting: ['group', 'date'],
+  post: ['role', 'filled', 'group'],
+  'open-issue': ['requirement'],
+  'strategy-item': ['kind', 'workstream', 'requirements', 'date', 'statedProgress'],
+  stakeholder: ['sector'],
+  'glossary-term': ['meaning'],
+  document: ['state', 'url'],
+  'foi-answer': ['question', 'answer', 'chosen', 'textSuggests', 'consistent', 'figures', 'approvedBy'],
+}
+
+/** A record that a rule looked at, with the fields that rules read, as it stands now. */
+export function lookedAt(ref: RecordRef, library: FrameworkLibrary, index: RecordIndex): LookedAtRecord {
+  const entry = index.find(ref.id)
+  if (entry) {
+    const { kind, record } = entry
+    const values: Record<string, unknown> = record
+    const fields = fieldsRulesRead[kind].map((field) => ({
+      label: fieldLabels[kind][field] ?? field,
+      value: valueInWords(kind, field, values[field], index),
+    }))
+    return { ...ref, title: index.titleOf(ref.id), fields, source: record.source }
+  }
+  const requirement = library.requirements.get(ref.id)
+  const fields = requirement ? [{ label: 'What it asks for', value: requirement.description }] : []
+  return { ...ref, title: index.titleOf(ref.id), fields, source: requirement?.source ?? null }
+}

@@ -1,0 +1,61 @@
+import type { Claim, Day, OpeningHours, PlanQuarter, Source } from '@workplan/domain'
+import { codeInWords } from './field-words.ts'
+import type { RecordIndex } from './record-index.ts'
+
+/** `BNSSG self-assessment workbook, measure 1.1.3`. */
+export function sourceInWords({ document, section }: Source): string {
+  return section === undefined ? document : `${document}, ${section}`
+}
+
+/** `Quarter 1 of 2023-24`; a quarter without a year says so. */
+export function quarterInWords({ label, year }: PlanQuarter): string {
+  const quarter = label === 'Q3+' ? 'Quarter 3 or later' : `Quarter ${label.slice(1)}`
+  return year === null ? `${quarter}, year not stated` : `${quarter} of ${year}`
+}
+
+/** `Monday to Friday, 09:00 to 17:00`; a time that was not given is said to be missing. */
+export function hoursInWords({ days, from, to }: OpeningHours): string {
+  const times =
+    from === null && to === null
+      ? 'times not stated'
+      : `${from ?? 'start not stated'} to ${to ?? 'end not stated'}`
+  return `${daysInWords(days)}, ${times}`
+}
+
+const WEEK: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+function daysInWords(days: readonly Day[]): string {
+  const sorted = WEEK.filter((day) => days.includes(day))
+  const first = sorted[0]
+  const last = sorted.at(-1)
+  const runs = first && last && WEEK.indexOf(last) - WEEK.indexOf(first) === sorted.length - 1
+  const names = sorted.map(dayName)
+  const week =
+    sorted.length === 7
+      ? ['every day']
+      : runs && sorted.length > 2
+        ? [`${dayName(first)} to ${dayName(last)}`]
+        : names
+  return [...week, ...(days.includes('bank-holiday') ? ['bank holidays'] : [])].join(', ')
+}
+
+function dayName(day: Day): string {
+  return codeInWords('service', 'reducedDays', day)
+}
+
+/** How a published figure can be checked, in words. */
+export function claimCheckInWords(check: Claim['check'], index: RecordIndex): string {
+  if (check === null) return 'Cannot be checked against the records'
+  if (check.kind === 'percent-at-level')
+    return `Percentages at each level of ${index.titleOf(check.ambition)}`
+  const given = check.given ?? 'no letter'
+  const fits = check.textSuggests ?? 'no letter'
+  return `The letter given is ${given}; the text fits ${fits}`
+}
+
+/** Named values in one line: `adults: 3683000, children: 345000`. */
+export function figuresInWords(figures: Readonly<Record<string, string | number | boolean | null>>): string {
+  return Object.entries(figures)
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .join(', ')
+}
