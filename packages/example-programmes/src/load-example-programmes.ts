@@ -13,7 +13,7 @@ export function loadExampleProgrammes(requirementIds: ReadonlySet<string>): Prog
 }
 
 /** The YAML texts in the folder of a programme, by name. */
-export function readProgrammeFiles(folder: string): ProgrammeFiles {
+function readProgrammeFiles(folder: string): ProgrammeFiles {
   const url = new URL(`../${folder}/`, import.meta.url)
   const names = readdirSync(url).filter((name) => name.endsWith('.yaml'))
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import { DataError } from '@workplan/domain'
 import { describe, expect, it } from 'vitest'
-import { buildLibrary } from './build-library.ts'
+import { buildLibrary, parseFramework } from './build-library.ts'
 import { readFrameworkFiles } from './load-library.ts'
 
 const AMBITIONS = 'frameworks/ambitions-2021-2026.yaml'
@@ -21,6 +21,18 @@ function messageWith(file: string, after: string, from: string, to: string): str
   }
   throw new Error('a DataError was expected')
 }
+
+describe('parseFramework', () => {
+  it('gives one framework by itself, in its own order', () => {
+    const framework = parseFramework(readFrameworkFiles()[AMBITIONS] ?? '', AMBITIONS)
+    expect(framework.id).toBe('framework.ambitions-2021-2026')
+    expect(framework.requirements.slice(0, 3).map(({ id }) => id)).toEqual([
+      'ambitions.a1',
+      'ambitions.1.1',
+      'ambitions.1.1.1',
+    ])
+  })
+})
 
 describe('buildLibrary refuses', () => {
   it('a word that is not in an enumeration', () => {

@@ -4,7 +4,7 @@ import { checkReferences } from './check-references.ts'
 import { readYaml } from './read-yaml.ts'
 
 /** The one file of the folder that holds links instead of a framework. */
-export const CROSSWALK_FILE = 'frameworks/crosswalks.yaml'
+const CROSSWALK_FILE = 'frameworks/crosswalks.yaml'
 
 const CrosswalkFile = z.strictObject({ links: z.array(CrosswalkLink) })
 
@@ -14,7 +14,7 @@ export function parseFramework(text: string, file: string): Framework {
 }
 
 /** The links of the crosswalk file; throws a DataError naming file, record and field. */
-export function parseCrosswalk(text: string, file: string): CrosswalkLink[] {
+function parseCrosswalk(text: string, file: string): CrosswalkLink[] {
   return parseData(CrosswalkFile, readYaml(text, file), file).links
 }
 
