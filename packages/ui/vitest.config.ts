@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [vue()],
-  test: { environment: 'happy-dom' },
+  test: { environment: 'happy-dom', pool: 'vmThreads' },
 })

@@ -1,7 +1,5 @@
+import type { Severity } from '@workplan/domain'
 import type { StateLook } from '../shape/state-look.ts'
-
-/** How bad a flag is. */
-export type Severity = 'high' | 'medium' | 'low'
 
 export const severityLooks: Record<Severity, StateLook> = {
   high: { word: 'High', shape: 'triangle', colour: 'red' },

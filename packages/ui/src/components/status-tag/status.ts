@@ -1,12 +1,7 @@
+import type { FlagStatus, TaskStatus } from '@workplan/domain'
 import type { StateLook } from '../shape/state-look.ts'
 
-/** Where a task stands. */
-export type TaskStatusName = 'not-started' | 'in-progress' | 'blocked' | 'done' | 'unknown'
-
-/** Where a flag stands. */
-export type FlagStatusName = 'open' | 'assigned' | 'accepted' | 'disputed' | 'asked' | 'cleared'
-
-export const statusLooks: Record<TaskStatusName | FlagStatusName, StateLook> = {
+export const statusLooks: Record<TaskStatus | FlagStatus, StateLook> = {
   'not-started': { word: 'Not started', shape: 'ring', colour: 'grey' },
   'in-progress': { word: 'In progress', shape: 'half', colour: 'blue' },
   blocked: { word: 'Blocked', shape: 'octagon', colour: 'red' },
