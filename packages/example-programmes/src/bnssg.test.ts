@@ -1,21 +1,15 @@
-import { type Answer, type ProgrammeState, summariseLevels } from '@workplan/domain'
+import type { ProgrammeState } from '@workplan/domain'
 import { loadLibrary } from '@workplan/rulebook'
 import { describe, expect, it } from 'vitest'
 import { loadExampleProgrammes } from './index.ts'
 
-const library = loadLibrary()
 const { programme, records } = programmeCalled('bnssg')
 
 function programmeCalled(id: string): ProgrammeState {
-  const states = loadExampleProgrammes(new Set(library.requirements.keys()))
+  const states = loadExampleProgrammes(new Set(loadLibrary().requirements.keys()))
   const state = states.find((candidate) => candidate.programme.id === id)
   if (!state) throw new Error(`there is no programme ${id}`)
   return state
-}
-
-/** The numbers of the measures whose answers pass the test, in the order of the workbook. */
-function measuresWhere(test: (answer: Answer) => boolean): string[] {
-  return records.answer.filter(test).map(({ measure }) => measure.replace('ambitions.', ''))
 }
 
 function countBy<T>(items: readonly T[], key: (item: T) => string): Record<string, number> {
@@ -84,7 +78,7 @@ describe('the BNSSG workplan', () => {
 
   it('marks every date whose year the paper leaves out', () => {
     const dated = [...records.task, ...records.milestone].filter(({ due }) => due !== null)
-    expect(dated.map(({ due }) => due).sort()).toEqual([
+    expect(dated.map(({ due }) => due).toSorted()).toEqual([
       '2023-03-13',
       '2023-03-20',
       '2023-03-20',
@@ -96,80 +90,6 @@ describe('the BNSSG workplan', () => {
       '2023-05',
     ])
     expect(dated.every(({ basis }) => basis?.due?.kind === 'inferred')).toBe(true)
-  })
-})
-
-describe('the BNSSG self-assessment', () => {
-  it('has one current round with 76 answers, of which one is a heading row', () => {
-    expect(records.assessment.map(({ id, current }) => [id, current])).toEqual([
-      ['bnssg.self-assessment', true],
-    ])
-    expect(countBy(records.answer, ({ state }) => state)).toEqual({
-      answered: 71,
-      unanswered: 4,
-      'not-scored': 1,
-    })
-    expect(measuresWhere(({ state }) => state === 'not-scored')).toEqual(['1.6.1'])
-  })
-
-  it('answers every measure of the framework once', () => {
-    const measures = library.frameworks
-      .flatMap(({ requirements }) => requirements)
-      .filter(({ kind }) => kind === 'measure')
-    expect(records.answer.map(({ measure }) => measure).sort()).toEqual(measures.map(({ id }) => id).sort())
-  })
-
-  it('leaves four measures unanswered, all three for children among them', () => {
-    expect(measuresWhere(({ state }) => state === 'unanswered')).toEqual(['1.1.1', '1.1.3', '4.4.1', '4.4.4'])
-  })
-
-  it('stands at levels 0, 1 and 5 where the workbook says so', () => {
-    expect(measuresWhere(({ level }) => level === 0)).toEqual(['1.1.7', '1.6.4', '6.4.1'])
-    expect(measuresWhere(({ level }) => level === 1)).toEqual(['1.6.3', '3.4.1', '3.6.1', '6.1.1', '6.2.1'])
-    expect(measuresWhere(({ level }) => level === 5)).toEqual(['3.3.2', '3.5.2', '4.1.1'])
-  })
-
-  it('keeps apart what has no evidence, an open question, and work to come', () => {
-    const noEvidence = ({ level, evidenceState }: Answer) => level !== null && evidenceState === 'none'
-    expect(measuresWhere(noEvidence).join(' ')).toBe(
-      '1.4.1 1.6.4 3.6.1 4.1.4 4.1.5 4.1.6 4.2.1 4.3.1 4.3.2 4.4.2 4.4.3 4.5.1 ' +
-        '5.5.1 5.6.1 6.1.1 6.2.1 6.3.1 6.4.1',
-    )
-    expect(measuresWhere((answer) => noEvidence(answer) && Number(answer.level) >= 3).join(' ')).toBe(
-      '1.4.1 4.1.4 4.1.5 4.1.6 4.3.1 4.3.2 4.4.2 4.4.3 4.5.1 6.3.1',
-    )
-    expect(measuresWhere(({ level, evidence }) => level === null && evidence !== null)).toEqual([])
-    expect(measuresWhere(({ evidenceState }) => evidenceState === 'query')).toEqual(['3.3.2', '3.3.3'])
-    expect(
-      measuresWhere(({ level, evidenceState }) => Number(level) >= 3 && evidenceState === 'pending'),
-    ).toEqual(['5.2.1', '5.3.1', '5.4.1'])
-  })
-
-  it('comes to 71 of 75 measures answered and 44 at level 3 and above', () => {
-    const ambitions = library.frameworks.find(({ id }) => id === 'framework.ambitions-2021-2026')
-    const { total } = summariseLevels(ambitions?.requirements ?? [], records.answer)
-    expect(total).toMatchObject({
-      measures: 75,
-      answered: 71,
-      unanswered: 4,
-      countAtLevel: { 0: 3, 1: 5, 2: 19, 3: 29, 4: 12, 5: 3 },
-      level3AndAbove: { count: 44, percent: 58.7, percentOfAnswered: 62 },
-    })
-  })
-
-  it('holds the printed percentages of the workbook and of the slide, which differ for ambition 1', () => {
-    const figuresOf = (id: string) => records.claim.find((claim) => claim.id === id)?.figures
-    expect(figuresOf('bnssg.sa.published.workbook.a1')).toEqual({
-      0: 10.5,
-      1: 5.3,
-      2: 15.8,
-      3: 52.6,
-      4: 5.3,
-      5: 0,
-    })
-    expect(figuresOf('bnssg.sa.published.slide.a1')).toMatchObject({ 3: 36.8, 4: 21.1, level3AndAbove: 57.9 })
-    expect(figuresOf('bnssg.sa.published.slide.a4')).toMatchObject({ level3AndAbove: 65.1 })
-    expect(records.claim.filter(({ check }) => check?.kind === 'percent-at-level')).toHaveLength(12)
   })
 })
 

@@ -17,6 +17,6 @@ function readProgrammeFiles(folder: string): ProgrammeFiles {
   const url = new URL(`../${folder}/`, import.meta.url)
   const names = readdirSync(url).filter((name) => name.endsWith('.yaml'))
   return Object.fromEntries(
-    names.sort().map((name) => [`${folder}/${name}`, readFileSync(new URL(name, url), 'utf8')]),
+    names.toSorted().map((name) => [`${folder}/${name}`, readFileSync(new URL(name, url), 'utf8')]),
   )
 }

@@ -16,6 +16,6 @@ export function loadLibrary(): FrameworkLibrary {
 export function readFrameworkFiles(): Record<string, string> {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'))
   return Object.fromEntries(
-    names.sort().map((name) => [`frameworks/${name}`, readFileSync(new URL(name, FOLDER), 'utf8')]),
+    names.toSorted().map((name) => [`frameworks/${name}`, readFileSync(new URL(name, FOLDER), 'utf8')]),
   )
 }
