@@ -97,6 +97,8 @@ export function lookedAt(ref: RecordRef, library: FrameworkLibrary, index: Recor
     return { ...ref, title: index.titleOf(ref.id), fields, source: record.source }
   }
   const requirement = library.requirements.get(ref.id)
-  const fields = requirement ? [{ label: 'What it asks for', value: requirement.description }] : []
+  const fields = requirement
+    ? [{ label: 'What it asks for', value: requirement.description ?? requirement.title }]
+    : []
   return { ...ref, title: index.titleOf(ref.id), fields, source: requirement?.source ?? null }
 }

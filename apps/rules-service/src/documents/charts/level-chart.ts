@@ -1,11 +1,12 @@
 import type { EChartsOption } from 'echarts'
 import { percent, type LevelFigures, type LevelSummary } from '@workplan/domain'
-import { denominatorInWords, levelChartTitle, type Denominator } from './level-chart-text.ts'
+import { denominatorInWords, describeLevels, levelChartTitle, type Denominator } from './level-chart-text.ts'
+import { renderChart } from './render-chart.ts'
 import { INK, LEVEL_LOOKS, PAGE, UNANSWERED_LOOK, type SegmentLook } from './level-palette.ts'
 
 /** Quoted with single quotes: the charting library writes it into attributes as it is. */
-export const CHART_FONT = "Arial, 'Liberation Sans', sans-serif"
-export const LEVEL_CHART_WIDTH = 960
+const CHART_FONT = "Arial, 'Liberation Sans', sans-serif"
+const CHART_WIDTH = 960
 
 const LEVELS = [0, 1, 2, 3, 4, 5] as const
 const ROW_HEIGHT = 72
@@ -17,9 +18,15 @@ const LABEL_CHARACTERS = 38
 /** Segments narrower than this share have no room for their count; the table beside the chart has it. */
 const LABEL_FROM_PERCENT = 3.5
 
-/** Height in pixels that gives every ambition, and all of them together, a row. */
-export function levelChartHeight(summary: LevelSummary): number {
-  return HEAD_HEIGHT + FOOT_HEIGHT + (summary.ambitions.length + 1) * ROW_HEIGHT
+/** The level chart as SVG text, 960 pixels wide and as high as its rows need. */
+export function drawLevelChart(summary: LevelSummary, denominator: Denominator): string {
+  return renderChart({
+    option: levelChartOption(summary, denominator),
+    width: CHART_WIDTH,
+    height: HEAD_HEIGHT + FOOT_HEIGHT + (summary.ambitions.length + 1) * ROW_HEIGHT,
+    title: levelChartTitle(denominator),
+    description: describeLevels(summary, denominator),
+  })
 }
 
 /**
