@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { brokenReferences, withFolders } from './checks/document-references.ts'
 import { firstLoadProblems, measureFirstLoad } from './checks/first-load.ts'
@@ -60,7 +60,7 @@ export const verifySteps: readonly Step[] = [
   {
     name: 'First load',
     remedy: 'move what the first page does not need behind a dynamic import.',
-    run: async () => (vueApps().length === 0 ? ['no app has a page'] : vueApps().flatMap(firstLoadOf)),
+    run: async () => vueApps().flatMap(firstLoadOf),
   },
 ]
 
@@ -87,9 +87,8 @@ async function documentProblems(): Promise<string[]> {
   return readSources(documents).flatMap(({ path, text }) => brokenReferences(path, text, known))
 }
 
-function firstLoadOf(folder: string): string[] {
-  const app = basename(folder)
-  const page = join(repositoryRoot, folder, 'dist/index.html')
+function firstLoadOf(app: string): string[] {
+  const page = join(repositoryRoot, 'apps', app, 'dist/index.html')
   if (!existsSync(page)) return [`${app}: has no built page`]
   return firstLoadProblems(app, measureFirstLoad(readFileSync(page, 'utf8'), `/${app}/index.html`, readBuilt))
 }

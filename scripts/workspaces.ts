@@ -1,5 +1,5 @@
-import { existsSync, globSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { globSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { repositoryRoot } from './run-command.ts'
 
 /** The folders of all packages, relative to the root with forward slashes, sorted. */
@@ -9,7 +9,9 @@ export function packageFolders(): string[] {
     .toSorted()
 }
 
-/** The Vue apps: those with a page of their own. */
+/** The names of the Vue apps, which are also their paths: `/adult/`. */
 export function vueApps(): string[] {
-  return packageFolders().filter((folder) => existsSync(`${repositoryRoot}/${folder}/index.html`))
+  return packageFolders()
+    .filter((folder) => folder.startsWith('apps/') && folder !== 'apps/rules-service')
+    .map((folder) => basename(folder))
 }

@@ -5,7 +5,7 @@ import { firstLoadProblems, measureFirstLoad } from './first-load.ts'
 const page = `<!doctype html><html><head>
 <script type="module" crossorigin src="/adult/assets/index.js"></script>
 <link rel="modulepreload" crossorigin href="/adult/assets/vue.js">
-<link rel="stylesheet" href="/_shared/workplan-1.css">
+<link rel="stylesheet" href="/_shared/workplan.css?v=1">
 <link rel="icon" href="/_shared/icon.svg">
 </head></html>`
 
@@ -25,11 +25,11 @@ describe('measureFirstLoad', () => {
         '/adult/assets/side.js': "import t,{u}from'./vue.js'",
         '/adult/assets/deep.js': 'export const a = 1',
         '/adult/assets/page.js': 'export default 1',
-        '/_shared/workplan-1.css': 'body{margin:0}',
+        '/_shared/workplan.css': 'body{margin:0}',
       }),
     )
     expect(load.files.toSorted()).toEqual([
-      '/_shared/workplan-1.css',
+      '/_shared/workplan.css',
       '/adult/assets/deep.js',
       '/adult/assets/index.js',
       '/adult/assets/side.js',

@@ -60,7 +60,7 @@ function linkedFiles(html: string): string[] {
     const isScript = tag.startsWith('<script')
     if (!isScript && !/\brel="?(?:stylesheet|modulepreload)\b/.test(tag)) return []
     const target = /\b(?:src|href)="([^"]+)"/.exec(tag)?.[1]
-    return target === undefined ? [] : [target]
+    return target === undefined ? [] : [target.replace(/[?#].*$/, '')]
   })
 }
 
