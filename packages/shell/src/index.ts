@@ -1,1 +1,67 @@
-export {}
+export { createWorkplanApp, type WorkplanAppOptions } from './app/create-workplan-app.ts'
+export { createWorkstreamApp, type WorkstreamAppDefinition } from './app/create-workstream-app.ts'
+export { useAppDefinition, type Section, type WorkplanAppDefinition } from './app/app-definition.ts'
+
+export { api } from './api/client.ts'
+export { read, type SuccessBody } from './api/read.ts'
+export { ApiProblem, isProblem, NetworkFailure } from './api/api-problem.ts'
+export { problemInWords, type ProblemInWords } from './api/problem-in-words.ts'
+
+export { useSession } from './session/use-session.ts'
+export { useProgramme } from './programme/use-programme.ts'
+export { addressesOf, type Addresses, type AddressQuery } from './address/addresses.ts'
+export { useAddresses } from './address/use-addresses.ts'
+export { useFilters } from './address/use-filters.ts'
+
+export { programmeKey } from './queries/keys.ts'
+export { demonstrationPeopleQuery, sessionQuery } from './queries/session.ts'
+export { programmeQuery } from './queries/programme.ts'
+export { taskQuery, tasksQuery, type TaskFilters } from './queries/tasks.ts'
+export { flagQuery, flagsQuery, type FlagFilters } from './queries/flags.ts'
+export { levelsQuery } from './queries/levels.ts'
+export { dutiesQuery, type DutyFilters } from './queries/duties.ts'
+export { requirementQuery, requirementsQuery, type RequirementFilters } from './queries/requirements.ts'
+export { groupsQuery } from './queries/groups.ts'
+export { reportQuery, reportsQuery, reportVerificationQuery, type ReportFilters } from './queries/reports.ts'
+export { recordQuery } from './queries/records.ts'
+export { journalQuery, type JournalFilters } from './queries/journal.ts'
+
+export { newAttempt } from './mutations/attempt.ts'
+export { useUpdateTask, type TaskUpdate } from './mutations/update-task.ts'
+export { useCreateTask, type TaskCreation } from './mutations/create-task.ts'
+export { useDecideFlag, type FlagDecision } from './mutations/decide-flag.ts'
+export { useDraftReport, type ReportDrafting } from './mutations/draft-report.ts'
+export { useEditReport, type ReportEditing } from './mutations/edit-report.ts'
+export { useIssueReport, type ReportIssue } from './mutations/issue-report.ts'
+
+export { useAnnouncement, type Announcement } from './announcement/use-announcement.ts'
+export { effectInWords, touchedFlags } from './announcement/effect-in-words.ts'
+
+export { default as PageHeading } from './frame/PageHeading.vue'
+export { default as QueryView } from './query-view/QueryView.vue'
+
+export {
+  audiencesInWords,
+  audienceWords,
+  counted,
+  kindWords,
+  reasonWords,
+  severityWords,
+  statusWords,
+  verdictWords,
+} from './words/words.ts'
+export { momentInWords } from './words/moment-in-words.ts'
+export { dueText, quarterText, slipText } from './words/task-dates.ts'
+
+export { default as ExplanationTree } from './flags/ExplanationTree.vue'
+export { default as FlagHistory } from './flags/FlagHistory.vue'
+export { default as FlagList } from './flags/FlagList.vue'
+export { default as FlagPage } from './flags/FlagPage.vue'
+export { default as FlagsPage } from './flags/FlagsPage.vue'
+export { flagsByCause } from './flags/flags-by-cause.ts'
+export { default as LookedAtRecords } from './flags/LookedAtRecords.vue'
+export { default as RequirementLinks } from './parts/RequirementLinks.vue'
+export { default as SourceLine } from './parts/SourceLine.vue'
+export { default as ValueText } from './parts/ValueText.vue'
+export { answerInWords } from './requirement/answer-in-words.ts'
+export { default as TaskForm } from './task-form/TaskForm.vue'

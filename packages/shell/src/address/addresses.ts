@@ -1,0 +1,31 @@
+import type { AppId } from '@workplan/domain'
+
+/** What an address can carry after its question mark; empty values are left out. */
+export type AddressQuery = Record<string, string | undefined>
+
+/** The addresses of an app's pages in one programme, as plain text for links. */
+export function addressesOf(app: AppId, programme: string) {
+  const inApp = (other: AppId, path: string, query: AddressQuery = {}) =>
+    `/${other}/${encodeURIComponent(programme)}/${path}${queryText(query)}`
+  const page = (path: string, query?: AddressQuery) => inApp(app, path, query)
+  return {
+    inApp,
+    page,
+    home: () => page(''),
+    task: (id: string) => page(`tasks/${encodeURIComponent(id)}`),
+    flag: (id: string) => page(`flags/${encodeURIComponent(id)}`),
+    flags: (filters?: AddressQuery) => page('flags', filters),
+    record: (kind: string, id: string) =>
+      kind === 'task' || kind === 'requirement'
+        ? page(`${kind}s/${encodeURIComponent(id)}`)
+        : page(`records/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`),
+    requirement: (id: string) => page(`requirements/${encodeURIComponent(id)}`),
+  }
+}
+
+export type Addresses = ReturnType<typeof addressesOf>
+
+function queryText(query: AddressQuery): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
+}

@@ -1,0 +1,28 @@
+import { useMutation, useQueryCache } from '@pinia/colada'
+import type { ReportDraftInput } from '@workplan/domain'
+import { api } from '../api/client.ts'
+import { read } from '../api/read.ts'
+import { reportsKey } from '../queries/reports.ts'
+import { newAttempt } from './attempt.ts'
+
+export interface ReportDrafting {
+  programme: string
+  input: ReportDraftInput
+  attempt?: string
+}
+
+/** Starts a highlight report for a group and a period; answers with the draft. */
+export function useDraftReport() {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: ({ programme, input, attempt = newAttempt() }: ReportDrafting) =>
+      read(
+        api.programmes[':programme'].reports.$post({
+          param: { programme },
+          header: { 'idempotency-key': attempt },
+          json: input,
+        }),
+      ),
+    onSuccess: (_report, { programme }) => void cache.invalidateQueries({ key: [...reportsKey(programme)] }),
+  })
+}

@@ -1,0 +1,33 @@
+import { useMutation, useQueryCache } from '@pinia/colada'
+import type { ReportEdit } from '@workplan/domain'
+import { api } from '../api/client.ts'
+import { read } from '../api/read.ts'
+import { reportKey, reportsKey } from '../queries/reports.ts'
+import { etagOf, newAttempt } from './attempt.ts'
+
+export interface ReportEditing {
+  programme: string
+  report: string
+  version: number
+  change: ReportEdit
+  attempt?: string
+}
+
+/** Changes a draft's texts and ratings, or takes its figures anew; answers with the draft. */
+export function useEditReport() {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: ({ programme, report, version, change, attempt = newAttempt() }: ReportEditing) =>
+      read(
+        api.programmes[':programme'].reports[':id'].$patch({
+          param: { programme, id: report },
+          header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
+          json: change,
+        }),
+      ),
+    onSuccess: (saved, { programme, report }) => {
+      cache.setQueryData(reportKey(programme, report), saved)
+      void cache.invalidateQueries({ key: [...reportsKey(programme), 'list'] })
+    },
+  })
+}

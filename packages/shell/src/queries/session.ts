@@ -1,0 +1,17 @@
+import { defineQueryOptions } from '@pinia/colada'
+import { api } from '../api/client.ts'
+import { read } from '../api/read.ts'
+
+export const sessionKey = ['session'] as const
+
+/** Who is signed in and what they may do, in every programme of theirs. */
+export const sessionQuery = defineQueryOptions({
+  key: sessionKey,
+  query: ({ signal }) => read(api.session.$get({}, { init: { signal } })),
+})
+
+/** The people one can sign in as in demonstration mode. */
+export const demonstrationPeopleQuery = defineQueryOptions({
+  key: ['demonstration-people'],
+  query: ({ signal }) => read(api.session.demo.$get({}, { init: { signal } })),
+})

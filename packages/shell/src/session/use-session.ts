@@ -1,0 +1,57 @@
+import { useQuery, useQueryCache } from '@pinia/colada'
+import type { Action, AppId } from '@workplan/domain'
+import { computed } from 'vue'
+import { api } from '../api/client.ts'
+import { read } from '../api/read.ts'
+import { useProgrammeId } from '../programme/use-programme-id.ts'
+import { sessionKey, sessionQuery } from '../queries/session.ts'
+import { forgetDrafts } from '../task-form/draft-store.ts'
+
+/** Who is signed in, what they may do in the programme that is open, and the way in and out. */
+export function useSession() {
+  const cache = useQueryCache()
+  const session = useQuery(sessionQuery)
+  const programme = useProgrammeId()
+
+  const person = computed(() => session.data.value?.person ?? null)
+  const programmes = computed(() => session.data.value?.programmes ?? [])
+  const membership = computed(() => programmes.value.find((entry) => entry.id === programme.value) ?? null)
+  const apps = computed<AppId[]>(() => membership.value?.apps ?? [])
+
+  /** Whether this person may do something in the programme that is open. */
+  function may(action: Action): boolean {
+    return membership.value?.may.includes(action) ?? false
+  }
+
+  /** Signs in as one of the people of the demonstration. */
+  async function signIn(personId: string): Promise<void> {
+    const signedIn = await read(api.session.demo.$post({ json: { person: personId } }))
+    forgetEverything()
+    cache.setQueryData(sessionKey, signedIn)
+  }
+
+  /** Ends the session on the server and forgets what this browser had read and drafted. */
+  async function signOut(): Promise<void> {
+    await read(api.session.$delete())
+    forgetDrafts()
+    forgetEverything()
+    await session.refetch()
+  }
+
+  function forgetEverything(): void {
+    for (const entry of cache.getEntries({ predicate: ({ key }) => key[0] !== sessionKey[0] }))
+      cache.remove(entry)
+  }
+
+  return {
+    session,
+    person,
+    isSignedIn: computed(() => person.value !== null),
+    programmes,
+    membership,
+    apps,
+    may,
+    signIn,
+    signOut,
+  }
+}

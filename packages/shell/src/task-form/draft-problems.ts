@@ -1,0 +1,25 @@
+import { parsePartialDate } from './parse-partial-date.ts'
+import type { DraftField, TaskDraft } from './task-draft.ts'
+
+export type DraftProblems = Partial<Record<DraftField, string>>
+
+/** What must be put right before a draft can be sent, by field. The service checks again. */
+export function draftProblems(draft: TaskDraft): DraftProblems {
+  const problems: DraftProblems = {}
+  if (draft.status === 'blocked' && draft.statusReason === '') problems.statusReason = 'Say what blocks it'
+  if (draft.status !== 'done' && !isPercent(draft.percent))
+    problems.percent = 'Progress must be a whole number from 0 to 100'
+  if (draft.due.trim() !== '' && parsePartialDate(draft.due) === null)
+    problems.due = 'Due date must be a date, such as 30 April 2023 or April 2023'
+  if (draft.evidence.some(({ url }) => !isWebAddress(url)))
+    problems.evidence = 'An evidence link must start with http:// or https://'
+  return problems
+}
+
+function isPercent(text: string): boolean {
+  return text.trim() === '' || (/^\d{1,3}$/.test(text.trim()) && Number(text) <= 100)
+}
+
+function isWebAddress(text: string): boolean {
+  return text.trim() === '' || (/^https?:\/\//.test(text.trim()) && URL.canParse(text.trim()))
+}

@@ -1,0 +1,12 @@
+import type { DraftField } from './task-draft.ts'
+
+/** What the fields of a task are called. */
+export const fieldLabels: Record<DraftField, string> = {
+  status: 'Status',
+  statusReason: 'What blocks it',
+  percent: 'Progress in percent',
+  due: 'Due date',
+  progress: 'Progress note',
+  nextStep: 'Next step',
+  evidence: 'Evidence',
+}

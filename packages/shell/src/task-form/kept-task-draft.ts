@@ -1,0 +1,27 @@
+import { keptDraft } from './draft-store.ts'
+import type { TaskDraft } from './task-draft.ts'
+
+interface KeptTaskDraft {
+  version: number
+  base: TaskDraft
+  draft: TaskDraft
+}
+
+const FIELDS = ['status', 'statusReason', 'percent', 'due', 'progress', 'nextStep', 'evidence'] as const
+
+/** What this person had typed for a task; null when nothing was kept or it was kept by an older release. */
+export function keptTaskDraft(key: string): KeptTaskDraft | null {
+  const kept = keptDraft(key)
+  return isKept(kept) ? kept : null
+}
+
+function isKept(value: unknown): value is KeptTaskDraft {
+  if (!isObject(value) || typeof value['version'] !== 'number') return false
+  return [value['base'], value['draft']].every(
+    (draft) => isObject(draft) && FIELDS.every((field) => field in draft),
+  )
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

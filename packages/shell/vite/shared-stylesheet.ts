@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+
+/** Links the stylesheet that all apps share; its query changes with its content, so that browsers may keep it for good. */
+export function sharedStylesheet(): Plugin {
+  return {
+    name: 'workplan-shared-stylesheet',
+    transformIndexHtml: () => [
+      {
+        tag: 'link',
+        attrs: { rel: 'stylesheet', href: stylesheetAddress(readStylesheet()) },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }
+}
+
+/** The address of the shared stylesheet for this content. */
+export function stylesheetAddress(content: string | Buffer): string {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
+  return `/_shared/workplan.css?v=${hash}`
+}
+
+function readStylesheet(): Buffer {
+  const file = fileURLToPath(new URL('../dist/workplan.css', import.meta.resolve('@workplan/ui')))
+  try {
+    return readFileSync(file)
+  } catch (cause) {
+    throw new Error('The shared stylesheet is missing. Build it first: pnpm --filter @workplan/ui build', {
+      cause,
+    })
+  }
+}

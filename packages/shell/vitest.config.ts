@@ -1,0 +1,3 @@
+import { workplanVitestConfig } from './vite/index.ts'
+
+export default workplanVitestConfig()
