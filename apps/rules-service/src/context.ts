@@ -1,7 +1,10 @@
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
-import type { People, Sessions } from './people.ts'
+import type { People } from './people.ts'
 import type { Rules } from './rules.ts'
+import type { Auth } from './sign-in/create-auth.ts'
+import type { Sessions } from './sign-in/sessions.ts'
+import type { ChangeFeed } from './store/change-feed.ts'
 import type { Database } from './store/database.ts'
 import type { Store } from './store/store.ts'
 
@@ -16,4 +19,8 @@ export interface AppContext {
   rules: Rules
   people: People
   sessions: Sessions
+  auth: Auth
+  changes: ChangeFeed
+  /** Flips when the service is told to stop: not ready any more, and streams end. */
+  stopping: AbortSignal
 }

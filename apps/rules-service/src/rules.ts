@@ -1,11 +1,37 @@
-import type { FrameworkLibrary } from '@workplan/domain'
-import type { Evaluator, Rulebook } from '@workplan/rulebook'
+import type { FrameworkLibrary, IsoDate, ProgrammeState } from '@workplan/domain'
+import { createEvaluator, loadLibrary, loadRulebook, subjectsOf, type Rulebook } from '@workplan/rulebook'
+import type { JudgedFlag } from './store/programme.ts'
 
-/** Frameworks and rules, with the evaluator that applies them. */
+/** Frameworks and rules of this version of Workplan, and what they say of a programme. */
 export interface Rules {
   library: FrameworkLibrary
   rulebook: Rulebook
-  evaluator: Evaluator
-  /** Differs when rules, frameworks or the way facts are computed differ. */
-  fingerprint: string
+  /** Every flag that holds for a programme on a day. The same state and day give the same flags. */
+  judge(state: ProgrammeState, asAt: IsoDate): JudgedFlag[]
+}
+
+/** The rules and frameworks, read from their files. Throws when any of them is not as it should be. */
+export function loadRules(): Rules {
+  const library = loadLibrary()
+  const rulebook = loadRulebook()
+  const evaluator = createEvaluator(rulebook.rules)
+  return {
+    library,
+    rulebook,
+    judge: (state, asAt) =>
+      evaluator.judge(subjectsOf(state, library, asAt)).holding.map(({ flag, rule, subject, message }) => ({
+        id: flag,
+        rule: rule.id,
+        ruleVersion: rule.version,
+        title: rule.title,
+        severity: rule.severity,
+        subject: { kind: subject.kind, id: subject.id, title: subject.title },
+        message,
+        audience: subject.audience,
+        workstreams: subject.workstreams,
+        requirements: subject.requirements,
+        explanation: evaluator.explain(rule, subject),
+        records: subject.records,
+      })),
+  }
 }

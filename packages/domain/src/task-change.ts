@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { IsoDate } from './dates.ts'
 import type { Task } from './records/workplan.ts'
-import { EvidenceLink, Id, PartialDateSchema, StatusReason, TaskStatus } from './vocabulary.ts'
+import { Audience, EvidenceLink, Id, PartialDateSchema, StatusReason, TaskStatus } from './vocabulary.ts'
 
 /** What a lead may change on a task. A field left out stays as it is; null empties it. */
 export const TaskChange = z
@@ -22,6 +22,21 @@ export const TaskChange = z
     message: 'Change at least one field',
   })
 export type TaskChange = z.infer<typeof TaskChange>
+
+/** A task to add to the workplan. What is left out is not known yet. */
+export const NewTask = z.strictObject({
+  title: z.string().trim().min(1).max(500),
+  workstream: Id.nullable(),
+  audience: z.array(Audience).min(1).max(4),
+  serves: z.array(Id).max(200),
+  owner: Id.nullable().optional(),
+  due: PartialDateSchema.nullable().optional(),
+  progress: z.string().trim().max(4000).nullable().optional(),
+  nextStep: z.string().trim().max(2000).nullable().optional(),
+  /** Why, in the person's words; kept in the journal, not on the task. */
+  reason: z.string().trim().max(1000).optional(),
+})
+export type NewTask = z.infer<typeof NewTask>
 
 /** Why a change cannot be made, as field and sentence. */
 export interface ChangeProblem {

@@ -15,7 +15,7 @@ export const guardSignedIn: MiddlewareHandler<SignedInEnv> = async (c, next) => 
 export function guardMember(action: Action): MiddlewareHandler<MemberEnv> {
   return async (c, next) => {
     const person = await personOf(c.var.context, c.req.raw.headers)
-    const member = await c.var.context.people.memberOf(person.id, c.req.param('programme') ?? '')
+    const member = await c.var.context.people.memberOf(person, c.req.param('programme') ?? '')
     if (!member) throw new AppError('not-found', 'There is no such programme, or you are not a member of it.')
     if (!may(member, action))
       throw new AppError('not-allowed', 'Your role in this programme does not allow this.')

@@ -8,12 +8,17 @@ import type {
   RecordRef,
 } from '@workplan/domain'
 
-/** A flag with what the evaluator said about it. `FlagSummary` is the part of it that lists show. */
-export interface StoredFlag extends FlagSummary {
+type WhatBecameOfIt = 'status' | 'raisedAt' | 'raisedOn' | 'clearedAt' | 'clearedOn'
+
+/** What the rules say of a subject, before it is compared with the flags on record. */
+export interface JudgedFlag extends Omit<FlagSummary, WhatBecameOfIt> {
   ruleVersion: number
   explanation: ExplanationNode
   records: RecordRef[]
 }
+
+/** A flag on record. `FlagSummary` is the part of it that lists show. */
+export interface StoredFlag extends JudgedFlag, Pick<FlagSummary, WhatBecameOfIt> {}
 
 /** A programme as it stands at one entry of its journal. Shared between requests: read it, never change it. */
 export interface LoadedProgramme {

@@ -1,4 +1,13 @@
-import type { FlagEffect, FlagStatus, IsoDate, RecordKind, RecordOf, RecordRefView } from '@workplan/domain'
+import type {
+  FlagEffect,
+  FlagStatus,
+  IsoDate,
+  ProgrammeState,
+  RecordKind,
+  RecordOf,
+  RecordRefView,
+} from '@workplan/domain'
+import type { Membership } from '../policy.ts'
 import type { Transaction } from './database.ts'
 import type { LoadedProgramme } from './programme.ts'
 
@@ -38,6 +47,8 @@ export interface JournalNote {
 export interface PutOptions {
   /** The version the person saw, from `If-Match`; null for a new record. A stale one throws `stale-version`. */
   expectedVersion: number | null
+  /** The record as it is now, for the answer to a stale version. */
+  current?: () => unknown
   /** What is done, as `task.updated`. */
   action: string
   why: string | null
@@ -84,6 +95,11 @@ export interface JournalQuery {
   limit: number
 }
 
+/** A person's role in a programme, as stored. */
+export interface MembershipRow extends Membership {
+  person: string
+}
+
 export interface Store {
   /** The programme as it stands now; throws `not-found`. Quick when nothing has changed since the last call. */
   readProgramme(id: string): Promise<LoadedProgramme>
@@ -98,5 +114,9 @@ export interface Store {
     make: (change: Change) => Made | Promise<Made>,
     answer: (outcome: ChangeOutcome, made: Made) => Answer | Promise<Answer>,
   ): Promise<Answer>
+  /** Judges a programme anew when rules, frameworks or the day changed; `why` goes into the journal. */
+  rejudge(programme: string, cause: RecordRefView): Promise<FlagEffect>
+  /** Adds a programme with its records and members, once: false when it is there already. */
+  addProgramme(state: ProgrammeState, members: readonly MembershipRow[]): Promise<boolean>
   readJournal(programme: string, query: JournalQuery): Promise<JournalRow[]>
 }

@@ -1,5 +1,15 @@
-import { bigint, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
-import type { Programme, RecordKind } from '@workplan/domain'
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
+import type { Programme, RecordKind, RecordRefView } from '@workplan/domain'
 
 export const programmes = pgTable('programmes', {
   id: text('id').primaryKey(),
@@ -24,7 +34,7 @@ export const records = pgTable(
 
 /**
  * The end of a programme's journal: locked by every change, so that changes of one programme happen one after another.
- * `judged_on` and `judged_with` say for which day and by which rules the stored flags hold.
+ * `judged_on` is the day for which the stored flags hold.
  */
 export const journalHeads = pgTable('journal_heads', {
   programme: text('programme')
@@ -33,7 +43,6 @@ export const journalHeads = pgTable('journal_heads', {
   seq: bigint('seq', { mode: 'number' }).notNull(),
   hash: text('hash').notNull(),
   judgedOn: date('judged_on', { mode: 'string' }),
-  judgedWith: text('judged_with'),
 })
 
 /** The append-only, hash-chained record of every change; a trigger refuses to alter or remove a row. */
@@ -57,11 +66,14 @@ export const journal = pgTable(
     before: jsonb('before'),
     after: jsonb('after'),
     why: text('why'),
-    cause: jsonb('cause').$type<{ kind: string; id: string; title: string }>(),
+    cause: jsonb('cause').$type<RecordRefView>(),
     prevHash: text('prev_hash').notNull(),
     hash: text('hash').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.programme, table.seq] })],
+  (table) => [
+    primaryKey({ columns: [table.programme, table.seq] }),
+    index('journal_by_record').on(table.programme, table.kind, table.recordId),
+  ],
 )
 
 /** Answers to writes that carried an idempotency key, kept in the transaction of the write. */
@@ -72,7 +84,8 @@ export const idempotencyKeys = pgTable(
     person: text('person').notNull(),
     key: text('key').notNull(),
     requestHash: text('request_hash').notNull(),
-    answer: jsonb('answer').notNull(),
+    /** The answer's JSON, exactly as it was sent. */
+    answer: text('answer').notNull(),
     createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.programme, table.person, table.key] })],

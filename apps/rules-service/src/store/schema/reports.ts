@@ -1,4 +1,5 @@
 import {
+  bigint,
   date,
   foreignKey,
   integer,
@@ -36,7 +37,7 @@ export const reports = pgTable(
     issuedAt: timestamp('issued_at', { withTimezone: true, precision: 3 }),
     issuedBy: text('issued_by'),
     /** The journal row that recorded the issue. */
-    issuedSeq: integer('issued_seq'),
+    issuedSeq: bigint('issued_seq', { mode: 'number' }),
     supersededBy: text('superseded_by'),
   },
   (table) => [

@@ -1,0 +1,81 @@
+import { pino, type Logger } from 'pino'
+import type { Config } from './config.ts'
+import type { AppContext } from './context.ts'
+import { loadDemonstration } from './demonstration/load-demonstration.ts'
+import { createPeople } from './people.ts'
+import { loadRules } from './rules.ts'
+import { createAuth } from './sign-in/create-auth.ts'
+import { keptSecret } from './sign-in/secret.ts'
+import { createSessions } from './sign-in/sessions.ts'
+import { openChangeFeed } from './store/change-feed.ts'
+import { createStore } from './store/create-store.ts'
+import { type OpenDatabase, openConfiguredDatabase } from './store/open-database.ts'
+
+export interface OpenContext {
+  context: AppContext
+  /** Ends what a stop ends first: readiness and the live streams. */
+  stop(): void
+  /** Lets go of the database; nothing may use the context afterwards. */
+  close(): Promise<void>
+}
+
+/** Everything the service needs, ready to serve. `report` is told about steps that take long. */
+export async function openContext(config: Config, report: (step: string) => void): Promise<OpenContext> {
+  const log = createLog(config)
+  const opened = await openConfiguredDatabase(config, log, report)
+  try {
+    return await contextOver(config, log, opened, report)
+  } catch (error) {
+    await opened.close().catch(() => undefined)
+    throw error
+  }
+}
+
+/** The log, as lines of JSON on standard output. */
+export function createLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
+  return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+}
+
+async function contextOver(
+  config: Config,
+  log: Logger,
+  opened: OpenDatabase,
+  report: (step: string) => void,
+): Promise<OpenContext> {
+  const { database } = opened
+  const now = () => new Date()
+  const rules = loadRules()
+  const store = createStore({ database, rules, now })
+  if (config.demonstration) await loadDemonstration({ database, store, rules, now }, report)
+  for (const programme of await store.listProgrammes())
+    await store.rejudge(programme, { kind: 'rules', id: 'rules', title: 'Rules or frameworks changed' })
+  const auth = createAuth({
+    config,
+    database,
+    secret: config.secret ?? (await keptSecret(config.dataFolder)),
+    log,
+  })
+  const changes = await openChangeFeed(opened.connection, log)
+  const stopping = new AbortController()
+  const context: AppContext = {
+    config,
+    log,
+    now,
+    database,
+    store,
+    rules,
+    people: createPeople(database),
+    sessions: createSessions(auth, database),
+    auth,
+    changes,
+    stopping: stopping.signal,
+  }
+  return {
+    context,
+    stop: () => stopping.abort(),
+    close: async () => {
+      await changes.close()
+      await opened.close()
+    },
+  }
+}

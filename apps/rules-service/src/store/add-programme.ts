@@ -1,0 +1,83 @@
+import { emptyState, recordKinds, type ProgrammeState } from '@workplan/domain'
+import type { Rules } from '../rules.ts'
+import { announceChange, writeChange } from './commit-change.ts'
+import type { Database, Transaction } from './database.ts'
+import { type DraftedChange, draftChange } from './drafted-change.ts'
+import { FIRST_HASH } from './journal.ts'
+import { journalHeads, memberships, programmes } from './schema/index.ts'
+import type { MembershipRow } from './store.ts'
+import { dayInEngland } from './today.ts'
+
+/**
+ * Adds a programme with every record, its members and the flags that hold, in one transaction and all of it
+ * journalled. False when there is such a programme already.
+ */
+export async function addProgramme(
+  { database, rules, now }: { database: Database; rules: Rules; now: () => Date },
+  state: ProgrammeState,
+  members: readonly MembershipRow[],
+): Promise<boolean> {
+  const { programme } = state
+  return database.transaction(async (db) => {
+    const added = await db
+      .insert(programmes)
+      .values({ id: programme.id, data: programme })
+      .onConflictDoNothing()
+      .returning({ id: programmes.id })
+    if (added.length === 0) return false
+    const head = { seq: 0, hash: FIRST_HASH, judgedOn: null }
+    await db.insert(journalHeads).values({ programme: programme.id, ...head })
+    await addMembers(db, programme.id, members)
+    const before = {
+      state: emptyState(programme),
+      versions: new Map<string, number>(),
+      flags: new Map<string, never>(),
+      people: new Map<string, never>(),
+      asAt: programme.pinnedTo ?? dayInEngland(now()),
+      seq: 0,
+    }
+    const draft = draftChange(before, head, db, { actor: 'system', at: now() })
+    note(draft, state, members)
+    await writeChange(db, draft, head, rules, {
+      kind: 'programme',
+      id: programme.id,
+      title: programme.name,
+    })
+    await announceChange(db, programme.id)
+    return true
+  })
+}
+
+function note(draft: DraftedChange, state: ProgrammeState, members: readonly MembershipRow[]): void {
+  const { programme } = state
+  const added = { before: null, why: 'Loaded at first start' }
+  draft.note({
+    action: 'programme.added',
+    kind: 'programme',
+    id: programme.id,
+    title: programme.name,
+    after: programme,
+    ...added,
+  })
+  for (const { person, ...membership } of members)
+    draft.note({
+      action: 'membership.added',
+      kind: 'membership',
+      id: person,
+      title: membership.role,
+      after: membership,
+      ...added,
+    })
+  for (const kind of recordKinds)
+    for (const record of state.records[kind])
+      draft.put(kind, record, { expectedVersion: null, action: 'record.added', why: added.why })
+}
+
+async function addMembers(
+  db: Transaction,
+  programme: string,
+  members: readonly MembershipRow[],
+): Promise<void> {
+  if (members.length > 0)
+    await db.insert(memberships).values(members.map((member) => ({ programme, ...member })))
+}

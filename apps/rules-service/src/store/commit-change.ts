@@ -1,0 +1,114 @@
+import type { FlagEffect, IsoDate, RecordRefView } from '@workplan/domain'
+import { eq, sql } from 'drizzle-orm'
+import type { Rules } from '../rules.ts'
+import type { Transaction } from './database.ts'
+import { causeOf, type DraftedChange } from './drafted-change.ts'
+import { differenceOfFlags, type FlagChange, type FlagDifference } from './flag-difference.ts'
+import { writeFlags } from './flag-rows.ts'
+import { appendRows, sealRows, type UnsealedRow } from './journal.ts'
+import type { JournalHead } from './load-programme.ts'
+import { flagSummary, type LoadedProgramme, recordKey, type StoredFlag } from './programme.ts'
+import { journalHeads, records } from './schema/index.ts'
+import type { ChangeOutcome, JournalNote } from './store.ts'
+
+/** The channel on which other instances and open pages hear that a programme has changed. */
+export const CHANGE_CHANNEL = 'workplan_change'
+
+const ROWS_PER_INSERT = 500
+
+/**
+ * Writes a drafted change: its records, the flags that follow from them, and a journal row for everything. `cause`
+ * stands in for the first row when the change itself has none.
+ */
+export async function writeChange(
+  db: Transaction,
+  draft: DraftedChange,
+  head: JournalHead,
+  rules: Rules,
+  cause: RecordRefView | null = null,
+): Promise<ChangeOutcome> {
+  const { before } = draft
+  const state = draft.state()
+  const judged =
+    draft.records.size > 0 || cause
+      ? differenceOfFlags(draft.flags, rules.judge(state, before.asAt), { at: draft.at, asAt: before.asAt })
+      : { changes: [], written: [], flags: new Map(draft.flags) }
+  const notes = [...draft.notes, ...judged.changes.map(noteOfFlag)]
+  const flagCause = cause ?? causeOf(draft)
+  const rows = notes.map((note, index): UnsealedRow => {
+    const { id, ...rest } = note
+    return {
+      ...rest,
+      recordId: id,
+      programme: before.state.programme.id,
+      seq: head.seq + index + 1,
+      change: head.seq + 1,
+      at: draft.at,
+      asAt: before.asAt,
+      actor: draft.actor,
+      cause: index < draft.notes.length ? null : flagCause,
+    }
+  })
+  await writeRecords(db, draft)
+  await writeFlags(db, before.state.programme.id, flagsToWrite(draft, judged))
+  await appendRows(db, sealRows(rows, head.hash))
+  await markJudged(db, before.state.programme.id, before.asAt)
+  return { after: afterwards(draft, state, judged, head.seq + rows.length), flags: effectOf(judged.changes) }
+}
+
+/** Tells everyone who listens, once the transaction commits. */
+export async function announceChange(db: Transaction, programme: string): Promise<void> {
+  await db.execute(sql`select pg_notify(${CHANGE_CHANNEL}, ${programme})`)
+}
+
+async function writeRecords(db: Transaction, draft: DraftedChange): Promise<void> {
+  const programme = draft.before.state.programme.id
+  const rows = [...draft.records.values()].map((record) => ({ programme, ...record }))
+  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT)
+    await db
+      .insert(records)
+      .values(rows.slice(start, start + ROWS_PER_INSERT))
+      .onConflictDoUpdate({
+        target: [records.programme, records.kind, records.id],
+        set: { version: sql`excluded.version`, data: sql`excluded.data` },
+      })
+}
+
+async function markJudged(db: Transaction, programme: string, on: IsoDate): Promise<void> {
+  await db.update(journalHeads).set({ judgedOn: on }).where(eq(journalHeads.programme, programme))
+}
+
+/** Flags that the rules changed, and those that a decision changed. */
+function flagsToWrite(draft: DraftedChange, judged: FlagDifference): StoredFlag[] {
+  const decided = [...draft.flags.values()].filter((flag) => draft.before.flags.get(flag.id) !== flag)
+  return [...new Map([...decided, ...judged.written].map((flag) => [flag.id, flag])).values()]
+}
+
+function noteOfFlag({ event, before, after }: FlagChange): JournalNote {
+  return {
+    action: `flag.${event}`,
+    kind: 'flag',
+    id: after.id,
+    title: `${after.title}: ${after.subject.title}`,
+    before: before && { status: before.status, message: before.message, severity: before.severity },
+    after: { status: after.status, message: after.message, severity: after.severity },
+    why: null,
+  }
+}
+
+function effectOf(changes: readonly FlagChange[]): FlagEffect {
+  const of = (event: FlagChange['event']) =>
+    changes.filter((change) => change.event === event).map(({ after }) => flagSummary(after))
+  return { cleared: of('cleared'), raised: of('raised'), reopened: of('reopened') }
+}
+
+function afterwards(
+  { before, records: written }: DraftedChange,
+  state: LoadedProgramme['state'],
+  { flags }: FlagDifference,
+  seq: number,
+): LoadedProgramme {
+  const versions = new Map(before.versions)
+  for (const { kind, id, version } of written.values()) versions.set(recordKey(kind, id), version)
+  return { ...before, state, versions, flags, seq }
+}

@@ -1,0 +1,105 @@
+import type { FlagStatus, ProgrammeState, RecordKind, RecordOf, RecordRefView } from '@workplan/domain'
+import { AppError } from '../errors.ts'
+import type { Transaction } from './database.ts'
+import { type LoadedProgramme, recordKey, type StoredFlag } from './programme.ts'
+import { titleOfRecord } from './record-title.ts'
+import type { Change, JournalNote, PutOptions } from './store.ts'
+
+export interface WrittenRecord {
+  kind: RecordKind
+  id: string
+  version: number
+  data: unknown
+}
+
+/** A change as far as it has been made: what to write, and the rows for the journal. */
+export interface DraftedChange extends Change {
+  readonly records: ReadonlyMap<string, WrittenRecord>
+  readonly flags: ReadonlyMap<string, StoredFlag>
+  readonly notes: readonly JournalNote[]
+  /** The state with the records written so far. */
+  state(): ProgrammeState
+}
+
+/** An empty change of a programme, to be filled by a verb. */
+export function draftChange(
+  before: LoadedProgramme,
+  head: { seq: number },
+  db: Transaction,
+  by: { actor: string; at: Date },
+): DraftedChange {
+  const records = new Map<string, WrittenRecord>()
+  const flags = new Map(before.flags)
+  const notes: JournalNote[] = []
+  const latest = new Map<string, unknown>()
+
+  function note(entry: JournalNote): number {
+    notes.push(entry)
+    return head.seq + notes.length
+  }
+
+  function put<K extends RecordKind>(kind: K, record: RecordOf<K>, options: PutOptions): void {
+    const key = recordKey(kind, record.id)
+    const found = latest.get(key) ?? before.state.records[kind].find(({ id }) => id === record.id)
+    const version = records.get(key)?.version ?? before.versions.get(key) ?? null
+    refuseStale(version, options)
+    latest.set(key, record)
+    records.set(key, { kind, id: record.id, version: (version ?? 0) + 1, data: record })
+    note({
+      action: options.action,
+      kind,
+      id: record.id,
+      title: titleOfRecord(record),
+      before: found ?? null,
+      after: record,
+      why: options.why,
+    })
+  }
+
+  function setFlagStatus(id: string, status: Exclude<FlagStatus, 'cleared'>): void {
+    const flag = flags.get(id)
+    if (!flag || flag.status === 'cleared')
+      throw new AppError('conflict', 'This flag is cleared; there is nothing left to decide.')
+    flags.set(id, { ...flag, status })
+  }
+
+  return {
+    before,
+    db,
+    ...by,
+    records,
+    flags,
+    notes,
+    note,
+    put,
+    setFlagStatus,
+    state: () => stateWith(before.state, records),
+  }
+}
+
+function refuseStale(version: number | null, { expectedVersion, current }: PutOptions): void {
+  if (expectedVersion === version) return
+  if (expectedVersion === null) throw new AppError('conflict', 'There is a record with this id already.')
+  throw new AppError(
+    'stale-version',
+    'It was changed since you opened it. Nothing of yours was saved: look at what is there now, then try again.',
+    { current: current?.() },
+  )
+}
+
+function stateWith(state: ProgrammeState, written: ReadonlyMap<string, WrittenRecord>): ProgrammeState {
+  const records: Record<string, { id: string }[]> = { ...state.records }
+  for (const { kind, id, data } of written.values()) {
+    const others = records[kind] ?? []
+    const record = data as { id: string }
+    const known = others.some((other) => other.id === id)
+    records[kind] = known ? others.map((other) => (other.id === id ? record : other)) : [...others, record]
+  }
+  return { ...state, records: records as unknown as ProgrammeState['records'] }
+}
+
+/** What caused the flags to change: the first thing the change did. */
+export function causeOf({ notes }: Pick<DraftedChange, 'notes'>): RecordRefView | null {
+  const [first] = notes
+  return first ? { kind: first.kind, id: first.id, title: first.title } : null
+}

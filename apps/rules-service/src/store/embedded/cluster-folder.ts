@@ -1,0 +1,143 @@
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  chown,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { EmbeddedDatabaseError } from './embedded-database-error.ts'
+import type { Programs } from './programs.ts'
+import { type Account, runProgram } from './run-program.ts'
+import { canUse } from './server-account.ts'
+
+/** The role that owns everything in the embedded database. */
+export const OWNER = 'workplan'
+
+/** Named by the major version: PostgreSQL 19 cannot open the files of 18. */
+const CLUSTER = 'pg18'
+const UNFINISHED = /^pg18\.new-/
+const UNFINISHED_KEPT_MS = 10 * 60_000
+
+/**
+ * The folder that holds the cluster: the data folder, or, when the account cannot enter that (root's home, say),
+ * a folder of its own under /var/lib, to which the data folder then links.
+ */
+export async function findPlace(dataFolder: string, account: Account): Promise<string> {
+  await mkdir(dataFolder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new EmbeddedDatabaseError(
+      `The data folder ${dataFolder} cannot be made (${error.code}). Set WORKPLAN_DATA to a folder you can write.`,
+    )
+  })
+  if (await canUse(dataFolder, account)) return dataFolder
+  const name = createHash('sha256')
+    .update(await realpath(dataFolder))
+    .digest('hex')
+    .slice(0, 12)
+  const place = join('/var/lib', `workplan-${name}`)
+  await mkdir(place, { recursive: true, mode: 0o755 })
+  await symlink(join(place, CLUSTER), join(dataFolder, CLUSTER)).catch(ignoreExisting)
+  if (await canUse(place, account)) return place
+  throw new EmbeddedDatabaseError(
+    `The database runs as \`${account?.name}\`, which can enter neither ${dataFolder} nor ${place}. ` +
+      'Set WORKPLAN_DATA to a folder which that account can enter, or start Workplan as an ordinary user.',
+  )
+}
+
+/** True when the cluster was made already. */
+export async function hasCluster(place: string): Promise<boolean> {
+  const found = await stat(join(place, CLUSTER, 'PG_VERSION')).catch(() => null)
+  return found !== null
+}
+
+/** The cluster's folder; it is made at the first call, whole or not at all. */
+export async function openCluster(place: string, programs: Programs, account: Account): Promise<string> {
+  const cluster = join(place, CLUSTER)
+  if (!(await hasCluster(place))) {
+    await removeUnfinished(place)
+    await makeCluster(cluster, programs, account)
+  }
+  await refuseForeignFolder(cluster, account)
+  return cluster
+}
+
+/** The password of the owner; kept beside the data, readable for the server's account alone. */
+export function readPassword(cluster: string): Promise<string> {
+  return readFile(join(cluster, 'password'), 'utf8')
+}
+
+async function makeCluster(cluster: string, programs: Programs, account: Account): Promise<void> {
+  const unfinished = `${cluster}.new-${randomBytes(4).toString('hex')}`
+  const passwordFile = `${unfinished}.password`
+  try {
+    await mkdir(unfinished, { mode: 0o700 })
+    await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    if (account)
+      await Promise.all([unfinished, passwordFile].map((path) => chown(path, account.uid, account.gid)))
+    const { status, output } = await runProgram(
+      programs.initdb,
+      [
+        '-D',
+        unfinished,
+        '-U',
+        OWNER,
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--data-checksums',
+      ],
+      account,
+    )
+    if (status !== 0)
+      throw new EmbeddedDatabaseError(`The embedded database could not be made. initdb said:\n${output}`)
+    await rename(passwordFile, join(unfinished, 'password'))
+    await rename(unfinished, cluster).catch(ignoreExisting)
+  } catch (error) {
+    throw explainDenied(error, cluster)
+  } finally {
+    await Promise.all([unfinished, passwordFile].map((path) => rm(path, { recursive: true, force: true })))
+  }
+}
+
+/** Removes what a first start left behind when it was cut off; a start that is still under way is younger. */
+async function removeUnfinished(place: string): Promise<void> {
+  const names = (await readdir(place)).filter((name) => UNFINISHED.test(name))
+  for (const name of names) {
+    const found = await lstat(join(place, name)).catch(() => null)
+    if (found && Date.now() - found.mtimeMs > UNFINISHED_KEPT_MS)
+      await rm(join(place, name), { recursive: true, force: true })
+  }
+}
+
+/** PostgreSQL opens only its own folder: one made by another user needs a word on who that was. */
+async function refuseForeignFolder(cluster: string, account: Account): Promise<void> {
+  const owner = await stat(cluster)
+  const uid = account?.uid ?? process.getuid?.()
+  if (uid === undefined || owner.uid === uid) return
+  throw new EmbeddedDatabaseError(
+    `${cluster} belongs to another user (id ${owner.uid}). Start Workplan as the user who made it, ` +
+      `give it to this one (chown -R ${uid} ${cluster}), or set WORKPLAN_DATA to another folder.`,
+  )
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST' && error.code !== 'ENOTEMPTY') throw error
+}
+
+function explainDenied(error: unknown, path: string): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') return error
+  return new EmbeddedDatabaseError(
+    `The folder of ${basename(path)} cannot be written (${code} at ${path}). Set WORKPLAN_DATA to a folder you can write.`,
+  )
+}

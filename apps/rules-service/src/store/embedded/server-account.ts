@@ -1,0 +1,30 @@
+import { type Account, runProgram } from './run-program.ts'
+import { EmbeddedDatabaseError } from './embedded-database-error.ts'
+
+/** PostgreSQL refuses to run as root; these accounts may run it instead, the first that exists. */
+const ACCOUNTS = ['postgres', 'nobody']
+
+/** The account to run the server under: our own, unless we are root. */
+export async function serverAccount(): Promise<Account> {
+  if (process.getuid?.() !== 0) return null
+  for (const name of ACCOUNTS) {
+    const [uid, gid] = await Promise.all([idOf('-u', name), idOf('-g', name)])
+    if (uid !== null && gid !== null && uid !== 0) return { name, uid, gid }
+  }
+  throw new EmbeddedDatabaseError(
+    'PostgreSQL cannot run as root, and there is no account `postgres` or `nobody` to run it under. ' +
+      'Start Workplan as an ordinary user, or set DATABASE_URL to a PostgreSQL server.',
+  )
+}
+
+/** True when the account can enter the folder, and read and run what lies in it. */
+export async function canUse(folder: string, account: Account): Promise<boolean> {
+  if (account === null) return true
+  const { status } = await runProgram('/bin/sh', ['-c', 'cd "$1" && test -r . ', 'sh', folder], account)
+  return status === 0
+}
+
+async function idOf(option: '-u' | '-g', name: string): Promise<number | null> {
+  const { status, output } = await runProgram('id', [option, name], null)
+  return status === 0 && /^\d+$/.test(output) ? Number(output) : null
+}

@@ -1,0 +1,58 @@
+import { and, eq, lt } from 'drizzle-orm'
+import { AppError } from '../errors.ts'
+import type { Transaction } from './database.ts'
+import { idempotencyKeys } from './schema/index.ts'
+import type { ChangeRequest } from './store.ts'
+
+const KEPT_MS = 7 * 86_400_000
+
+/** The answer a request got before under the same key; null the first time. Throws `idempotency-mismatch`. */
+export async function earlierAnswer(
+  db: Transaction,
+  { programme, actor, idempotency }: ChangeRequest,
+): Promise<{ answer: unknown } | null> {
+  if (!idempotency) return null
+  const [found] = await db
+    .select()
+    .from(idempotencyKeys)
+    .where(
+      and(
+        eq(idempotencyKeys.programme, programme),
+        eq(idempotencyKeys.person, actor),
+        eq(idempotencyKeys.key, idempotency.key),
+      ),
+    )
+  if (!found) return null
+  if (found.requestHash !== idempotency.requestHash)
+    throw new AppError(
+      'idempotency-mismatch',
+      'This Idempotency-Key was sent before with another request. Use a new key for every change.',
+    )
+  return { answer: JSON.parse(found.answer) as unknown }
+}
+
+/** Keeps the answer for a repeated request, and lets go of keys that nobody will repeat any more. */
+export async function keepAnswer(
+  db: Transaction,
+  { programme, actor, idempotency }: ChangeRequest,
+  answer: unknown,
+  at: Date,
+): Promise<void> {
+  if (!idempotency) return
+  await db
+    .delete(idempotencyKeys)
+    .where(
+      and(
+        eq(idempotencyKeys.programme, programme),
+        lt(idempotencyKeys.createdAt, new Date(at.getTime() - KEPT_MS)),
+      ),
+    )
+  await db.insert(idempotencyKeys).values({
+    programme,
+    person: actor,
+    key: idempotency.key,
+    requestHash: idempotency.requestHash,
+    answer: JSON.stringify(answer),
+    createdAt: at,
+  })
+}

@@ -1,0 +1,119 @@
+import { and, asc, desc, eq, gt, lt } from 'drizzle-orm'
+import type { Database, Transaction } from './database.ts'
+import { canonicalJson, sha256 } from './canonical-json.ts'
+import { journal, journalHeads } from './schema/index.ts'
+import type { JournalQuery, JournalRow } from './store.ts'
+
+/** What the first row of a chain follows on. */
+export const FIRST_HASH = '0'.repeat(64)
+
+export type UnsealedRow = Omit<JournalRow, 'prevHash' | 'hash'>
+
+const ROWS_PER_INSERT = 500
+
+/**
+ * The hash of a row that follows `prevHash`: SHA-256 over a canonical JSON list, in which no two different rows can
+ * read the same.
+ */
+export function hashOfRow(row: UnsealedRow, prevHash: string): string {
+  const {
+    programme,
+    seq,
+    change,
+    at,
+    asAt,
+    actor,
+    action,
+    kind,
+    recordId,
+    title,
+    before,
+    after,
+    why,
+    cause,
+  } = row
+  return sha256(
+    canonicalJson([
+      prevHash,
+      programme,
+      seq,
+      change,
+      at.toISOString(),
+      asAt,
+      actor,
+      action,
+      kind,
+      recordId,
+      title,
+      before ?? null,
+      after ?? null,
+      why,
+      cause,
+    ]),
+  )
+}
+
+/** The rows, each linked to the one before. */
+export function sealRows(rows: readonly UnsealedRow[], prevHash: string): JournalRow[] {
+  let previous = prevHash
+  return rows.map((row) => {
+    const hash = hashOfRow(row, previous)
+    const sealed = { ...row, prevHash: previous, hash }
+    previous = hash
+    return sealed
+  })
+}
+
+/** Writes sealed rows to the end of the journal; the caller holds the lock of the head. */
+export async function appendRows(db: Transaction, rows: readonly JournalRow[]): Promise<void> {
+  const last = rows.at(-1)
+  if (!last) return
+  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT)
+    await db.insert(journal).values(rows.slice(start, start + ROWS_PER_INSERT))
+  await db
+    .update(journalHeads)
+    .set({ seq: last.seq, hash: last.hash })
+    .where(eq(journalHeads.programme, last.programme))
+}
+
+export async function readJournal(
+  db: Database | Transaction,
+  programme: string,
+  query: JournalQuery,
+): Promise<JournalRow[]> {
+  const rows = await db
+    .select()
+    .from(journal)
+    .where(
+      and(
+        eq(journal.programme, programme),
+        query.kind === undefined ? undefined : eq(journal.kind, query.kind),
+        query.id === undefined ? undefined : eq(journal.recordId, query.id),
+        query.before === undefined ? undefined : lt(journal.seq, query.before),
+        query.after === undefined ? undefined : gt(journal.seq, query.after),
+      ),
+    )
+    .orderBy(query.order === 'newest-first' ? desc(journal.seq) : asc(journal.seq))
+    .limit(query.limit)
+  return rows as JournalRow[]
+}
+
+/** The first row whose hash or place in the chain is wrong; null when the whole journal is as it was written. */
+export async function findBrokenRow(db: Database, programme: string): Promise<number | null> {
+  let previous = { seq: 0, hash: FIRST_HASH }
+  for (;;) {
+    const rows = await readJournal(db, programme, {
+      after: previous.seq,
+      order: 'oldest-first',
+      limit: ROWS_PER_INSERT,
+    })
+    for (const row of rows) {
+      const linked = row.seq === previous.seq + 1 && row.prevHash === previous.hash
+      if (!linked || hashOfRow(row, row.prevHash) !== row.hash) return row.seq
+      previous = row
+    }
+    if (rows.length < ROWS_PER_INSERT) break
+  }
+  const [head] = await db.select().from(journalHeads).where(eq(journalHeads.programme, programme))
+  return head && (head.seq !== previous.seq || head.hash !== previous.hash) ? previous.seq + 1 : null
+}
