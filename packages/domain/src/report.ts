@@ -136,6 +136,7 @@ export const Report = ReportSummary.extend({
 export type Report = z.infer<typeof Report>
 
 export const ReportDraftInput = z.strictObject({ group: Id, period: ReportPeriod })
+export type ReportDraftInput = z.infer<typeof ReportDraftInput>
 
 /** A secretary's edit: texts, and ratings overridden with a reason. `refresh` takes the figures anew from the records. */
 export const ReportEdit = z.strictObject({
