@@ -12,6 +12,7 @@ export { useProgramme } from './programme/use-programme.ts'
 export { addressesOf, type Addresses, type AddressQuery } from './address/addresses.ts'
 export { useAddresses } from './address/use-addresses.ts'
 export { useFilters } from './address/use-filters.ts'
+export { useParam } from './address/use-param.ts'
 
 export { programmeKey } from './queries/keys.ts'
 export { demonstrationPeopleQuery, sessionQuery } from './queries/session.ts'
@@ -36,6 +37,8 @@ export { useIssueReport, type ReportIssue } from './mutations/issue-report.ts'
 
 export { useAnnouncement, type Announcement } from './announcement/use-announcement.ts'
 export { effectInWords, touchedFlags } from './announcement/effect-in-words.ts'
+
+export { forgetDraft, keepDraft, keptDraft } from './task-form/draft-store.ts'
 
 export { default as PageHeading } from './frame/PageHeading.vue'
 export { default as QueryView } from './query-view/QueryView.vue'
