@@ -23,6 +23,7 @@ const rule: Rule = {
   when: { fact: 'state', operator: 'equal', value: 'unanswered' },
   message: 'Nobody has answered it',
   remedy: 'Answer the measure.',
+  cases: [],
 }
 
 const flag = flagOf('measure-unanswered', 'ambitions.1.1.3', {

@@ -24,10 +24,15 @@ export function renderChart(drawing: ChartDrawing): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     chart.setOption(drawing.option)
-    return withTextAlternative(chart.renderToSVGString(), drawing)
+    return withTextAlternative(withoutPointerStyles(chart.renderToSVGString()), drawing)
   } finally {
     chart.dispose()
   }
+}
+
+/** A picture answers to no pointer, and a page's content policy would refuse its style element. */
+function withoutPointerStyles(svg: string): string {
+  return svg.replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')
 }
 
 function withTextAlternative(svg: string, { title, description }: ChartDrawing): string {

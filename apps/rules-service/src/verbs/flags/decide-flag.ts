@@ -1,0 +1,99 @@
+import { formatPartialDate, type DecisionInput, type FlagDetail, type FlagStatus } from '@workplan/domain'
+import type { AppContext } from '../../context.ts'
+import { AppError } from '../../errors.ts'
+import type { Transaction } from '../../store/database.ts'
+import { readJournal } from '../../store/journal.ts'
+import type { LoadedProgramme } from '../../store/programme.ts'
+import { decisions } from '../../store/schema/index.ts'
+import type { ChangeRequest } from '../../store/store.ts'
+import { flagDetail } from '../../views/flag-detail.ts'
+import { indexRecords } from '../../views/record-index.ts'
+import { FLAG_HISTORY_LIMIT, findFlag } from './read-flag.ts'
+
+/** The status that each decision gives a flag. None of them clears it. */
+const STATUS_AFTER: Record<DecisionInput['kind'], Exclude<FlagStatus, 'open' | 'cleared'>> = {
+  assign: 'assigned',
+  accept: 'accepted',
+  dispute: 'disputed',
+  ask: 'asked',
+}
+
+/** Records what an SRO said about a flag. Throws `not-found`, `invalid-input`, and `conflict` for a cleared flag. */
+export async function decideFlag(
+  { store, rules }: Pick<AppContext, 'store' | 'rules'>,
+  request: ChangeRequest,
+  flagId: string,
+  decision: DecisionInput,
+): Promise<FlagDetail> {
+  return store.change(
+    request,
+    async ({ before, db, at, actor, note, setFlagStatus }) => {
+      const flag = findFlag(before, flagId)
+      refuseUnfit(decision, before)
+      const status = STATUS_AFTER[decision.kind]
+      setFlagStatus(flag.id, status)
+      await db.insert(decisions).values({
+        programme: request.programme,
+        flag: flag.id,
+        decision,
+        by: actor,
+        at,
+        asAt: before.asAt,
+      })
+      note({
+        action: `flag.${status}`,
+        kind: 'flag',
+        id: flag.id,
+        title: `${flag.title}: ${flag.subject.title}`,
+        before: { status: flag.status },
+        after: { status, decision },
+        why: inWords(decision, before),
+      })
+      return db
+    },
+    async ({ after }, db: Transaction) => {
+      const journal = await readJournal(db, request.programme, {
+        kind: 'flag',
+        id: flagId,
+        order: 'newest-first',
+        limit: FLAG_HISTORY_LIMIT,
+      })
+      return flagDetail(findFlag(after, flagId), {
+        programme: after,
+        library: rules.library,
+        rules: rules.rulebook.rules,
+        index: indexRecords(after, rules.library),
+        journal,
+      })
+    },
+  )
+}
+
+function refuseUnfit(decision: DecisionInput, { state, asAt }: LoadedProgramme): void {
+  if (decision.kind === 'assign' && !state.records.task.some(({ id }) => id === decision.task))
+    throw refused('task', 'There is no such task in this programme')
+  if (decision.kind === 'accept' && decision.until <= asAt)
+    throw refused('until', `Choose a day after ${formatPartialDate(asAt)}`)
+}
+
+function refused(path: string, message: string): AppError {
+  return new AppError('invalid-input', `${message}. Nothing was decided.`, { errors: [{ path, message }] })
+}
+
+/** The decision as its journal entry gives the reason. */
+function inWords(decision: DecisionInput, { state }: LoadedProgramme): string {
+  switch (decision.kind) {
+    case 'assign': {
+      const task = state.records.task.find(({ id }) => id === decision.task)
+      return [`Assigned to the task “${task?.title ?? decision.task}”`, decision.rationale]
+        .filter(Boolean)
+        .join('. ')
+    }
+    case 'accept':
+      return `Accepted until ${formatPartialDate(decision.until)}. ${decision.rationale}`
+    case 'dispute':
+      return decision.rationale
+    case 'ask':
+      return decision.question
+  }
+}

@@ -1,0 +1,39 @@
+import type { FlagDetail } from '@workplan/domain'
+import type { AppContext } from '../../context.ts'
+import { AppError } from '../../errors.ts'
+import type { LoadedProgramme, StoredFlag } from '../../store/programme.ts'
+import { flagDetail } from '../../views/flag-detail.ts'
+import { indexRecords } from '../../views/record-index.ts'
+
+/** Journal entries of one flag that its page shows, newest first. */
+export const FLAG_HISTORY_LIMIT = 200
+
+/** A flag with its reasons and its history; throws `not-found`. */
+export async function readFlag(
+  { store, rules }: Pick<AppContext, 'store' | 'rules'>,
+  programmeId: string,
+  flagId: string,
+): Promise<FlagDetail> {
+  const programme = await store.readProgramme(programmeId)
+  const flag = findFlag(programme, flagId)
+  const journal = await store.readJournal(programmeId, {
+    kind: 'flag',
+    id: flagId,
+    order: 'newest-first',
+    limit: FLAG_HISTORY_LIMIT,
+  })
+  return flagDetail(flag, {
+    programme,
+    library: rules.library,
+    rules: rules.rulebook.rules,
+    index: indexRecords(programme, rules.library),
+    journal,
+  })
+}
+
+/** The flag of an id, cleared ones included; throws `not-found`. */
+export function findFlag({ flags }: LoadedProgramme, id: string): StoredFlag {
+  const flag = flags.get(id)
+  if (!flag) throw new AppError('not-found', 'There is no such flag in this programme.')
+  return flag
+}

@@ -1,0 +1,87 @@
+import type { Report, ReportDraftInput } from '@workplan/domain'
+import { count, eq } from 'drizzle-orm'
+import type { AppContext } from '../../context.ts'
+import { AppError } from '../../errors.ts'
+import { requireAction, type Member } from '../../members.ts'
+import { reports } from '../../store/schema/index.ts'
+import type { ChangeRequest } from '../../store/store.ts'
+import { disputedFlags, draftContent } from './draft-content.ts'
+import { reportChecks } from './report-checks.ts'
+import { lastIssuedContent, reportView, type ReportRow } from './report-rows.ts'
+import { reportTitle } from './report-title.ts'
+
+/** Draws up a report to a group on a period from the records as they are. */
+export async function draftReport(
+  { store, rules }: Pick<AppContext, 'store' | 'rules'>,
+  member: Member,
+  request: ChangeRequest,
+  { group: groupId, period }: ReportDraftInput,
+): Promise<Report> {
+  requireAction(member, 'report.draft', { group: groupId })
+  return store.change(
+    request,
+    async ({ before, db, at, note }) => {
+      const { programme } = before.state
+      const group = before.state.records.group.find(({ id }) => id === groupId)
+      if (!group) throw refused('There is no such group in this programme.')
+      if (group.state === 'retired') throw refused('This group has ended; choose one that still meets.')
+      const last = await lastIssuedContent(db, {
+        programme: programme.id,
+        group: group.id,
+        from: period.from,
+      })
+      const content = draftContent({
+        programme: before,
+        library: rules.library,
+        group,
+        period,
+        last,
+        refreshedAt: at.toISOString(),
+      })
+      const [known] = await db
+        .select({ reports: count() })
+        .from(reports)
+        .where(eq(reports.programme, programme.id))
+      const row: ReportRow = {
+        programme: programme.id,
+        id: `${programme.id}.report.${(known?.reports ?? 0) + 1}`,
+        version: 1,
+        number: null,
+        title: reportTitle(group.name, period),
+        group: group.id,
+        periodFrom: period.from,
+        periodTo: period.to,
+        status: 'draft',
+        content,
+        hash: null,
+        draftedAt: at,
+        draftedBy: member.person.name,
+        issuedAt: null,
+        issuedBy: null,
+        issuedSeq: null,
+        supersededBy: null,
+      }
+      await db.insert(reports).values(row)
+      const { id, title } = row
+      note({
+        action: 'report.drafted',
+        kind: 'report',
+        id,
+        title,
+        before: null,
+        after: { title, group: group.id, period, status: row.status, content },
+        why: null,
+      })
+      return row
+    },
+    ({ after }, row) =>
+      reportView(
+        row,
+        reportChecks(row.content, { fresh: row.content, disputed: disputedFlags(after).length }),
+      ),
+  )
+}
+
+function refused(message: string): AppError {
+  return new AppError('invalid-input', message, { errors: [{ path: 'group', message }] })
+}

@@ -1,0 +1,61 @@
+import type { ReportContent, ReportFlag, ReportItem, ReportRag } from '@workplan/domain'
+import { dimensionWords, ragWords } from './report-ratings.ts'
+
+/** Short first texts for each section: they say what the records say and nothing more. */
+export function firstTexts(
+  figures: Omit<ReportContent, 'narrative'>,
+  disputed: readonly ReportFlag[],
+): ReportContent['narrative'] {
+  return {
+    summary: summaryText(figures.ratings),
+    done: listText(
+      figures.done,
+      'Finished in this period',
+      'No work is recorded as finished in this period.',
+    ),
+    next: listText(figures.next, 'Next', 'No work has a date or a next step in the coming period.'),
+    risks: riskText(figures),
+    decisions: decisionText(figures.decisionsNeeded, disputed),
+  }
+}
+
+function summaryText(ratings: readonly ReportRag[]): string {
+  const overall = ratings.find(({ dimension }) => dimension === 'overall')
+  if (!overall) return ''
+  const because = overall.reasons.map(({ text }) => lowerFirst(text)).join(', ')
+  const changed = ratings.filter(({ lastPeriod, rag }) => lastPeriod !== null && lastPeriod !== rag)
+  return [
+    `Overall the programme is ${ragWords[overall.rag]}${because ? `: ${because}` : ''}.`,
+    ...changed.map(
+      ({ dimension, lastPeriod, rag }) =>
+        `${dimensionWords[dimension]} has gone from ${ragWords[lastPeriod ?? rag]} to ${ragWords[rag]}.`,
+    ),
+  ].join(' ')
+}
+
+function riskText({ late, openFlags, flagsRaised, flagsCleared }: Omit<ReportContent, 'narrative'>): string {
+  const { high, medium, low } = openFlags
+  const open = high + medium + low
+  const count = open === 1 ? '1 flag is open' : `${open} flags are open`
+  return [
+    listText(late, 'Late', 'Nothing is late.'),
+    open === 0 ? 'No flag is open.' : `${count}: ${high} high, ${medium} medium, ${low} low.`,
+    `In this period ${flagsRaised.length} were raised and ${flagsCleared.length} cleared.`,
+  ].join(' ')
+}
+
+function decisionText(needed: readonly ReportItem[], disputed: readonly ReportFlag[]): string {
+  const lines = [
+    ...needed.map(({ title, text }) => [title, text].filter(Boolean).join(': ')),
+    ...disputed.map(({ title, subject }) => `Disputed flag: ${title}, ${subject}`),
+  ]
+  return lines.join('\n') || 'The records name no decision that is needed.'
+}
+
+function listText(items: readonly ReportItem[], heading: string, none: string): string {
+  return items.length === 0 ? none : `${heading}: ${items.map(({ title }) => title).join('; ')}.`
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

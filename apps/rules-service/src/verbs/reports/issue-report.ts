@@ -1,0 +1,112 @@
+import type { Report } from '@workplan/domain'
+import { and, eq, max, ne } from 'drizzle-orm'
+import type { AppContext } from '../../context.ts'
+import { AppError } from '../../errors.ts'
+import { requireAction, type Member } from '../../members.ts'
+import { canonicalJson, sha256 } from '../../store/canonical-json.ts'
+import type { Transaction } from '../../store/database.ts'
+import { reports } from '../../store/schema/index.ts'
+import type { Change, ChangeRequest } from '../../store/store.ts'
+import { openDraft } from './open-draft.ts'
+import { checksOf, presentRecords } from './present-records.ts'
+import { periodOf, reportView, type ReportRow } from './report-rows.ts'
+
+/**
+ * Issues a draft: from then on nothing changes it. Its hash is journalled in the same transaction, and the report it
+ * replaces, of the same group and period, is marked as superseded.
+ */
+export async function issueReport(
+  { store, rules }: Pick<AppContext, 'store' | 'rules'>,
+  member: Member,
+  request: ChangeRequest,
+  { id, expectedVersion }: { id: string; expectedVersion: number },
+): Promise<Report> {
+  return store.change(
+    request,
+    async (change) => {
+      const { before, db, at } = change
+      const draft = await openDraft(db, { programme: request.programme, id, expectedVersion })
+      requireAction(member, 'report.issue', { group: draft.group })
+      refuseUnready(checksOf(draft, await presentRecords(db, draft, before, rules, at)))
+      const row: ReportRow = {
+        ...draft,
+        version: draft.version + 1,
+        number: await nextNumber(db, draft),
+        status: 'issued',
+        hash: sha256(canonicalJson(draft.content)),
+        issuedAt: at,
+        issuedBy: member.person.name,
+      }
+      const issuedSeq = change.note(issueNote(row))
+      await db
+        .update(reports)
+        .set({ ...row, issuedSeq })
+        .where(and(eq(reports.programme, row.programme), eq(reports.id, id)))
+      await supersede(change, row)
+      return { ...row, issuedSeq }
+    },
+    (_outcome, row) => reportView(row, []),
+  )
+}
+
+/** What the journal keeps of an issue, and what a later check compares the report with. */
+export function issuedFacts(row: ReportRow) {
+  const { number, title, group, hash } = row
+  return { status: 'issued', number, title, group, period: periodOf(row), hash }
+}
+
+function issueNote(row: ReportRow) {
+  const { id, title } = row
+  return {
+    action: 'report.issued',
+    kind: 'report',
+    id,
+    title,
+    before: { status: 'draft' },
+    after: issuedFacts(row),
+    why: null,
+  }
+}
+
+function refuseUnready(checks: Report['checks']): void {
+  if (checks.length === 0) return
+  const left = checks.length === 1 ? '1 thing is' : `${checks.length} things are`
+  throw new AppError('conflict', `The report was not issued: ${left} left to put right.`, {
+    errors: checks.map(({ section, message }) => ({ path: section, message })),
+  })
+}
+
+async function nextNumber(db: Transaction, { programme, group }: ReportRow): Promise<number> {
+  const [last] = await db
+    .select({ number: max(reports.number) })
+    .from(reports)
+    .where(and(eq(reports.programme, programme), eq(reports.group, group)))
+  return (last?.number ?? 0) + 1
+}
+
+async function supersede({ db, note }: Change, by: ReportRow): Promise<void> {
+  const earlier = await db
+    .update(reports)
+    .set({ status: 'superseded', supersededBy: by.id })
+    .where(
+      and(
+        eq(reports.programme, by.programme),
+        eq(reports.group, by.group),
+        eq(reports.periodFrom, by.periodFrom),
+        eq(reports.periodTo, by.periodTo),
+        eq(reports.status, 'issued'),
+        ne(reports.id, by.id),
+      ),
+    )
+    .returning({ id: reports.id, title: reports.title })
+  for (const { id, title } of earlier)
+    note({
+      action: 'report.superseded',
+      kind: 'report',
+      id,
+      title,
+      before: { status: 'issued', supersededBy: null },
+      after: { status: 'superseded', supersededBy: by.id },
+      why: null,
+    })
+}
