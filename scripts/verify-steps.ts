@@ -79,13 +79,14 @@ function tool(name: string, commandLine: string, remedy: string): Step {
 
 async function documentProblems(): Promise<string[]> {
   const files = await repositoryFiles()
-  const { scripts } = z
-    .object({ scripts: z.record(z.string(), z.string()) })
-    .parse(JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')))
-  const known = { paths: withFolders(files), scripts: new Set(Object.keys(scripts)) }
-  const documents = files.filter((path) => path.endsWith('.md'))
-  return readSources(documents).flatMap(({ path, text }) => brokenReferences(path, text, known))
+  const manifests = readSources(files.filter((path) => path.endsWith('package.json')))
+  const scripts = manifests.flatMap(({ text }) => Object.keys(manifest.parse(JSON.parse(text)).scripts))
+  const known = { paths: withFolders(files), scripts: new Set(scripts) }
+  const documents = readSources(files.filter((path) => path.endsWith('.md')))
+  return documents.flatMap(({ path, text }) => brokenReferences(path, text, known))
 }
+
+const manifest = z.object({ scripts: z.record(z.string(), z.string()).default({}) })
 
 function firstLoadOf(app: string): string[] {
   const page = join(repositoryRoot, 'apps', app, 'dist/index.html')

@@ -10,7 +10,7 @@ describe('brokenReferences', () => {
   it('accepts links, quoted paths and scripts that exist', () => {
     const text =
       'See [one](docs/adr/0001-one.md#why), [site](https://example.org), `packages/domain/` and\n' +
-      '`apps/<app>/src`. Run `npx --yes pnpm@12.21.0 start`, `pnpm install`, `pnpm run test`.'
+      '`apps/<app>/src`. Run `npx --yes pnpm@12.21.0 start`, `pnpm install`, `pnpm run test`. With pnpm installed.\n```sh\npnpm start\n```'
     expect(brokenReferences('README.md', text, known)).toEqual([])
   })
 
@@ -22,10 +22,10 @@ describe('brokenReferences', () => {
 
   it('names a missing path and a missing script once each', () => {
     expect(
-      brokenReferences('README.md', '`docs/gone.md` `docs/gone.md`, pnpm bench, pnpm bench', known),
+      brokenReferences('README.md', '`docs/gone.md` `docs/gone.md`, `pnpm bench`, `pnpm bench`', known),
     ).toEqual([
       'README.md: names docs/gone.md, which does not exist',
-      "README.md: names 'pnpm bench', which is no script in package.json",
+      "README.md: names 'pnpm bench', which is a script of no package",
     ])
   })
 })

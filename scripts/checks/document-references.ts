@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 
-/** What a document may refer to: every path in the repository (files and folders) and the root scripts. */
+/** What a document may refer to: every path in the repository (files and folders) and the scripts of all packages. */
 export interface KnownThings {
   paths: ReadonlySet<string>
   scripts: ReadonlySet<string>
@@ -19,7 +19,7 @@ export function brokenReferences(documentPath: string, markdown: string, known: 
       .map((path) => `${documentPath}: names ${path}, which does not exist`),
     ...unique(namedScripts(text))
       .filter((script) => !known.scripts.has(script))
-      .map((script) => `${documentPath}: names 'pnpm ${script}', which is no script in package.json`),
+      .map((script) => `${documentPath}: names 'pnpm ${script}', which is a script of no package`),
   ]
 }
 
@@ -46,8 +46,11 @@ function quotedPaths(markdown: string): string[] {
     .map((path) => path.replace(/\/$/, ''))
 }
 
+/** The words after `pnpm` inside code, which are meant as commands. */
 function namedScripts(markdown: string): string[] {
-  return [...markdown.matchAll(/\bpnpm(?:@[\d.]+)?\s+(?:run\s+)?([a-z][a-z:-]*)/g)]
+  const code = markdown.match(/```[\s\S]*?```|`[^`\n]+`/g) ?? []
+  return code
+    .flatMap((text) => [...text.matchAll(/\bpnpm(?:@[\d.]+)?[ \t]+(?:run[ \t]+)?([a-z][a-z:-]*)/g)])
     .flatMap((match) => match[1] ?? [])
     .filter((word) => !pnpmCommands.has(word))
 }
