@@ -1,0 +1,73 @@
+import type { WorkplanAppDefinition } from '@workplan/shell'
+
+/** The governance app: its sections, and the pages that only it has. */
+export const governance: WorkplanAppDefinition = {
+  app: 'governance',
+  title: 'Governance',
+  home: 'home',
+  sections: [
+    { text: 'Home', route: 'home' },
+    { text: 'Duty map', route: 'duties' },
+    { text: 'Flags', route: 'flags' },
+    { text: 'Levels', route: 'levels' },
+    { text: 'Reports', route: 'reports' },
+    { text: 'Groups', route: 'groups' },
+    { text: 'Journal', route: 'journal', action: 'journal.view' },
+  ],
+  routes: [
+    {
+      path: 'home',
+      name: 'home',
+      component: () => import('./home/HomePage.vue'),
+      meta: { title: 'Home' },
+    },
+    {
+      path: 'duties',
+      name: 'duties',
+      component: () => import('./duties/DutiesPage.vue'),
+      meta: { title: 'Duty map' },
+    },
+    {
+      path: 'flags',
+      name: 'flags',
+      component: () => import('./flags/FlagsPage.vue'),
+      meta: { title: 'Flags' },
+    },
+    {
+      path: 'flags/:flag',
+      name: 'flag',
+      component: () => import('./flags/DecideFlagPage.vue'),
+      meta: { title: 'Flag', parent: 'flags' },
+    },
+    {
+      path: 'levels',
+      name: 'levels',
+      component: () => import('./levels/LevelsPage.vue'),
+      meta: { title: 'Levels' },
+    },
+    {
+      path: 'reports',
+      name: 'reports',
+      component: () => import('./reports/ReportsPage.vue'),
+      meta: { title: 'Highlight reports' },
+    },
+    {
+      path: 'reports/:report',
+      name: 'report',
+      component: () => import('./reports/ReportPage.vue'),
+      meta: { title: 'Highlight report', parent: 'reports' },
+    },
+    {
+      path: 'groups',
+      name: 'groups',
+      component: () => import('./groups/GroupsPage.vue'),
+      meta: { title: 'Groups' },
+    },
+    {
+      path: 'journal',
+      name: 'journal',
+      component: () => import('./journal/JournalPage.vue'),
+      meta: { title: 'Journal', action: 'journal.view' },
+    },
+  ],
+}

@@ -1,0 +1,18 @@
+import type { LevelSummaryView } from '@workplan/domain'
+
+type Figures = LevelSummaryView['total']
+
+/** Which measures a percentage is of. */
+export type Denominator = 'all' | 'answered'
+
+/** `all 75 measures` or `the 71 answered`: what every percentage beside it is of. */
+export function denominatorInWords(figures: Figures, denominator: Denominator): string {
+  return denominator === 'answered'
+    ? `the ${figures.answered} answered`
+    : `all ${figures.measures} ${figures.measures === 1 ? 'measure' : 'measures'}`
+}
+
+/** `58.7%`, or `no percentage` when there is nothing to divide by. */
+export function percentInWords(percent: number | null): string {
+  return percent === null ? 'no percentage' : `${percent}%`
+}

@@ -1,0 +1,3 @@
+import { workplanVitestConfig } from '@workplan/shell/vite'
+
+export default workplanVitestConfig()
