@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import type { Plugin, Rolldown } from 'vite'
+import { readSharedStylesheet } from './shared-stylesheet.ts'
 
 export interface Budget {
-  /** Most kB (1,000 bytes, gzip) of script that the first page may load. */
+  /** Most kB (1,000 bytes, gzip) of script that a first visit may load. */
   scriptKB: number
-  /** Most kB (gzip) of the app's own styles. */
+  /** Most kB (gzip) of styles that a first visit may load, the shared stylesheet included. */
   styleKB: number
 }
 
@@ -14,55 +15,79 @@ export function firstLoadBudget(budget: Budget): Plugin {
     name: 'workplan-first-load-budget',
     apply: 'build',
     generateBundle(_options, bundle) {
-      const problems = budgetProblems(Object.values(bundle), budget)
+      const weights = weighFirstLoad(Object.values(bundle), readSharedStylesheet())
+      this.info(
+        `first load ${weights.scriptKB.toFixed(1)} kB of script, ${weights.styleKB.toFixed(1)} kB of styles`,
+      )
+      const problems = budgetProblems(weights, budget)
       if (problems.length > 0) this.error(problems.join('\n'))
     },
   }
 }
 
-/** What in a bundle goes against the budget, as sentences; empty when nothing does. */
-export function budgetProblems(
-  files: (Rolldown.OutputChunk | Rolldown.OutputAsset)[],
-  budget: Budget,
-): string[] {
-  const chunks = files.filter((file) => file.type === 'chunk')
-  const first = firstLoad(chunks)
-  const script = kilobytes(first.map((chunk) => chunk.code))
-  const styles = files.filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'))
-  const style = kilobytes(styles.map((file) => (file.type === 'asset' ? file.source : '')))
-  const problems: string[] = []
-  if (script > budget.scriptKB)
-    problems.push(
-      `First load is ${script.toFixed(1)} kB of script, budget ${budget.scriptKB}. Load more of it lazily.`,
-    )
-  if (style > budget.styleKB)
-    problems.push(`Styles are ${style.toFixed(1)} kB, budget ${budget.styleKB}. Use the shared stylesheet.`)
-  const zod = chunks.filter((chunk) =>
-    chunk.moduleIds.some((id) => /node_modules\/(?:[^/]+\/)*zod\//.test(id)),
-  )
-  for (const chunk of zod)
-    problems.push(
-      `${chunk.fileName} contains zod. Import schemas with "import type", and only functions from modules without schemas.`,
-    )
-  return problems
+export interface Weights extends Budget {
+  /** Chunks that a validation library is part of. */
+  withZod: string[]
 }
 
-/** The entry and everything it imports before it can run. */
-function firstLoad(chunks: Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
-  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
-  const loaded = new Set<Rolldown.OutputChunk>()
-  const waiting = chunks.filter((chunk) => chunk.isEntry)
-  for (let chunk = waiting.pop(); chunk; chunk = waiting.pop()) {
-    if (loaded.has(chunk)) continue
-    loaded.add(chunk)
-    for (const name of chunk.imports) {
-      const imported = byName.get(name)
-      if (imported) waiting.push(imported)
+type OutputFile = Rolldown.OutputChunk | Rolldown.OutputAsset
+
+/** What a first visit loads: the entry, the heaviest page, all that these import, and their styles. */
+export function weighFirstLoad(files: readonly OutputFile[], sharedStyles: string | Uint8Array): Weights {
+  const chunks = files.filter((file) => file.type === 'chunk')
+  const assets = new Map(
+    files.flatMap((file) => (file.type === 'asset' ? [[file.fileName, file.source] as const] : [])),
+  )
+  const entries = chunks.filter((chunk) => chunk.isEntry)
+  const pages = chunks.filter((chunk) => chunk.isDynamicEntry)
+  const visits = (pages.length > 0 ? pages : entries).map((page) => {
+    const loaded = withImports([...entries, page], chunks)
+    return {
+      scriptKB: weigh(loaded.map(({ code }) => code)),
+      styleKB: weigh([sharedStyles, ...stylesOf(loaded, assets)]),
     }
+  })
+  return {
+    scriptKB: Math.max(...visits.map((visit) => visit.scriptKB)),
+    styleKB: Math.max(...visits.map((visit) => visit.styleKB)),
+    withZod: chunks.filter(hasZod).map((chunk) => chunk.fileName),
   }
+}
+
+/** What goes against the budget, as sentences; empty when nothing does. */
+export function budgetProblems(
+  { scriptKB: script, styleKB: style, withZod }: Weights,
+  budget: Budget,
+): string[] {
+  return [
+    script > budget.scriptKB
+      ? `The first load is ${script.toFixed(1)} kB of script, the budget ${budget.scriptKB}. Load more of it lazily.`
+      : '',
+    style > budget.styleKB
+      ? `Its styles are ${style.toFixed(1)} kB, the budget ${budget.styleKB}. Use the shared stylesheet.`
+      : '',
+    withZod.length > 0
+      ? `zod is in ${withZod.join(', ')}. Import schemas with "import type", and only functions from modules without schemas.`
+      : '',
+  ].filter((problem) => problem !== '')
+}
+
+function withImports(from: readonly Rolldown.OutputChunk[], chunks: readonly Rolldown.OutputChunk[]) {
+  const loaded = new Set(from)
+  for (const chunk of loaded)
+    for (const imported of chunks) if (chunk.imports.includes(imported.fileName)) loaded.add(imported)
   return [...loaded]
 }
 
-function kilobytes(contents: (string | Uint8Array)[]): number {
+function stylesOf(chunks: readonly Rolldown.OutputChunk[], assets: ReadonlyMap<string, string | Uint8Array>) {
+  const names = new Set(chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]))
+  return [...names].map((name) => assets.get(name) ?? '')
+}
+
+function hasZod(chunk: Rolldown.OutputChunk): boolean {
+  return chunk.moduleIds.some((id) => /node_modules\/(?:[^/]+\/)*zod\//.test(id))
+}
+
+function weigh(contents: readonly (string | Uint8Array)[]): number {
   return contents.reduce((sum, content) => sum + gzipSync(content).byteLength, 0) / 1000
 }

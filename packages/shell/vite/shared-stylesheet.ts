@@ -10,7 +10,7 @@ export function sharedStylesheet(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'link',
-        attrs: { rel: 'stylesheet', href: stylesheetAddress(readStylesheet()) },
+        attrs: { rel: 'stylesheet', href: stylesheetAddress(readSharedStylesheet()) },
         injectTo: 'head-prepend',
       },
     ],
@@ -18,12 +18,13 @@ export function sharedStylesheet(): Plugin {
 }
 
 /** The address of the shared stylesheet for this content. */
-export function stylesheetAddress(content: string | Buffer): string {
+export function stylesheetAddress(content: string | Uint8Array): string {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
   return `/_shared/workplan.css?v=${hash}`
 }
 
-function readStylesheet(): Buffer {
+/** The stylesheet as `@workplan/ui` built it. */
+export function readSharedStylesheet(): Uint8Array {
   const file = fileURLToPath(new URL('../dist/workplan.css', import.meta.resolve('@workplan/ui')))
   try {
     return readFileSync(file)

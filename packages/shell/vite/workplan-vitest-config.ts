@@ -1,15 +1,8 @@
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vitest/config'
+import type { ViteUserConfig } from 'vitest/config'
+import { testSettings } from './test-settings.ts'
 
-/** Test settings of the shell and the apps: Vue files in happy-dom. */
-export function workplanVitestConfig() {
-  return defineConfig({
-    plugins: [vue()],
-    test: {
-      environment: 'happy-dom',
-      include: ['{src,vite}/**/*.test.ts'],
-      restoreMocks: true,
-      unstubGlobals: true,
-    },
-  })
+/** Test settings for a package of Vue files that is not an app. */
+export function workplanVitestConfig(): ViteUserConfig {
+  return { plugins: [vue()], test: testSettings }
 }
