@@ -27,9 +27,17 @@ describe('GlossaryTerm', () => {
   it('shows while pointed at', async () => {
     const { wrapper, shown } = show()
     expect(shown()).toBe(false)
-    await wrapper.trigger('mouseenter')
+    await wrapper.trigger('pointerenter', { pointerType: 'mouse' })
     expect(shown()).toBe(true)
-    await wrapper.trigger('mouseleave')
+    await wrapper.trigger('pointerleave')
+    expect(shown()).toBe(false)
+  })
+
+  it('goes away with Escape while pointed at, wherever the focus is', async () => {
+    const { wrapper, shown } = show()
+    await wrapper.trigger('pointerenter', { pointerType: 'mouse' })
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    await wrapper.vm.$nextTick()
     expect(shown()).toBe(false)
   })
 
@@ -41,11 +49,34 @@ describe('GlossaryTerm', () => {
     expect(shown()).toBe(false)
   })
 
-  it('opens with a tap and closes with the next', async () => {
-    const { button, shown } = show()
-    await button.trigger('click')
+  it('opens with a tap and closes with the next, although the tap also gives it focus', async () => {
+    const { wrapper, button, shown } = show()
+    const tap = async () => {
+      await wrapper.trigger('pointerenter', { pointerType: 'touch' })
+      await button.trigger('pointerdown', { pointerType: 'touch' })
+      button.element.focus()
+      await button.trigger('click', { detail: 1 })
+    }
+    await tap()
     expect(shown()).toBe(true)
-    await button.trigger('click')
+    await tap()
     expect(shown()).toBe(false)
+  })
+
+  it('stays while a mouse that points at it clicks', async () => {
+    const { wrapper, button, shown } = show()
+    await wrapper.trigger('pointerenter', { pointerType: 'mouse' })
+    await button.trigger('pointerdown', { pointerType: 'mouse' })
+    await button.trigger('click', { detail: 1 })
+    expect(shown()).toBe(true)
+  })
+
+  it('opens and closes with Enter', async () => {
+    const { button, shown } = show()
+    button.element.focus()
+    await button.trigger('click', { detail: 0 })
+    expect(shown()).toBe(false)
+    await button.trigger('click', { detail: 0 })
+    expect(shown()).toBe(true)
   })
 })
