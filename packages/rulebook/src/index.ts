@@ -1,11 +1,24 @@
+export { loadLibrary } from './library/load-library.ts'
 export { loadRulebook } from './rule/load-rulebook.ts'
 export { parseRule, type RuleFiles } from './rule/parse-rule.ts'
-export type { Condition, Rule, Rulebook } from './rule/rule.ts'
+export { rulesInForce } from './rule/rules-in-force.ts'
+export type { Condition, LeafCondition, Rule, Rulebook, RuleCase } from './rule/rule.ts'
 export { OPERATOR_WORDS, type Operator } from './rule/operators.ts'
 export { createEvaluator } from './evaluator/create-evaluator.ts'
 export type { Evaluator, Finding, Findings } from './evaluator/findings.ts'
+export { inWords } from './evaluator/in-words.ts'
 export { subjectsOf } from './facts/subjects-of.ts'
 export type { Subject } from './facts/subject.ts'
-export { factCatalogue, type FactDeclaration, type SubjectFacts } from './facts/catalogue.ts'
-export { requirementLinks, type RequirementLinks } from './links/requirement-links.ts'
-export { loadLibrary } from './library/load-library.ts'
+export { factCatalogue } from './facts/catalogue.ts'
+export type { FactDeclaration, SubjectFacts } from './facts/declaration.ts'
+export { isLive, requirementLinks, type RequirementLinks } from './links/requirement-links.ts'
+export type { FrameworkRequirement, RequirementTree } from './links/requirement-tree.ts'
+export {
+  COVER_STATES,
+  coverageOf,
+  type CoverSpan,
+  type CoverState,
+  type PlaceCoverage,
+  type RequirementCoverage,
+} from './facts/coverage/week-coverage.ts'
+export { type CoverTotals, totalsOfPlace, totalsOfRequirement } from './facts/coverage/totals.ts'

@@ -1,10 +1,57 @@
+import { flagId, type SubjectKind } from '@workplan/domain'
+import { factCatalogue } from '../facts/catalogue.ts'
+import type { Subject } from '../facts/subject.ts'
 import type { Rule } from '../rule/rule.ts'
-import type { Evaluator } from './findings.ts'
+import type { Compiled, Facts } from './compile.ts'
+import { compileRule } from './compile-rule.ts'
+import { explainRule } from './explain.ts'
+import type { Evaluator, Findings } from './findings.ts'
+import { compileMessage } from './message.ts'
 
-/** An evaluator for these rules, compiled once. */
-export function createEvaluator(_rules: readonly Rule[]): Evaluator {
-  return {
-    judge: () => ({ holding: [], notAssessable: [] }),
-    explain: () => ({ kind: 'all', outcome: 'not-assessable', children: [] }),
+interface CompiledRule {
+  rule: Rule
+  judge: Compiled
+  message: (facts: Facts) => string
+}
+
+/** An evaluator for these rules, each compiled once. Findings come in the order of the subjects, then of the rules. */
+export function createEvaluator(rules: readonly Rule[]): Evaluator {
+  const byKind = new Map<SubjectKind, CompiledRule[]>()
+  for (const rule of rules) {
+    const compiled = {
+      rule,
+      judge: compileRule(rule),
+      message: compileMessage(rule.message, factCatalogue[rule.subject] ?? {}),
+    }
+    const sameKind = byKind.get(rule.subject)
+    if (sameKind) sameKind.push(compiled)
+    else byKind.set(rule.subject, [compiled])
   }
+  return {
+    judge: (subjects) => judge(subjects, byKind),
+    explain: (rule, subject) => explainRule(rule, subject.facts, factCatalogue[rule.subject] ?? {}),
+  }
+}
+
+function judge(
+  subjects: readonly Subject[],
+  byKind: ReadonlyMap<SubjectKind, readonly CompiledRule[]>,
+): Findings {
+  const findings: Findings = { holding: [], notAssessable: [] }
+  for (const subject of subjects) {
+    const rules = byKind.get(subject.kind)
+    if (!rules) continue
+    for (const { rule, judge: truth, message } of rules) {
+      const verdict = truth(subject.facts)
+      if (verdict === 1)
+        findings.holding.push({
+          flag: flagId(rule.id, subject.id),
+          rule,
+          subject,
+          message: message(subject.facts),
+        })
+      else if (verdict === -1) findings.notAssessable.push({ rule, subject })
+    }
+  }
+  return findings
 }

@@ -1,14 +1,36 @@
 import type { SubjectKind } from '@workplan/domain'
+import { ambitionFacts } from './ambition.ts'
+import { assessmentFacts } from './assessment.ts'
+import { claimFacts } from './claim.ts'
+import { coverageRequirementFacts } from './coverage-requirement.ts'
+import type { SubjectFacts } from './declaration.ts'
+import { dutyFacts } from './duty.ts'
+import { foundationFacts } from './foundation.ts'
+import { groupFacts } from './group.ts'
+import { measureFacts } from './measure-facts.ts'
+import { metricFacts } from './metric.ts'
+import { milestoneFacts } from './milestone.ts'
+import { programmeFacts } from './programme.ts'
+import { serviceFacts } from './service.ts'
+import { statedGapFacts } from './stated-gap.ts'
+import { taskFacts } from './task-facts.ts'
+import { workstreamFacts } from './workstream.ts'
 
-/** What a fact is: how people read it, its type and, for numbers, its unit. */
-export interface FactDeclaration {
-  label: string
-  type: 'number' | 'text' | 'yes-no' | 'list' | 'date'
-  unit?: string
-  description: string
+/** The facts declared for each kind of subject that rules can judge; a rule may use no other. */
+export const factCatalogue: Readonly<Partial<Record<SubjectKind, SubjectFacts>>> = {
+  programme: programmeFacts,
+  duty: dutyFacts,
+  foundation: foundationFacts,
+  ambition: ambitionFacts,
+  measure: measureFacts,
+  assessment: assessmentFacts,
+  workstream: workstreamFacts,
+  task: taskFacts,
+  milestone: milestoneFacts,
+  'coverage-requirement': coverageRequirementFacts,
+  service: serviceFacts,
+  'stated-gap': statedGapFacts,
+  metric: metricFacts,
+  claim: claimFacts,
+  group: groupFacts,
 }
-
-export type SubjectFacts = Readonly<Record<string, FactDeclaration>>
-
-/** The facts declared for each kind of subject; a rule may use no other. */
-export const factCatalogue: Readonly<Partial<Record<SubjectKind, SubjectFacts>>> = {}

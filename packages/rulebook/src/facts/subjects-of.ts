@@ -1,7 +1,45 @@
 import type { FrameworkLibrary, IsoDate, ProgrammeState } from '@workplan/domain'
+import { ambitionSubjects } from './ambition.ts'
+import { assessmentSubjects } from './assessment.ts'
+import { claimSubjects } from './claim.ts'
+import { factContext } from './context.ts'
+import { coverageRequirementSubjects } from './coverage-requirement.ts'
+import { dutySubjects } from './duty.ts'
+import { foundationSubjects } from './foundation.ts'
+import { groupSubjects } from './group.ts'
+import { measureSubjects } from './measure.ts'
+import { metricSubjects } from './metric.ts'
+import { milestoneSubjects } from './milestone.ts'
+import { programmeSubjects } from './programme.ts'
+import { serviceSubjects } from './service.ts'
+import { statedGapSubjects } from './stated-gap.ts'
 import type { Subject } from './subject.ts'
+import { taskSubjects } from './task.ts'
+import { workstreamSubjects } from './workstream.ts'
 
-/** Everything in a programme that rules can judge, with its facts as they stand on `asAt`. */
-export function subjectsOf(_state: ProgrammeState, _library: FrameworkLibrary, _asAt: IsoDate): Subject[] {
-  return []
+const SUBJECTS = [
+  programmeSubjects,
+  dutySubjects,
+  foundationSubjects,
+  ambitionSubjects,
+  measureSubjects,
+  assessmentSubjects,
+  workstreamSubjects,
+  taskSubjects,
+  milestoneSubjects,
+  coverageRequirementSubjects,
+  serviceSubjects,
+  statedGapSubjects,
+  metricSubjects,
+  claimSubjects,
+  groupSubjects,
+]
+
+/**
+ * Everything in a programme that rules can judge, with its facts as they stand on `asAt`. Pure: the same state,
+ * library and date give the same subjects in the same order.
+ */
+export function subjectsOf(state: ProgrammeState, library: FrameworkLibrary, asAt: IsoDate): Subject[] {
+  const context = factContext(state, library, asAt)
+  return SUBJECTS.flatMap((subjects) => subjects(context))
 }

@@ -1,6 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parseRule, type RuleFiles } from './parse-rule.ts'
 import type { Rulebook } from './rule.ts'
 
-/** The rules of this package, read from their folders once. */
+const FOLDER = new URL('../../rules/', import.meta.url)
+
+let rulebook: Rulebook | undefined
+
+/** The rules kept in this package, in order of their ids; files are read at the first call. Throws a DataError for bad data. */
 export function loadRulebook(): Rulebook {
-  return { rules: [] }
+  rulebook ??= { rules: readRuleFiles().map(parseRule) }
+  return rulebook
+}
+
+/** The files of every folder under `rules`, in order of the folders' names. */
+export function readRuleFiles(): RuleFiles[] {
+  const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return folders
+    .map(({ name }) => name)
+    .toSorted()
+    .map((folder) => ({
+      folder,
+      rule: readFileSync(new URL(`${folder}/rule.yaml`, FOLDER), 'utf8'),
+      cases: readFileSync(new URL(`${folder}/cases.yaml`, FOLDER), 'utf8'),
+    }))
 }

@@ -13,5 +13,3 @@ export const OPERATOR_WORDS = {
 } as const
 
 export type Operator = keyof typeof OPERATOR_WORDS
-
-export const OPERATORS = Object.keys(OPERATOR_WORDS) as [Operator, ...Operator[]]

@@ -1,46 +1,27 @@
-import { Id, IsoDateSchema, Severity, SubjectKind } from '@workplan/domain'
+import { type FactValue, Id, IsoDateSchema, Severity, SubjectKind } from '@workplan/domain'
 import { z } from 'zod'
-import { OPERATORS } from './operators.ts'
+import type { Operator } from './operators.ts'
 
-/** What a condition compares a fact with: a value, a list, or another fact of the same subject. */
-const Needed = z.union([
-  z.string(),
-  z.number(),
-  z.boolean(),
-  z.array(z.string()),
-  z.array(z.number()),
-  z.strictObject({ fact: z.string() }),
-])
+/** Compares one fact with a value, or with another fact of the same subject. */
+export interface LeafCondition {
+  fact: string
+  operator: Operator
+  value: string | number | boolean | string[] | { fact: string }
+}
 
-export const LeafCondition = z.strictObject({
-  fact: z.string(),
-  operator: z.enum(OPERATORS),
-  value: Needed,
-})
-export type LeafCondition = z.infer<typeof LeafCondition>
-
-/** json-rules-engine conditions; an empty `all` or `any` would hold for everything and is refused. */
+/** json-rules-engine conditions. */
 export type Condition = LeafCondition | { all: Condition[] } | { any: Condition[] } | { not: Condition }
 
-export const Condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    LeafCondition,
-    z.strictObject({ all: z.array(Condition).min(1) }),
-    z.strictObject({ any: z.array(Condition).min(1) }),
-    z.strictObject({ not: Condition }),
-  ]),
-)
-
 /** Where a rule comes from. `text` is our short paraphrase of the paragraph, not its wording. */
-export const RuleSource = z.strictObject({
+const RuleSource = z.strictObject({
   framework: z.string().min(1),
   locator: z.string().min(1),
   text: z.string().min(1).optional(),
   url: z.url().optional(),
 })
 
-/** A gap rule as it stands in `rule.yaml`. Its id is permanent: a rule ends with `until`, it is never deleted. */
-export const Rule = z.strictObject({
+/** What `rule.yaml` holds, its conditions not yet read. */
+export const RuleFile = z.strictObject({
   id: Id,
   version: z.number().int().positive(),
   title: z.string().min(1),
@@ -48,16 +29,35 @@ export const Rule = z.strictObject({
   severity: Severity,
   source: RuleSource,
   why: z.string().min(1),
-  /** Facts that must be known; when one is not, the verdict is that the subject cannot be assessed. */
   requires: z.array(z.string()).default([]),
-  when: Condition,
-  /** A sentence for the reader; `{fact}` is replaced by the subject's value. */
+  when: z.unknown(),
   message: z.string().min(1),
   remedy: z.string().min(1),
-  /** The last day on which the rule was in force. */
   until: IsoDateSchema.optional(),
 })
-export type Rule = z.infer<typeof Rule>
+
+/** One worked example of a rule: facts, and whether the rule then flags. A fact it does not know is null. */
+export const RuleCase = z.strictObject({
+  name: z.string().min(1),
+  facts: z.record(
+    z.string(),
+    z.union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.array(z.string()),
+      z.null(),
+    ]) satisfies z.ZodType<FactValue>,
+  ),
+  flags: z.union([z.boolean(), z.literal('not-assessable')]),
+})
+export type RuleCase = z.infer<typeof RuleCase>
+
+/**
+ * A gap rule with its cases. Its id is permanent: a rule ends with `until`, the last day it was in force, and is never
+ * deleted. A fact in `requires` that is not known makes the subject not assessable, whatever the conditions say.
+ */
+export type Rule = Omit<z.infer<typeof RuleFile>, 'when'> & { when: Condition; cases: RuleCase[] }
 
 export interface Rulebook {
   rules: Rule[]

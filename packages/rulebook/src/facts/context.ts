@@ -1,0 +1,87 @@
+import {
+  type Answer,
+  type Assessment,
+  type FrameworkLibrary,
+  type IsoDate,
+  lastDayOf,
+  daysBetween,
+  type PartialDate,
+  type Position,
+  type ProgrammeState,
+  type RecordKind,
+  type RecordRef,
+  type Requirement,
+} from '@workplan/domain'
+import { coverageOf, type RequirementCoverage } from './coverage/week-coverage.ts'
+import { requirementLinks, type RequirementLinks } from '../links/requirement-links.ts'
+import type { RequirementTree } from '../links/requirement-tree.ts'
+
+/** A programme on one day with the lookups that several fact functions need, each built once. */
+export interface FactContext {
+  state: ProgrammeState
+  asAt: IsoDate
+  links: RequirementLinks
+  requirements: RequirementTree
+  /** The round that counts for each framework; a framework without one is not in the map. */
+  currentAssessments: ReadonlyMap<string, Assessment>
+  /** Answers of the current rounds, by measure. */
+  answers: ReadonlyMap<string, Answer>
+  positions: ReadonlyMap<string, Position>
+  /** The week of every coverage requirement. */
+  coverage: readonly RequirementCoverage[]
+}
+
+/** The context of a programme as it stands on `asAt`. */
+export function factContext(state: ProgrammeState, library: FrameworkLibrary, asAt: IsoDate): FactContext {
+  const links = requirementLinks(state, library)
+  const current = state.records.assessment.filter((assessment) => assessment.current)
+  const rounds = new Set(current.map((assessment) => assessment.id))
+  return {
+    state,
+    asAt,
+    links,
+    requirements: links.tree,
+    currentAssessments: new Map(current.map((assessment) => [assessment.framework, assessment])),
+    answers: new Map(
+      state.records.answer
+        .filter((answer) => rounds.has(answer.assessment))
+        .map((answer) => [answer.measure, answer]),
+    ),
+    positions: new Map(state.records.position.map((position) => [position.requirement, position])),
+    coverage: state.records['coverage-requirement'].map((requirement) => coverageOf(requirement, state)),
+  }
+}
+
+/** Days since the last day a date can mean; null when there is no date, 0 when it lies ahead. */
+export function daysSince(date: PartialDate | null, asAt: IsoDate): number | null {
+  return date === null ? null : Math.max(0, daysBetween(lastDayOf(date), asAt))
+}
+
+export function recordRef(kind: RecordKind, record: { id: string }, title: string): RecordRef {
+  return { kind, id: record.id, title }
+}
+
+export function requirementRef(requirement: Pick<Requirement, 'id' | 'number' | 'title'>): RecordRef {
+  return { kind: 'requirement', id: requirement.id, title: numbered(requirement) }
+}
+
+/** A requirement as people quote it: `1.1.3 Agreed planning approach`. */
+export function numbered({ number, title }: Pick<Requirement, 'number' | 'title'>): string {
+  return number === null ? title : `${number} ${title}`
+}
+
+/** The requirement with everything it stands under, for a reader who groups by duty or ambition. */
+export function countsUnder(context: FactContext, ids: readonly string[]): string[] {
+  return [
+    ...new Set(
+      ids.flatMap((id) => [
+        id,
+        ...context.requirements.ancestors(id).map((above) => above.id),
+        ...context.links
+          .linkedRequirements(id)
+          .filter((linked) => linked.kind === 'duty')
+          .map((duty) => duty.id),
+      ]),
+    ),
+  ]
+}

@@ -1,0 +1,159 @@
+import type { Audience, RecordRef } from '@workplan/domain'
+import { audienceInWords, missingFrom } from './audience.ts'
+import { countsUnder, type FactContext, recordRef, requirementRef } from './context.ts'
+import { type SubjectFacts, subjectMaker } from './declaration.ts'
+import { totalsOfPlace, totalsOfRequirement } from './coverage/totals.ts'
+import type { PlaceCoverage, RequirementCoverage } from './coverage/week-coverage.ts'
+import type { Subject } from './subject.ts'
+
+/** What is known of one coverage requirement: its week of hours over all its places. */
+export const coverageRequirementFacts = {
+  hoursRequired: {
+    label: 'Place-hours required a week',
+    type: 'number',
+    unit: 'hour',
+    description: 'The hours required a week, added up over the places the requirement speaks of.',
+  },
+  hoursNotCovered: {
+    label: 'Place-hours without certain cover a week',
+    type: 'number',
+    unit: 'hour',
+    description:
+      'Required hours in which no service is shown to cover the whole place without condition or doubt.',
+  },
+  percentCovered: {
+    label: 'Share of the required hours that is covered for certain',
+    type: 'number',
+    unit: '%',
+    description: 'Of all place-hours required; not known when no place is recorded.',
+  },
+  hoursPartly: {
+    label: 'Hours covered in a part of the place only',
+    type: 'number',
+    unit: 'hour',
+    description: 'Several parts together never count as the whole place.',
+  },
+  hoursConditional: {
+    label: 'Hours that depend on a condition',
+    type: 'number',
+    unit: 'hour',
+    description: 'Hours covered only by a service that runs on a condition, such as staffing.',
+  },
+  hoursUnconfirmed: {
+    label: 'Hours that are not confirmed',
+    type: 'number',
+    unit: 'hour',
+    description:
+      'Hours for which a service is named but its times, place, mode or the statement itself is in doubt.',
+  },
+  hoursWithNobody: {
+    label: 'Hours with nobody recorded',
+    type: 'number',
+    unit: 'hour',
+    description: 'Required hours in which no service at all is recorded for the place.',
+  },
+  places: {
+    label: 'Places it speaks of',
+    type: 'number',
+    unit: 'place',
+    description:
+      'The places that the requirement names, or all places of the programme that lie in no other.',
+  },
+  placesNotCovered: {
+    label: 'Places with hours that are not covered for certain',
+    type: 'list',
+    description: 'By name, each with how many of its required hours are not covered for certain.',
+  },
+  gapState: {
+    label: 'What the programme says of gaps',
+    type: 'text',
+    description: 'known, none-identified or not-yet-known.',
+  },
+  services: {
+    label: 'Services named for it',
+    type: 'number',
+    unit: 'service',
+    description: 'Services that the papers name under the requirement.',
+  },
+  servicesWithoutHours: {
+    label: 'Services without hours',
+    type: 'number',
+    unit: 'service',
+    description: 'Services named for it whose hours are not given at all, which therefore cover no hour.',
+  },
+  peopleNotCovered: {
+    label: 'People its duties cover and it leaves out',
+    type: 'list',
+    description:
+      'Whom the duties and measures it serves speak of and the requirement does not; the workforce aside.',
+  },
+} as const satisfies SubjectFacts
+
+const coverageRequirementSubject = subjectMaker('coverage-requirement', coverageRequirementFacts)
+
+/** One subject for each coverage requirement. */
+export function coverageRequirementSubjects(context: FactContext): Subject[] {
+  return context.coverage.map((coverage) => {
+    const { requirement, services } = coverage
+    const serves = requirement.serves.flatMap((id) => context.requirements.get(id) ?? [])
+    const asked = serves.flatMap((entry) => entry.audience).filter((entry) => entry !== 'workforce')
+    const totals = totalsOfRequirement(coverage)
+    return coverageRequirementSubject(
+      {
+        id: requirement.id,
+        title: requirement.title,
+        audience: requirement.audience,
+        workstreams: [],
+        requirements: countsUnder(context, requirement.serves),
+        records: [...coverageRefs(coverage), ...serves.map(requirementRef)],
+      },
+      {
+        hoursRequired: totals.required,
+        hoursNotCovered: totals.required - totals.inState.covered,
+        percentCovered: totals.percentCovered,
+        hoursPartly: totals.inState.partly,
+        hoursConditional: totals.inState.conditional,
+        hoursUnconfirmed: totals.inState.unconfirmed,
+        hoursWithNobody: totals.inState.nobody,
+        places: coverage.places.length,
+        placesNotCovered: coverage.places.flatMap(notCoveredInWords),
+        gapState: requirement.gapState,
+        services: services.length,
+        servicesWithoutHours: services.filter(
+          (service) => service.hours === null && service.aroundTheClock !== true,
+        ).length,
+        peopleNotCovered: audienceInWords(missingFrom(requirement.audience, asked as Audience[])),
+      },
+    )
+  })
+}
+
+/** Place-hours a week not covered for certain, over the coverage requirements that serve a requirement or one below it. */
+export function hoursNotCoveredFor(
+  requirementId: string,
+  { coverage, requirements }: FactContext,
+): { hours: number | null; records: RecordRef[] } {
+  const below = new Set(requirements.withDescendants(requirementId).map((entry) => entry.id))
+  const serving = coverage.filter(({ requirement }) => requirement.serves.some((id) => below.has(id)))
+  if (serving.length === 0) return { hours: null, records: [] }
+  const hours = serving.reduce((sum, entry) => {
+    const { required, inState } = totalsOfRequirement(entry)
+    return sum + required - inState.covered
+  }, 0)
+  return { hours, records: serving.flatMap(coverageRefs) }
+}
+
+function notCoveredInWords(place: PlaceCoverage): string[] {
+  const { required, inState } = totalsOfPlace(place)
+  return inState.covered === required
+    ? []
+    : [`${place.place.name} (${required - inState.covered} of ${required} hours)`]
+}
+
+function coverageRefs({ requirement, services, places }: RequirementCoverage): RecordRef[] {
+  return [
+    recordRef('coverage-requirement', requirement, requirement.title),
+    ...services.map((service) => recordRef('service', service, service.title)),
+    ...places.map(({ place }) => recordRef('locality', place, place.name)),
+  ]
+}

@@ -1,0 +1,85 @@
+import { daysBetween, daysLate, lastDayOf, type RecordRef, type Task } from '@workplan/domain'
+import { hasSignal } from '../lexicon/read-signals.ts'
+import { isLive } from '../links/requirement-links.ts'
+import { countsUnder, daysSince, type FactContext, recordRef, requirementRef } from './context.ts'
+import { subjectMaker } from './declaration.ts'
+import { plannedEnd } from './planned-end.ts'
+import { type SameWork, sameWorkOf } from './same-work.ts'
+import type { Subject } from './subject.ts'
+import { taskFacts } from './task-facts.ts'
+
+const taskSubject = subjectMaker('task', taskFacts)
+
+/** One subject for each task. */
+export function taskSubjects(context: FactContext): Subject[] {
+  const tasks = context.state.records.task
+  const byId = new Map(tasks.map((task) => [task.id, task]))
+  const sameWork = sameWorkOf(tasks)
+  return tasks.map((task) => taskSubjectOf(task, byId, sameWork(task), context))
+}
+
+function taskSubjectOf(
+  task: Task,
+  byId: ReadonlyMap<string, Task>,
+  same: SameWork,
+  context: FactContext,
+): Subject {
+  const { asAt } = context
+  const serves = context.links.requirementsOfTask(task.id)
+  const due = plannedEnd(task)
+  const unplanned = task.dependsOn.filter(({ task: id }) => id === null || !byId.has(id))
+  const undated = task.dependsOn
+    .flatMap(({ task: id }) => (id === null ? [] : (byId.get(id) ?? [])))
+    .filter((other) => isLive(other) && !isDated(other))
+  return taskSubject(
+    {
+      id: task.id,
+      title: task.title,
+      audience: task.audience,
+      workstreams: [task.workstream],
+      requirements: countsUnder(context, serves),
+      records: [
+        ...refs([task, ...same.tasks, ...undated]),
+        ...serves.flatMap((id) => context.requirements.get(id) ?? []).map(requirementRef),
+      ],
+    },
+    {
+      form: task.form,
+      status: task.status,
+      isLive: isLive(task),
+      statusReason: task.statusReason,
+      waitsForDecision: task.statusReason === 'decision-needed',
+      waitsForFunding: task.statusReason === 'funding-needed' || task.fundingNeeded === true,
+      hasOwner: task.owner !== null || task.ownerAsStated !== null,
+      hasWorkstream: task.workstream !== null,
+      hasDate: isDated(task),
+      quarterWithoutYear: task.due === null && task.quarter !== null && task.quarter.year === null,
+      due,
+      daysLate: due === null ? null : daysLate(due, asAt),
+      daysSlipped:
+        task.due === null || task.baselineDue === null
+          ? null
+          : daysBetween(lastDayOf(task.baselineDue), lastDayOf(task.due)),
+      daysSilent: daysSince(task.updatedOn, asAt),
+      hasNextStep: task.nextStep !== null,
+      evidenceLinks: task.evidence.length,
+      textInDoubt:
+        hasSignal('to-be-confirmed', task.progress, task.nextStep) || hasSignal('not-known', task.progress),
+      dependsOnNothingPlanned: unplanned.map(({ what }) => what),
+      unplannedDependencies: unplanned.length,
+      dependsOnUndated: undated.map((other) => other.title),
+      undatedDependencies: undated.length,
+      sameWork: same.tasks.length - same.inOtherQuarters.length,
+      sameWorkInOtherQuarters: same.inOtherQuarters.length,
+      requirementsServed: serves.length,
+    },
+  )
+}
+
+function isDated(task: Task): boolean {
+  return task.due !== null || task.quarter !== null
+}
+
+function refs(tasks: readonly Task[]): RecordRef[] {
+  return tasks.map((task) => recordRef('task', task, task.title))
+}

@@ -1,0 +1,35 @@
+import { PLACEHOLDERS, SIGNAL_PHRASES, type Signal } from './signals.ts'
+
+const PATTERNS: Readonly<Record<Signal, RegExp>> = {
+  question: patternOf(SIGNAL_PHRASES.question),
+  'to-be-confirmed': patternOf(SIGNAL_PHRASES['to-be-confirmed']),
+  'not-known': patternOf(SIGNAL_PHRASES['not-known']),
+}
+
+/** True when a text gives the signal away; an empty box gives none. */
+export function hasSignal(signal: Signal, ...texts: readonly (string | null)[]): boolean {
+  return texts.some((text) => text !== null && PATTERNS[signal].test(text))
+}
+
+/** True when a text fills a box and says nothing: `Yes.`, `see above`, `-`. An empty box is no placeholder. */
+export function isPlaceholder(text: string | null): boolean {
+  if (text === null) return false
+  const words = plainWords(text)
+  return words === '' || PLACEHOLDERS.includes(words)
+}
+
+/** A text in lower case with single spaces and without punctuation, so that two texts can be compared. */
+export function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function patternOf(phrases: readonly string[]): RegExp {
+  const alternatives = phrases.map((phrase) => {
+    const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', String.raw`\s+`)
+    return /^\p{L}/u.test(phrase) ? `(?<!\\p{L})${escaped}(?!\\p{L})` : escaped
+  })
+  return new RegExp(alternatives.join('|'), 'iu')
+}

@@ -1,0 +1,57 @@
+import type { FrameworkLibrary, Programme, Requirement } from '@workplan/domain'
+
+export type FrameworkRequirement = Requirement & { framework: string }
+
+/** The requirements that apply to a programme, as the trees its frameworks give them. */
+export interface RequirementTree {
+  /** In the order of the frameworks. */
+  all: readonly FrameworkRequirement[]
+  get(id: string): FrameworkRequirement | undefined
+  /** Its direct children, and local requirements that answer to it. */
+  children(id: string): readonly FrameworkRequirement[]
+  /** The requirement and everything below it; empty for an id that does not apply. */
+  withDescendants(id: string): readonly FrameworkRequirement[]
+  /** What it stands under, nearest first, national counterparts included; never itself. */
+  ancestors(id: string): readonly FrameworkRequirement[]
+}
+
+/** The trees of the frameworks that a programme lists; requirements of other frameworks do not exist for it. */
+export function requirementTree(
+  programme: Pick<Programme, 'frameworks'>,
+  library: FrameworkLibrary,
+): RequirementTree {
+  const listed = new Set(programme.frameworks)
+  const all = [...library.requirements.values()].filter((requirement) => listed.has(requirement.framework))
+  const byId = new Map(all.map((requirement) => [requirement.id, requirement]))
+  const childrenOf = new Map<string, FrameworkRequirement[]>()
+  for (const requirement of all) {
+    for (const parent of parentsOf(requirement)) {
+      const children = childrenOf.get(parent)
+      if (children) children.push(requirement)
+      else childrenOf.set(parent, [requirement])
+    }
+  }
+  const walk = (start: string, next: (requirement: FrameworkRequirement) => Iterable<string>) => {
+    const found = new Map<string, FrameworkRequirement>()
+    const queue = [start]
+    for (const id of queue) {
+      const requirement = byId.get(id)
+      if (!requirement || found.has(id)) continue
+      found.set(id, requirement)
+      queue.push(...next(requirement))
+    }
+    return [...found.values()]
+  }
+  const children = (id: string) => childrenOf.get(id) ?? []
+  return {
+    all,
+    get: (id) => byId.get(id),
+    children,
+    withDescendants: (id) => walk(id, (requirement) => children(requirement.id).map((child) => child.id)),
+    ancestors: (id) => walk(id, parentsOf).slice(1),
+  }
+}
+
+function parentsOf(requirement: Requirement): string[] {
+  return [requirement.parent, requirement.nationalCounterpart].filter((id) => id !== null)
+}
