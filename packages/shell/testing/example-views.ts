@@ -1,0 +1,96 @@
+import type { FlagSummary, MembershipView, SessionView, TaskView } from '@workplan/domain'
+
+/** Views as the service answers them, for tests; `change` says what matters to the test. */
+
+export function membership(change: Partial<MembershipView> = {}): MembershipView {
+  return {
+    id: 'bnssg',
+    name: 'Palliative and end of life care, Bristol',
+    shortName: 'Bristol',
+    organisation: 'Bristol ICB',
+    asAt: '2023-03-13',
+    pinned: true,
+    pinnedBecause: null,
+    roles: ['viewer'],
+    may: ['programme.view'],
+    apps: ['governance', 'adult', 'children', 'workforce'],
+    workstreams: [],
+    groups: [],
+    ...change,
+  }
+}
+
+/** Somebody signed in with this membership. */
+export function session(change: Partial<MembershipView> = {}): SessionView {
+  return {
+    person: { id: 'person.reader', name: 'Reader', title: 'Reader of the programme' },
+    demonstration: true,
+    programmes: [membership(change)],
+  }
+}
+
+export function flagSummary(change: Partial<FlagSummary> = {}): FlagSummary {
+  return {
+    id: 'no-live-work~duty.equipment',
+    rule: 'no-live-work',
+    title: 'Nothing live behind a duty',
+    severity: 'high',
+    status: 'open',
+    subject: { kind: 'duty', id: 'duty.equipment', title: 'Equipment' },
+    message: 'No live task serves Equipment',
+    audience: ['all'],
+    workstreams: [],
+    requirements: ['duty.equipment'],
+    raisedAt: '2023-03-13T09:00:00.000Z',
+    raisedOn: '2023-03-01',
+    clearedAt: null,
+    clearedOn: null,
+    ...change,
+  }
+}
+
+type TaskChanges = Partial<Omit<TaskView, 'task'>> & { task?: Partial<TaskView['task']> }
+
+export function taskView({ task = {}, ...change }: TaskChanges = {}): TaskView {
+  return {
+    task: {
+      id: 'bnssg.task.training',
+      source: { document: 'Board paper' },
+      form: 'task',
+      title: 'Map training and support',
+      workstream: 'bnssg.ws.training',
+      audience: ['all'],
+      serves: ['duty.workforce'],
+      owner: null,
+      ownerAsStated: null,
+      status: 'in-progress',
+      statusReason: null,
+      statusAsStated: null,
+      percent: null,
+      start: null,
+      due: '2023-03-31',
+      baselineDue: '2023-03-31',
+      quarter: null,
+      progress: null,
+      nextStep: null,
+      evidence: [],
+      dependsOn: [],
+      fundingNeeded: null,
+      duplicateGroup: null,
+      themes: [],
+      updatedOn: '2023-03-01',
+      completedOn: null,
+      ...task,
+    },
+    version: 1,
+    workstreamName: 'Workforce and training',
+    ownerName: null,
+    apps: ['workforce'],
+    serves: [],
+    flags: [],
+    daysLate: 0,
+    daysSilent: 12,
+    mayUpdate: false,
+    ...change,
+  }
+}
