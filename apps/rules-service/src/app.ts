@@ -1,12 +1,21 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { createApi } from './api.ts'
 import type { AppContext } from './context.ts'
 import type { AppEnv } from './http/environment.ts'
 import { onError, onNotFound } from './http/on-error.ts'
+import { limitBody, requireCleanAddress, requireJsonBody } from './http/read-body.ts'
+import { requestLog } from './http/request-log.ts'
+import { requireSameOrigin } from './http/same-origin.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { appRoutes, builtFolders, type StaticFolders } from './routes/apps.ts'
+import { authRoutes } from './routes/auth.ts'
+import { documentationRoutes } from './routes/documentation.ts'
 
 /** The whole service as one Hono app: the API, its documentation and the built apps. */
-export function createApp(context: AppContext): OpenAPIHono<AppEnv> {
-  const app = new OpenAPIHono<AppEnv>()
+export function createApp(context: AppContext, folders: StaticFolders = builtFolders): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  const api = createApi(context)
   app.onError(onError)
   app.notFound(onNotFound)
   app.use(async (c, next) => {
@@ -14,6 +23,11 @@ export function createApp(context: AppContext): OpenAPIHono<AppEnv> {
     c.set('requestId', crypto.randomUUID())
     await next()
   })
-  app.route('/', createApi(context))
+  app.use(requestLog, securityHeaders, requireSameOrigin, requireCleanAddress)
+  app.use('/api/*', compress(), limitBody, requireJsonBody)
+  app.route('/', api)
+  app.route('/', authRoutes(context))
+  app.route('/', documentationRoutes(api))
+  app.route('/', appRoutes(folders))
   return app
 }

@@ -20,6 +20,8 @@ export interface Config {
   /** The address people use when it is not the one listened on, as behind a proxy. */
   publicUrl: string | null
   logLevel: LogLevel
+  /** The commit that was built, when the build says it. */
+  commit: string | null
 }
 
 /** A setting that cannot be used; its message says which one and what to do. */
@@ -42,6 +44,7 @@ const Environment = z.object({
   WORKPLAN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   WORKPLAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   WORKPLAN_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  WORKPLAN_COMMIT: z.string().optional(),
 })
 
 /** The settings from environment variables; an empty one counts as not set. Throws ConfigError. */
@@ -65,6 +68,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secret: settings.WORKPLAN_SECRET ?? null,
     publicUrl: settings.WORKPLAN_PUBLIC_URL?.replace(/\/$/, '') ?? null,
     logLevel: settings.WORKPLAN_LOG,
+    commit: settings.WORKPLAN_COMMIT ?? null,
   }
 }
 

@@ -18,7 +18,8 @@ export const writeHeaders = z.object({ 'idempotency-key': z.string().min(1).max(
 export function expectedVersion(ifMatch: string | undefined): number {
   if (!ifMatch)
     throw new AppError('version-required', 'Send the version you changed in the If-Match header, as "3".')
-  const version = /^"(\d{1,9})"$/.exec(ifMatch)?.[1]
+  // A proxy or compression on the way marks a version as weak; it is still the same version.
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch)?.[1]
   if (version === undefined)
     throw new AppError('invalid-input', 'If-Match must be one version in quotes, as "3".', {
       errors: [{ path: 'if-match', message: 'must be one version in quotes' }],

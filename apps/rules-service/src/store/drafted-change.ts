@@ -33,6 +33,10 @@ export function draftChange(
   const notes: JournalNote[] = []
   const latest = new Map<string, unknown>()
 
+  function versionOf(key: string): number | null {
+    return records.get(key)?.version ?? before.versions.get(key) ?? null
+  }
+
   function note(entry: JournalNote): number {
     notes.push(entry)
     return head.seq + notes.length
@@ -41,8 +45,8 @@ export function draftChange(
   function put<K extends RecordKind>(kind: K, record: RecordOf<K>, options: PutOptions): void {
     const key = recordKey(kind, record.id)
     const found = latest.get(key) ?? before.state.records[kind].find(({ id }) => id === record.id)
-    const version = records.get(key)?.version ?? before.versions.get(key) ?? null
-    refuseStale(version, options)
+    const version = versionOf(key)
+    refuseStale(version, options.expectedVersion)
     latest.set(key, record)
     records.set(key, { kind, id: record.id, version: (version ?? 0) + 1, data: record })
     note({
@@ -72,12 +76,14 @@ export function draftChange(
     notes,
     note,
     put,
+    requireVersion: (kind, id, expectedVersion, current) =>
+      refuseStale(versionOf(recordKey(kind, id)), expectedVersion, current),
     setFlagStatus,
     state: () => stateWith(before.state, records),
   }
 }
 
-function refuseStale(version: number | null, { expectedVersion, current }: PutOptions): void {
+function refuseStale(version: number | null, expectedVersion: number | null, current?: () => unknown): void {
   if (expectedVersion === version) return
   if (expectedVersion === null) throw new AppError('conflict', 'There is a record with this id already.')
   throw new AppError(

@@ -47,8 +47,6 @@ export interface JournalNote {
 export interface PutOptions {
   /** The version the person saw, from `If-Match`; null for a new record. A stale one throws `stale-version`. */
   expectedVersion: number | null
-  /** The record as it is now, for the answer to a stale version. */
-  current?: () => unknown
   /** What is done, as `task.updated`. */
   action: string
   why: string | null
@@ -64,6 +62,8 @@ export interface Change {
   readonly actor: string
   /** Writes a record of the state; the rules judge the new state afterwards. */
   put<K extends RecordKind>(kind: K, record: RecordOf<K>, options: PutOptions): void
+  /** Throws `stale-version`, with the record as it is now, unless it still has the version the person saw. */
+  requireVersion(kind: RecordKind, id: string, expected: number, current: () => unknown): void
   /** Sets what was decided about a flag that is not cleared. */
   setFlagStatus(flag: string, status: Exclude<FlagStatus, 'cleared'>): void
   /** Adds a row to the journal; answers its sequence number. */

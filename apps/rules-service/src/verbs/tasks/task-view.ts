@@ -2,6 +2,8 @@ import {
   appsOfTask,
   daysBetween,
   daysLate,
+  SEVERITY_ORDER,
+  type FlagSummary,
   type RequirementRef,
   type Task,
   type TaskView,
@@ -10,26 +12,44 @@ import { may, type Member } from '../../members.ts'
 import type { Rules } from '../../rules.ts'
 import { flagSummary, type LoadedProgramme, recordKey } from '../../store/programme.ts'
 
-/** A task as this member sees it, judged on the programme's moment. */
-export function taskView(task: Task, programme: LoadedProgramme, rules: Rules, member: Member): TaskView {
-  const workstream = programme.state.records.workstream.find(({ id }) => id === task.workstream)
-  const apps = appsOfTask(task, workstream)
-  return {
-    task,
-    version: programme.versions.get(recordKey('task', task.id)) ?? 0,
-    workstreamName: workstream?.name ?? null,
-    ownerName: (task.owner && programme.people.get(task.owner)?.name) || task.ownerAsStated,
-    apps,
-    serves: task.serves.flatMap((id) => requirementRef(id, rules)),
-    flags: [...programme.flags.values()]
-      .filter(
-        ({ status, subject }) => status !== 'cleared' && subject.kind === 'task' && subject.id === task.id,
-      )
-      .map(flagSummary),
-    daysLate: task.due === null || task.status === 'done' ? null : daysLate(task.due, programme.asAt),
-    daysSilent: task.updatedOn === null ? null : Math.max(0, daysBetween(task.updatedOn, programme.asAt)),
-    mayUpdate: may(member, 'task.update', { apps }),
+/** Tasks as this member sees them, judged on the programme's moment. */
+export function taskViewer(
+  programme: LoadedProgramme,
+  rules: Rules,
+  member: Member,
+): (task: Task) => TaskView {
+  const { records } = programme.state
+  const workstreams = new Map(records.workstream.map((workstream) => [workstream.id, workstream]))
+  const flags = openFlagsOfTasks(programme)
+  return (task) => {
+    const workstream = task.workstream === null ? undefined : workstreams.get(task.workstream)
+    const apps = appsOfTask(task, workstream)
+    return {
+      task,
+      version: programme.versions.get(recordKey('task', task.id)) ?? 0,
+      workstreamName: workstream?.name ?? null,
+      ownerName: ownerName(task, programme),
+      apps,
+      serves: task.serves.flatMap((id) => requirementRef(id, rules)),
+      flags: flags.get(task.id) ?? [],
+      daysLate: task.due === null || task.status === 'done' ? null : daysLate(task.due, programme.asAt),
+      daysSilent: task.updatedOn === null ? null : Math.max(0, daysBetween(task.updatedOn, programme.asAt)),
+      mayUpdate: may(member, 'task.update', { apps }),
+    }
   }
+}
+
+function openFlagsOfTasks(programme: LoadedProgramme): Map<string, FlagSummary[]> {
+  const open = [...programme.flags.values()]
+    .filter(({ status, subject }) => status !== 'cleared' && subject.kind === 'task')
+    .sort((a, b) => SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity))
+    .map(flagSummary)
+  return Map.groupBy(open, ({ subject }) => subject.id)
+}
+
+function ownerName(task: Task, { people }: LoadedProgramme): string | null {
+  const owner = task.owner === null ? undefined : people.get(task.owner)
+  return owner?.name ?? task.ownerAsStated
 }
 
 function requirementRef(id: string, { library }: Rules): RequirementRef[] {

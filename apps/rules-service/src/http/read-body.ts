@@ -1,0 +1,70 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { AppError } from '../errors.ts'
+import type { AppEnv } from './environment.ts'
+
+/** Most bytes a request's body may have. */
+export const BODY_LIMIT = 256 * 1024
+
+const JSON_TYPE = /^application\/json\s*(;|$)/i
+
+/** Refuses bodies over the limit, however they are sent. */
+export const limitBody: MiddlewareHandler<AppEnv> = bodyLimit({
+  maxSize: BODY_LIMIT,
+  onError: () => {
+    throw new AppError('body-too-large', 'A request may hold 256 kB. Nothing was changed.')
+  },
+})
+
+/** Refuses a body that is not JSON, cannot be read, or holds text that cannot be stored. */
+export const requireJsonBody: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const text = await c.req.text()
+  if (text !== '') {
+    if (!JSON_TYPE.test(c.req.header('content-type') ?? ''))
+      throw new AppError('unsupported-media-type', 'Send the body as application/json.')
+    refuseUnstorableText(parse(text))
+  }
+  await next()
+}
+
+/** Refuses an address with a NUL character, which no text of ours holds. */
+export const requireCleanAddress: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (/%00|\0/.test(c.req.url))
+    throw new AppError('invalid-input', 'The address holds a character that cannot be used.', {
+      errors: [{ path: 'url', message: 'must not hold NUL characters' }],
+    })
+  await next()
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new AppError('malformed-json', 'The body could not be read as JSON. Nothing was changed.')
+  }
+}
+
+/** Walks without recursion: a deeply nested body must not exhaust the stack. */
+function refuseUnstorableText(body: unknown): void {
+  const waiting: { path: string; value: unknown }[] = [{ path: '', value: body }]
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    const { path, value } = part
+    if (typeof value === 'string') refuseText(value, path)
+    if (typeof value !== 'object' || value === null) continue
+    for (const [key, child] of Object.entries(value)) {
+      refuseText(key, path)
+      waiting.push({ path: path === '' ? key : `${path}.${key}`, value: child })
+    }
+  }
+}
+
+function refuseText(text: string, path: string): void {
+  if (text.isWellFormed() && !text.includes('\0')) return
+  throw new AppError(
+    'invalid-input',
+    'The text holds characters that cannot be stored. Nothing was changed.',
+    {
+      errors: [{ path, message: 'must not hold NUL characters or broken symbols' }],
+    },
+  )
+}

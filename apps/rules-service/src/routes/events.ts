@@ -1,0 +1,46 @@
+import { z } from '@hono/zod-openapi'
+import { Id } from '@workplan/domain'
+import { streamSSE } from 'hono/streaming'
+import type { AppContext } from '../context.ts'
+import { programmeRoute, routeGroup } from '../http/routes.ts'
+import { followChanges } from '../verbs/journal/follow-changes.ts'
+
+const events = programmeRoute('programme.view', {
+  method: 'get',
+  path: '/api/programmes/{programme}/events',
+  summary: 'Changes as they happen; resumes after Last-Event-ID',
+  tags: ['Journal'],
+  request: {
+    params: z.object({ programme: Id }),
+    headers: z.object({ 'last-event-id': z.coerce.number().int().nonnegative().optional().catch(undefined) }),
+  },
+  responses: {
+    200: {
+      description: 'Events `change` with the sequence number as id and a ChangeEvent as data',
+      content: { 'text/event-stream': { schema: z.string() } },
+    },
+  },
+})
+
+/** The live stream: one event for each change, taken from the journal. */
+export function eventRoutes(context: AppContext) {
+  return routeGroup().openapi(events, async (c) => {
+    const { programme } = c.var.member
+    const since = c.req.valid('header')['last-event-id'] ?? (await context.store.readProgramme(programme)).seq
+    // Proxies that collect an answer before they pass it on would hold the stream back.
+    c.header('x-accel-buffering', 'no')
+    return streamSSE(c, (stream) =>
+      followChanges(context, {
+        programme,
+        since,
+        stillAllowed: () => isStillMember(context, c.req.raw.headers, programme),
+        stream,
+      }),
+    )
+  })
+}
+
+async function isStillMember(context: AppContext, headers: Headers, programme: string): Promise<boolean> {
+  const person = await context.sessions.personOf(headers)
+  return person !== null && (await context.people.memberOf(person, programme)) !== null
+}
