@@ -1,9 +1,16 @@
 import type { AppContext } from './context.ts'
 import { routeGroup } from './http/routes.ts'
+import { dutyRoutes } from './routes/duties.ts'
 import { eventRoutes } from './routes/events.ts'
+import { flagRoutes } from './routes/flags.ts'
+import { groupRoutes } from './routes/groups.ts'
 import { healthRoutes } from './routes/health.ts'
 import { journalRoutes } from './routes/journal.ts'
+import { levelRoutes } from './routes/levels.ts'
 import { programmeRoutes } from './routes/programmes.ts'
+import { recordRoutes } from './routes/records.ts'
+import { reportRoutes } from './routes/reports.ts'
+import { requirementRoutes } from './routes/requirements.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { taskRoutes } from './routes/tasks.ts'
 
@@ -14,6 +21,13 @@ export function createApi(context: AppContext) {
     .route('/', sessionRoutes(context))
     .route('/', programmeRoutes(context))
     .route('/', taskRoutes(context))
+    .route('/', requirementRoutes(context))
+    .route('/', dutyRoutes(context))
+    .route('/', levelRoutes(context))
+    .route('/', recordRoutes(context))
+    .route('/', flagRoutes(context))
+    .route('/', groupRoutes(context))
+    .route('/', reportRoutes(context))
     .route('/', journalRoutes(context))
     .route('/', eventRoutes(context))
 }

@@ -1,0 +1,99 @@
+import { z } from '@hono/zod-openapi'
+import {
+  Audience,
+  DecisionInput,
+  FlagDetail,
+  FlagId,
+  FlagsByCause,
+  FlagStatus,
+  FlagSummary,
+  Id,
+  Severity,
+  WorkstreamApp,
+} from '@workplan/domain'
+import type { AppContext } from '../context.ts'
+import { listOf, listQuery, pageOf } from '../http/lists.ts'
+import { programmeRoute, routeGroup } from '../http/routes.ts'
+import { changeRequest, writeHeaders } from '../http/writes.ts'
+import { decideFlag } from '../verbs/flags/decide-flag.ts'
+import { readFlag } from '../verbs/flags/read-flag.ts'
+import { filterFlags, flagsByCause } from '../views/flag-list.ts'
+
+const tags = ['Flags']
+const ofProgramme = z.object({ programme: Id })
+const oneFlag = ofProgramme.extend({ id: FlagId })
+const detail = { content: { 'application/json': { schema: FlagDetail } } }
+
+const listFlags = programmeRoute('programme.view', {
+  method: 'get',
+  path: '/api/programmes/{programme}/flags',
+  summary: 'What is wrong, worst first',
+  tags,
+  request: {
+    params: ofProgramme,
+    query: listQuery.extend({
+      status: z.enum([...FlagStatus.options, 'all']).optional(),
+      severity: Severity.optional(),
+      rule: Id.optional(),
+      audience: Audience.optional(),
+      app: WorkstreamApp.optional(),
+      workstream: Id.optional(),
+      subject: z.string().max(300).optional(),
+      requirement: Id.optional(),
+      q: z.string().trim().max(200).optional(),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'Flags, with how many each rule raised and how many there are in all',
+      content: {
+        'application/json': {
+          schema: listOf(FlagSummary).extend({
+            causes: z.array(FlagsByCause),
+            total: z.number().int(),
+          }),
+        },
+      },
+    },
+  },
+})
+
+const getFlag = programmeRoute('programme.view', {
+  method: 'get',
+  path: '/api/programmes/{programme}/flags/{id}',
+  summary: 'One flag: why it says so and what would clear it',
+  tags,
+  request: { params: oneFlag },
+  responses: { 200: { description: 'The flag', ...detail } },
+})
+
+const postDecision = programmeRoute('flag.decide', {
+  method: 'post',
+  path: '/api/programmes/{programme}/flags/{id}/decisions',
+  summary: 'Assign, accept until a day, dispute, or ask about a flag',
+  tags,
+  request: {
+    params: oneFlag,
+    headers: writeHeaders,
+    body: { content: { 'application/json': { schema: DecisionInput } }, required: true },
+  },
+  responses: { 200: { description: 'The flag after the decision', ...detail } },
+})
+
+/** The flags, and what is decided about them. */
+export function flagRoutes(context: AppContext) {
+  return routeGroup()
+    .openapi(listFlags, async (c) => {
+      const query = c.req.valid('query')
+      const { state, flags } = await context.store.readProgramme(c.var.member.programme)
+      const found = filterFlags(flags.values(), query, state.records.workstream)
+      return c.json({ ...pageOf(found, query), causes: flagsByCause(found), total: found.length }, 200)
+    })
+    .openapi(getFlag, async (c) =>
+      c.json(await readFlag(context, c.var.member.programme, c.req.valid('param').id), 200),
+    )
+    .openapi(postDecision, async (c) => {
+      const request = await changeRequest(c)
+      return c.json(await decideFlag(context, request, c.req.valid('param').id, c.req.valid('json')), 200)
+    })
+}

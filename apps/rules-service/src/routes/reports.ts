@@ -1,0 +1,122 @@
+import { z } from '@hono/zod-openapi'
+import { Id, Report, ReportDraftInput, ReportEdit, ReportSummary } from '@workplan/domain'
+import type { AppContext } from '../context.ts'
+import { listOf, listQuery, pageOf } from '../http/lists.ts'
+import { programmeRoute, routeGroup } from '../http/routes.ts'
+import { changeRequest, etag, expectedVersion, versionedWriteHeaders, writeHeaders } from '../http/writes.ts'
+import { draftReport } from '../verbs/reports/draft-report.ts'
+import { editReport } from '../verbs/reports/edit-report.ts'
+import { issueReport } from '../verbs/reports/issue-report.ts'
+import { listReports } from '../verbs/reports/list-reports.ts'
+import { readReport } from '../verbs/reports/read-report.ts'
+import { ReportVerification, verifyReport } from '../verbs/reports/verify-report.ts'
+
+const tags = ['Reports']
+const ofProgramme = z.object({ programme: Id })
+const oneReport = ofProgramme.extend({ id: Id })
+const report = { content: { 'application/json': { schema: Report } } }
+
+const getReports = programmeRoute('programme.view', {
+  method: 'get',
+  path: '/api/programmes/{programme}/reports',
+  summary: 'Highlight reports, newest first',
+  tags,
+  request: { params: ofProgramme, query: listQuery.extend({ group: Id.optional() }) },
+  responses: {
+    200: { description: 'Reports', content: { 'application/json': { schema: listOf(ReportSummary) } } },
+  },
+})
+
+const getReport = programmeRoute('programme.view', {
+  method: 'get',
+  path: '/api/programmes/{programme}/reports/{id}',
+  summary: 'One highlight report',
+  tags,
+  request: { params: oneReport },
+  responses: { 200: { description: 'The report', ...report } },
+})
+
+const postReport = programmeRoute('report.draft', {
+  method: 'post',
+  path: '/api/programmes/{programme}/reports',
+  summary: 'Draw up a report from the records',
+  tags,
+  request: {
+    params: ofProgramme,
+    headers: writeHeaders,
+    body: { content: { 'application/json': { schema: ReportDraftInput } }, required: true },
+  },
+  responses: { 201: { description: 'The draft', ...report } },
+})
+
+const patchReport = programmeRoute('report.edit', {
+  method: 'patch',
+  path: '/api/programmes/{programme}/reports/{id}',
+  summary: 'Change a draft, or take its figures anew',
+  tags,
+  request: {
+    params: oneReport,
+    headers: versionedWriteHeaders,
+    body: { content: { 'application/json': { schema: ReportEdit } }, required: true },
+  },
+  responses: { 200: { description: 'The draft', ...report } },
+})
+
+const postIssue = programmeRoute('report.issue', {
+  method: 'post',
+  path: '/api/programmes/{programme}/reports/{id}/issue',
+  summary: 'Issue a report; nothing changes it from then on',
+  tags,
+  request: { params: oneReport, headers: versionedWriteHeaders },
+  responses: { 200: { description: 'The issued report', ...report } },
+})
+
+const getVerification = programmeRoute('programme.view', {
+  method: 'get',
+  path: '/api/programmes/{programme}/reports/{id}/verify',
+  summary: 'Whether an issued report still says what it said',
+  tags,
+  request: { params: oneReport },
+  responses: {
+    200: {
+      description: 'The comparison with the journal',
+      content: { 'application/json': { schema: ReportVerification } },
+    },
+  },
+})
+
+/** Highlight reports: drafted, edited, issued, verified. */
+export function reportRoutes(context: AppContext) {
+  return routeGroup()
+    .openapi(getReports, async (c) => {
+      const query = c.req.valid('query')
+      const found = await listReports(context.database, c.var.member.programme, query.group)
+      return c.json(pageOf(found, query), 200)
+    })
+    .openapi(getReport, async (c) => {
+      const found = await readReport(context, c.var.member.programme, c.req.valid('param').id)
+      return c.json(found, 200, { etag: etag(found.version) })
+    })
+    .openapi(postReport, async (c) => {
+      const drafted = await draftReport(context, c.var.member, await changeRequest(c), c.req.valid('json'))
+      return c.json(drafted, 201, { etag: etag(drafted.version) })
+    })
+    .openapi(patchReport, async (c) => {
+      const edited = await editReport(context, c.var.member, await changeRequest(c), {
+        id: c.req.valid('param').id,
+        expectedVersion: expectedVersion(c.req.valid('header')['if-match']),
+        edit: c.req.valid('json'),
+      })
+      return c.json(edited, 200, { etag: etag(edited.version) })
+    })
+    .openapi(postIssue, async (c) => {
+      const issued = await issueReport(context, c.var.member, await changeRequest(c), {
+        id: c.req.valid('param').id,
+        expectedVersion: expectedVersion(c.req.valid('header')['if-match']),
+      })
+      return c.json(issued, 200, { etag: etag(issued.version) })
+    })
+    .openapi(getVerification, async (c) =>
+      c.json(await verifyReport(context, c.var.member.programme, c.req.valid('param').id), 200),
+    )
+}
