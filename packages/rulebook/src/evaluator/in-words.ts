@@ -1,7 +1,7 @@
 import { type FactValue, formatPartialDate } from '@workplan/domain'
 import type { FactDeclaration } from '../facts/declaration.ts'
 
-/** A fact's value as a reader says it: `5 days`, `33.3%`, `13 March 2023`, `a, b and c`, `not known`. */
+/** A fact's value as a reader says it: `5 days`, `no tasks`, `33.3%`, `13 March 2023`, `a, b and c`, `not known`. */
 export function inWords(value: FactValue, declared: Pick<FactDeclaration, 'type' | 'unit'>): string {
   if (value === null) return 'not known'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
@@ -13,6 +13,7 @@ export function inWords(value: FactValue, declared: Pick<FactDeclaration, 'type'
 function withUnit(value: number, unit: string | undefined): string {
   if (unit === undefined) return String(value)
   if (unit === '%') return `${value}%`
+  if (value === 0) return `no ${plural(unit)}`
   return `${value} ${value === 1 ? unit : plural(unit)}`
 }
 

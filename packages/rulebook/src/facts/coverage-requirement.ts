@@ -3,7 +3,7 @@ import { audienceInWords, missingFrom } from './audience.ts'
 import { countsUnder, type FactContext, recordRef, requirementRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
 import { totalsOfPlace, totalsOfRequirement } from './coverage/totals.ts'
-import type { PlaceCoverage, RequirementCoverage } from './coverage/week-coverage.ts'
+import type { CoverState, PlaceCoverage, RequirementCoverage } from './coverage/week-coverage.ts'
 import type { Subject } from './subject.ts'
 
 /** What is known of one coverage requirement: its week of hours over all its places. */
@@ -62,7 +62,8 @@ export const coverageRequirementFacts = {
   placesNotCovered: {
     label: 'Places with hours that are not covered for certain',
     type: 'list',
-    description: 'By name, each with how many of its required hours are not covered for certain.',
+    description:
+      'By name, each with how many of its required hours are not covered for certain, and how they stand.',
   },
   gapState: {
     label: 'What the programme says of gaps',
@@ -145,10 +146,18 @@ export function hoursNotCoveredFor(
 
 function notCoveredInWords(place: PlaceCoverage): string[] {
   const { required, inState } = totalsOfPlace(place)
-  return inState.covered === required
-    ? []
-    : [`${place.place.name} (${required - inState.covered} of ${required} hours)`]
+  if (inState.covered === required) return []
+  const how = SHORT_OF_COVERED.filter(([state]) => inState[state] > 0)
+  const shares = how.map(([state, words]) => (how.length === 1 ? words : `${inState[state]} ${words}`))
+  return [`${place.place.name} (${required - inState.covered} of ${required} hours: ${shares.join(', ')})`]
 }
+
+const SHORT_OF_COVERED: readonly [CoverState, string][] = [
+  ['partly', 'in a part of it only'],
+  ['conditional', 'on a condition'],
+  ['unconfirmed', 'unconfirmed'],
+  ['nobody', 'nobody recorded'],
+]
 
 function coverageRefs({ requirement, services, places }: RequirementCoverage): RecordRef[] {
   return [

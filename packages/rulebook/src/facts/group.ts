@@ -16,7 +16,7 @@ export const groupFacts = {
     label: 'It steers or delivers the programme',
     type: 'yes-no',
     description:
-      'A programme board, oversight, delivery, task and finish or working group that is not retired; boards and partners above or beside the programme are not.',
+      'A programme board, oversight, delivery, task and finish or working group that is neither retired nor still forming; boards and partners above or beside the programme are not.',
   },
   hasChair: {
     label: 'A chair is named',
@@ -90,7 +90,8 @@ export function groupSubjects(context: FactContext): Subject[] {
       {
         kind: group.kind,
         state: group.state,
-        runsTheProgramme: OF_THE_PROGRAMME.includes(group.kind) && group.state !== 'retired',
+        runsTheProgramme:
+          OF_THE_PROGRAMME.includes(group.kind) && ['active', 'unknown'].includes(group.state),
         hasChair: group.chair !== null || group.chairAsStated !== null,
         reportsTo: today.map(nameOf),
         reportingLines: today.length,

@@ -13,7 +13,7 @@ export const measureFacts = {
     label: 'State of the answer',
     type: 'text',
     description:
-      'answered, unanswered or not-applicable in the current round; not known when the framework has no current round. A measure that the round leaves out is unanswered.',
+      'answered, unanswered or not-applicable in the current round. A measure that the round leaves out is unanswered.',
   },
   level: {
     label: 'Level',

@@ -11,14 +11,15 @@ import { taskRefs, workstreamsOf } from './work-counts.ts'
 
 const measureSubject = subjectMaker('measure', measureFacts)
 
-/** One subject for each scored measure of the programme's frameworks. */
+/** One subject for each scored measure of a framework that has a current round; without a round there is nothing to judge. */
 export function measureSubjects(context: FactContext): Subject[] {
   const repeats = countRepeats(context.answers.values())
   return context.requirements.all
     .filter((entry) => entry.kind === 'measure' && entry.scored)
-    .map((measure) => {
-      const answer = context.answers.get(measure.id)
+    .flatMap((measure) => {
       const round = context.currentAssessments.get(measure.framework)
+      if (!round) return []
+      const answer = context.answers.get(measure.id)
       const duties = dutiesFor(measure, context)
       const tasks = context.links.tasksOf(measure.id).filter(isLive)
       const tasksAbove = context.links.inheritedTasksOf(measure.id).filter(isLive)
@@ -34,7 +35,7 @@ export function measureSubjects(context: FactContext): Subject[] {
           records: [
             requirementRef(measure),
             ...(answer ? [recordRef('answer', answer, `Answer to ${numbered(measure)}`)] : []),
-            ...(round ? [recordRef('assessment', round, round.title)] : []),
+            recordRef('assessment', round, round.title),
             ...duties.slice(0, 1).map(requirementRef),
             ...taskRefs([...tasks, ...tasksAbove]),
             ...coverage.records,
@@ -43,7 +44,7 @@ export function measureSubjects(context: FactContext): Subject[] {
         {
           number: measure.number,
           audience: audienceInWords(measure.audience),
-          answerState: answer?.state ?? (round ? 'unanswered' : null),
+          answerState: answer?.state ?? 'unanswered',
           dutiesForAudience: duties.length,
           dutyForAudience: duties[0]?.title ?? null,
           ...answerFacts(answer, context, answer ? (repeats.get(answer) ?? 0) : null),

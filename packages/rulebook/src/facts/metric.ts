@@ -11,7 +11,7 @@ export const metricFacts = {
     label: 'What it lacks',
     type: 'list',
     description:
-      'Of baseline, target and how often it is read: those that are missing. Feedback is words and needs neither baseline nor target.',
+      'Of baseline, target and frequency: those that are missing. Feedback is words and needs neither baseline nor target.',
   },
   missingCount: {
     label: 'How much it lacks',
@@ -98,7 +98,7 @@ function missingFrom(metric: Metric): string[] {
   return [
     !isWords && metric.baseline === null ? 'baseline' : null,
     !isWords && metric.target === null ? 'target' : null,
-    hasFrequency(metric) ? null : 'statement of how often it is read',
+    hasFrequency(metric) ? null : 'frequency',
   ].filter((part) => part !== null)
 }
 

@@ -1,6 +1,6 @@
 import { DataError, type DataProblem, parseData } from '@workplan/domain'
 import { z } from 'zod'
-import { factsInTemplate } from '../evaluator/message.ts'
+import { factOfPlaceholder, placeholdersIn } from '../evaluator/message.ts'
 import { factCatalogue } from '../facts/catalogue.ts'
 import type { SubjectFacts } from '../facts/declaration.ts'
 import { readYaml } from '../library/read-yaml.ts'
@@ -49,7 +49,7 @@ function textProblems(
       field: 'requires',
       problem: `${name} is not a fact of a ${file.subject}`,
     })),
-    ...unknown(factsInTemplate(file.message)).map((name) => ({
+    ...unknown(placeholdersIn(file.message).map(factOfPlaceholder)).map((name) => ({
       field: 'message',
       problem: `{${name}} is not a fact of a ${file.subject}`,
     })),
