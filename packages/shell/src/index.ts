@@ -1,5 +1,9 @@
 export { createWorkplanApp, type WorkplanAppOptions } from './app/create-workplan-app.ts'
-export { createWorkstreamApp, type WorkstreamAppDefinition } from './app/create-workstream-app.ts'
+export {
+  createWorkstreamApp,
+  workstreamApp,
+  type WorkstreamAppDefinition,
+} from './app/create-workstream-app.ts'
 export { useAppDefinition, type Section, type WorkplanAppDefinition } from './app/app-definition.ts'
 
 export { api } from './api/client.ts'

@@ -1,4 +1,11 @@
-import type { FlagSummary, MembershipView, SessionView, TaskView } from '@workplan/domain'
+import type {
+  FlagDetail,
+  FlagSummary,
+  MembershipView,
+  ProgrammeView,
+  SessionView,
+  TaskView,
+} from '@workplan/domain'
 
 /** Views as the service answers them, for tests; `change` says what matters to the test. */
 
@@ -91,6 +98,48 @@ export function taskView({ task = {}, ...change }: TaskChanges = {}): TaskView {
     daysLate: 0,
     daysSilent: 12,
     mayUpdate: false,
+    ...change,
+  }
+}
+
+/** A flag with one condition, which holds. */
+export function flagDetail(change: Partial<FlagDetail> = {}): FlagDetail {
+  return {
+    ...flagSummary(),
+    explanation: {
+      kind: 'all',
+      outcome: 'holds',
+      children: [
+        {
+          kind: 'condition',
+          fact: 'liveTasks',
+          label: 'Live tasks',
+          operator: 'equal',
+          operatorInWords: 'is',
+          needed: 0,
+          found: 0,
+          outcome: 'holds',
+        },
+      ],
+    },
+    why: 'A duty with no work behind it is not being met.',
+    remedy: 'Link a live task to the duty.',
+    source: { framework: 'Statutory guidance', locator: 'section 2', text: null, url: null },
+    records: [],
+    history: [],
+    similar: 0,
+    ...change,
+  }
+}
+
+export function programmeView(change: Partial<ProgrammeView> = {}): ProgrammeView {
+  return {
+    ...membership(),
+    description: 'Palliative and end of life care',
+    workstreamList: [],
+    frameworks: [],
+    people: [],
+    openFlags: { high: 0, medium: 0, low: 0 },
     ...change,
   }
 }

@@ -1,10 +1,10 @@
+import type { ChangeEvent } from '@workplan/domain'
+
 /** A live stream that a test drives by hand. */
 export class FakeEventSource extends EventTarget {
   static readonly CONNECTING = 0
   static readonly OPEN = 1
   static readonly CLOSED = 2
-  /** Every stream that was opened, oldest first. */
-  static readonly all: FakeEventSource[] = []
 
   readonly url: string
   readyState: number = FakeEventSource.CONNECTING
@@ -12,25 +12,28 @@ export class FakeEventSource extends EventTarget {
   constructor(url: string) {
     super()
     this.url = url
-    FakeEventSource.all.push(this)
+  }
+
+  get closed(): boolean {
+    return this.readyState === FakeEventSource.CLOSED
   }
 
   close(): void {
     this.readyState = FakeEventSource.CLOSED
   }
 
-  /** The service accepted the stream. */
+  /** The service accepts the stream. */
   open(): void {
     this.readyState = FakeEventSource.OPEN
     this.dispatchEvent(new Event('open'))
   }
 
-  /** The service says that something changed. */
-  change(data: object): void {
-    this.dispatchEvent(new MessageEvent('change', { data: JSON.stringify(data) }))
+  /** The service tells of a change. */
+  change(change: ChangeEvent): void {
+    this.dispatchEvent(new MessageEvent('change', { data: JSON.stringify(change) }))
   }
 
-  /** The stream broke; for good, or so that the browser tries again by itself. */
+  /** The stream breaks: for good, or so that the browser itself tries again. */
   fail({ forGood }: { forGood: boolean }): void {
     this.readyState = forGood ? FakeEventSource.CLOSED : FakeEventSource.CONNECTING
     this.dispatchEvent(new Event('error'))

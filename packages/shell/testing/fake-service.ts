@@ -1,5 +1,6 @@
 import type { ChangeEvent, Problem, ProblemCode } from '@workplan/domain'
 import { vi } from 'vitest'
+import { FakeEventSource } from './fake-event-source.ts'
 
 /** A request as the service would have seen it. */
 export interface FakeRequest {
@@ -17,10 +18,14 @@ export type Answer = object | ((request: FakeRequest) => object | Promise<object
 export interface FakeService {
   /** Every request so far, the latest last. */
   requests: FakeRequest[]
+  /** The requests of one `method path`, the latest last. */
+  seen(route: string): FakeRequest[]
   /** From now on answers `method path` (without query) so. */
   on(route: string, answer: Answer): void
   /** Tells every open page of a change. */
   publish(change: ChangeEvent): void
+  /** The streams that pages have opened, the latest last, to be opened and broken by hand. */
+  streams: FakeEventSource[]
 }
 
 /**
@@ -30,7 +35,7 @@ export interface FakeService {
 export function fakeService(answers: Record<string, Answer>): FakeService {
   const routes = new Map(Object.entries(answers))
   const requests: FakeRequest[] = []
-  const streams = new Set<EventTarget>()
+  const streams: FakeEventSource[] = []
 
   async function answer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const request = await readRequest(new Request(new URL(String(input), location.href), init))
@@ -41,28 +46,22 @@ export function fakeService(answers: Record<string, Answer>): FakeService {
     return body instanceof Response ? body.clone() : Response.json(body)
   }
 
-  class FakeStream extends EventTarget {
-    static readonly CLOSED = 2
-    static readonly OPEN = 1
-    readonly readyState = FakeStream.OPEN
-    constructor() {
-      super()
-      streams.add(this)
-    }
-    close(): void {
-      streams.delete(this)
+  class Stream extends FakeEventSource {
+    constructor(url: string) {
+      super(url)
+      streams.push(this)
     }
   }
 
   vi.stubGlobal('fetch', answer)
-  vi.stubGlobal('EventSource', FakeStream)
+  vi.stubGlobal('EventSource', Stream)
   return {
     requests,
+    streams,
+    seen: (route) => requests.filter(({ method, url }) => `${method} ${url.pathname}` === route),
     on: (route, reply) => void routes.set(route, reply),
-    publish: (change) => {
-      for (const stream of streams)
-        stream.dispatchEvent(new MessageEvent('change', { data: JSON.stringify(change) }))
-    },
+    publish: (change) =>
+      streams.filter((stream) => !stream.closed).forEach((stream) => stream.change(change)),
   }
 }
 
@@ -75,6 +74,11 @@ export function problem(
 ): Response {
   const body: Problem = { type: 'about:blank', title: detail, status, code, detail, ...more }
   return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } })
+}
+
+/** No answer at all, as when the network is down. */
+export function noNetwork(): never {
+  throw new TypeError('Failed to fetch')
 }
 
 async function readRequest(request: Request): Promise<FakeRequest> {

@@ -1,3 +1,12 @@
-export { fakeService, problem, type Answer, type FakeRequest, type FakeService } from './fake-service.ts'
+export { exampleService, type ExampleService } from './example-service.ts'
+export { flagDetail, flagSummary, membership, programmeView, session, taskView } from './example-views.ts'
+export type { FakeEventSource } from './fake-event-source.ts'
+export {
+  fakeService,
+  noNetwork,
+  problem,
+  type Answer,
+  type FakeRequest,
+  type FakeService,
+} from './fake-service.ts'
 export { openApp, type OpenedApp } from './open-app.ts'
-export { flagSummary, membership, session, taskView } from './example-views.ts'

@@ -1,4 +1,4 @@
-import { vi } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { createMemoryHistory } from 'vue-router'
 import type { WorkplanAppDefinition } from '../src/app/app-definition.ts'
 import { createWorkplanApp } from '../src/app/create-workplan-app.ts'
@@ -23,10 +23,11 @@ export interface OpenedApp {
   fill(label: string | RegExp, value: string): Promise<void>
   /** Clicks the link, button or choice with this name. */
   press(name: string | RegExp): Promise<void>
+  /** Closes the page, as a reader does before the test ends. */
   close(): void
 }
 
-/** Opens an app at an address below its base, as in `/bnssg/flags?severity=high`. */
+/** Opens an app at an address below its base, as in `/bnssg/flags?severity=high`. It is closed when the test ends. */
 export async function openApp(definition: WorkplanAppDefinition, address: string): Promise<OpenedApp> {
   const { app, router, mount } = createWorkplanApp(definition, {
     history: createMemoryHistory(`/${definition.app}/`),
@@ -35,6 +36,11 @@ export async function openApp(definition: WorkplanAppDefinition, address: string
   document.body.append(root)
   await router.push(address)
   mount(root)
+  let open = true
+  onTestFinished(() => {
+    close()
+    sessionStorage.clear()
+  })
 
   const all = <Kind extends HTMLElement>(selector: string) => [...root.querySelectorAll<Kind>(selector)]
   const text = () => spaced(root.textContent)
@@ -83,10 +89,14 @@ export async function openApp(definition: WorkplanAppDefinition, address: string
       control(name).click()
       await calm()
     },
-    close() {
-      app.unmount()
-      root.remove()
-    },
+    close,
+  }
+
+  function close(): void {
+    if (!open) return
+    open = false
+    app.unmount()
+    root.remove()
   }
 }
 

@@ -17,7 +17,13 @@ export function createWorkstreamApp(definition: WorkstreamAppDefinition, options
   return createWorkplanApp(workstreamApp(definition), options)
 }
 
-function workstreamApp({ app, title, sections, routes }: WorkstreamAppDefinition): WorkplanAppDefinition {
+/** The whole definition of a workstream app. */
+export function workstreamApp({
+  app,
+  title,
+  sections,
+  routes,
+}: WorkstreamAppDefinition): WorkplanAppDefinition {
   return {
     app,
     title,

@@ -1,0 +1,112 @@
+import type { TaskView } from '@workplan/domain'
+import { describe, expect, it } from 'vitest'
+import { exampleService, noNetwork, openApp, problem, taskView, type OpenedApp } from '../../testing/index.ts'
+import { workstreamApp } from '../app/create-workstream-app.ts'
+
+const PATCH = 'PATCH /api/programmes/bnssg/tasks/bnssg.task.training'
+const ID = 'bnssg.task.training'
+
+function aTask(change: Partial<TaskView['task']> = {}, version = 1): TaskView {
+  return taskView({ task: { progress: 'Old note', ...change }, version, mayUpdate: true })
+}
+
+async function openForm(): Promise<OpenedApp> {
+  const app = workstreamApp({ app: 'adult', title: 'Adult services', sections: [], routes: [] })
+  const page = await openApp(app, `/bnssg/tasks/${ID}`)
+  await page.shows('Update this task')
+  await page.press('Update this task')
+  await page.shows('Next step')
+  return page
+}
+
+const note = (page: OpenedApp) => page.field('Progress note').value
+
+describe('the form of a task', () => {
+  it('keeps what was typed when saving fails, and saves it once when tried again', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    const saves = service.seen
+    service.on(PATCH, noNetwork)
+    const page = await openForm()
+    await page.fill('Progress note', 'A long note')
+    await page.press('Save')
+    await page.shows('Not saved. Your connection or the service is down.')
+    expect(note(page)).toBe('A long note')
+
+    service.on(PATCH, {
+      item: aTask({ progress: 'A long note' }, 2),
+      flags: { cleared: [], raised: [], reopened: [] },
+    })
+    await page.press('Save')
+    await page.shows('Saved. No flags changed')
+    const [first, second] = saves(PATCH)
+    expect(second?.headers.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'))
+  })
+
+  it('keeps what was typed over a reload of the page', async () => {
+    exampleService({ tasks: [aTask()] })
+    const before = await openForm()
+    await before.fill('Progress note', 'Half a thought')
+    before.close()
+    const after = await openForm()
+    expect(note(after)).toBe('Half a thought')
+    await after.press('Throw away what I typed')
+    after.close()
+    expect(note(await openForm())).toBe('Old note')
+  })
+
+  it('shows what the service refused beside the field', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    service.on(
+      PATCH,
+      problem(400, 'invalid-input', 'Some fields were refused.', {
+        errors: [{ path: 'progress', message: 'Use 4,000 characters at most' }],
+      }),
+    )
+    const page = await openForm()
+    await page.fill('Progress note', 'Too long')
+    await page.press('Save')
+    await page.shows('Use 4,000 characters at most')
+    expect(note(page)).toBe('Too long')
+  })
+
+  it('shows both versions when somebody else was first, and saves what was chosen', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    const page = await openForm()
+    service.tasks.set(ID, aTask({ progress: 'Their note', nextStep: 'Their step' }, 2))
+    await page.fill('Progress note', 'My note')
+    await page.fill('Progress', '60')
+    await page.press('Save')
+    await page.shows('Somebody else changed this task while you were writing')
+    await page.shows('Yours: My note')
+    await page.shows('Theirs, saved now: Their note')
+    expect(page.text()).not.toContain('Their step')
+    await page.press('Save what I chose')
+    await page.shows('Saved.')
+    const sent = service.seen(PATCH).at(-1)
+    expect(sent?.headers.get('if-match')).toBe('"2"')
+    expect(sent?.body).toEqual({ progress: 'My note', percent: 60 })
+    expect(service.tasks.get(ID)?.task.nextStep).toBe('Their step')
+  })
+
+  it('leaves theirs alone when mine is thrown away', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    const page = await openForm()
+    service.tasks.set(ID, aTask({ progress: 'Their note' }, 2))
+    await page.fill('Progress note', 'My note')
+    await page.press('Save')
+    await page.shows('Throw mine away')
+    await page.press('Throw mine away')
+    await page.shows('Update this task')
+    expect(service.seen(PATCH)).toHaveLength(1)
+    expect(service.tasks.get(ID)?.task.progress).toBe('Their note')
+  })
+
+  it('takes over another version by itself while nothing is typed', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    const page = await openForm()
+    service.tasks.set(ID, aTask({ progress: 'Their note' }, 2))
+    service.publish({ seq: 5, programme: 'bnssg', kinds: ['task'], ids: [ID] })
+    await page.shows('Their note')
+    expect(note(page)).toBe('Their note')
+  })
+})
