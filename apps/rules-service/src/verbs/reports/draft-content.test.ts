@@ -160,6 +160,17 @@ describe('draftContent', () => {
     })
   })
 
+  it('names milestones finished on an unknown day once, and never as finished in the period', () => {
+    const milestones = [milestoneOf('somewhen', { status: 'done' })]
+    const first = draft(withWork([], milestones))
+    expect(first.done).toEqual([])
+    expect(first.narrative.done).toBe(
+      'No work is recorded as finished in this period. Finished on a day that is not on record: Milestone somewhen.',
+    )
+    const second = draft(withWork([], milestones), { last: first })
+    expect(second.narrative.done).toBe('No work is recorded as finished in this period.')
+  })
+
   it('tells in the summary what has changed since the last report', () => {
     const last = draft(withWork([taskOf('a', { due: '2023-05' })]))
     const now = draft(withWork([taskOf('a', { due: '2023-01' })]), { last })

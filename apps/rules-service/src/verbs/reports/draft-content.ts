@@ -48,7 +48,7 @@ export function draftContent(sources: DraftSources): ReportContent {
     openFlags: countBySeverity(open),
     levels: round && levelSummaryOf(round),
   }
-  return { ...figures, narrative: firstTexts(figures, disputedFlags(programme).map(reportFlag)) }
+  return { ...figures, narrative: firstTexts(figures, disputedFlags(programme).map(reportFlag), last) }
 }
 
 /** Flags that the SRO disputes, worst first: somebody has to settle who is right. */

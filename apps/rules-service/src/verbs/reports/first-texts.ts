@@ -1,10 +1,13 @@
 import type { ReportContent, ReportFlag, ReportItem, ReportRag } from '@workplan/domain'
 import { dimensionWords, ragWords } from './report-ratings.ts'
 
+type Figures = Omit<ReportContent, 'narrative'>
+
 /** Short first texts for each section: they say what the records say and nothing more. */
 export function firstTexts(
-  figures: Omit<ReportContent, 'narrative'>,
+  figures: Figures,
   disputed: readonly ReportFlag[],
+  last: ReportContent | null,
 ): ReportContent['narrative'] {
   return {
     summary: summaryText(figures.ratings),
@@ -22,10 +25,10 @@ export function firstTexts(
 function summaryText(ratings: readonly ReportRag[]): string {
   const overall = ratings.find(({ dimension }) => dimension === 'overall')
   if (!overall) return ''
-  const because = overall.reasons.map(({ text }) => lowerFirst(text)).join(', ')
+  const because = overall.reasons.map(({ text }) => `${text}.`).join(' ')
   const changed = ratings.filter(({ lastPeriod, rag }) => lastPeriod !== null && lastPeriod !== rag)
   return [
-    `Overall the programme is ${ragWords[overall.rag]}${because ? `: ${because}` : ''}.`,
+    `Overall the programme is ${ragWords[overall.rag]}. ${because}`.trim(),
     ...changed.map(
       ({ dimension, lastPeriod, rag }) =>
         `${dimensionWords[dimension]} has gone from ${ragWords[lastPeriod ?? rag]} to ${ragWords[rag]}.`,
@@ -33,7 +36,19 @@ function summaryText(ratings: readonly ReportRag[]): string {
   ].join(' ')
 }
 
-function riskText({ late, openFlags, flagsRaised, flagsCleared }: Omit<ReportContent, 'narrative'>): string {
+/** Milestones that were not finished in the last report and are now, on a day that nobody noted, are named as that. */
+function doneText({ done, milestones }: Figures, last: ReportContent | null): string {
+  const undated = milestones.filter(
+    ({ id, status, due }) =>
+      status === 'done' &&
+      due === null &&
+      last?.milestones.find((earlier) => earlier.id === id)?.status !== 'done',
+  )
+  const text = listText(done, 'Finished in this period', 'No work is recorded as finished in this period.')
+  return `${text} ${listText(undated, 'Finished on a day that is not on record', '')}`.trim()
+}
+
+function riskText({ late, openFlags, flagsRaised, flagsCleared }: Figures): string {
   const { high, medium, low } = openFlags
   const open = high + medium + low
   const count = open === 1 ? '1 flag is open' : `${open} flags are open`
@@ -54,8 +69,4 @@ function decisionText(needed: readonly ReportItem[], disputed: readonly ReportFl
 
 function listText(items: readonly ReportItem[], heading: string, none: string): string {
   return items.length === 0 ? none : `${heading}: ${items.map(({ title }) => title).join('; ')}.`
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -5,14 +5,15 @@ import { EVIDENCE_RED_ABOVE_PERCENT } from './rating-definitions.ts'
 /** Rates the evidence behind levels 3 and above; see `RATING_DEFINITIONS.evidence`. */
 export function rateEvidence(state: ProgrammeState, library: FrameworkLibrary): RatedRag {
   const round = currentRound(state, library)
-  const measures = round?.framework.requirements.filter(({ scored }) => scored) ?? []
+  if (!round) return notRated('No self-assessment')
+  const measures = round.framework.requirements.filter(({ scored }) => scored)
   const claimed = measures.flatMap(({ id }) => {
-    const answer = round?.answerOf.get(id)
+    const answer = round.answerOf.get(id)
     return answer && (answer.level ?? 0) >= 3 ? [answer] : []
   })
   const bare = claimed.filter(({ evidenceState }) => evidenceState === 'none')
   const share = percent(bare.length, claimed.length)
-  if (share === null) return { rag: 'not-rated', reasons: [] }
+  if (share === null) return notRated('No measure at level 3 and above')
   const backed = claimed.filter((answer) => !bare.includes(answer))
   const of = `of ${claimed.length} measures at level 3 and above`
   const reasons = [
@@ -23,4 +24,8 @@ export function rateEvidence(state: ProgrammeState, library: FrameworkLibrary): 
     .map(({ answers, text }) => ({ text, records: answers.map(({ id }) => id) }))
   if (bare.length === 0) return { rag: 'green', reasons }
   return { rag: share > EVIDENCE_RED_ABOVE_PERCENT ? 'red' : 'amber', reasons }
+}
+
+function notRated(text: string): RatedRag {
+  return { rag: 'not-rated', reasons: [{ text, records: [] }] }
 }

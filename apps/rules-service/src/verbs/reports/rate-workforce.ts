@@ -30,8 +30,11 @@ export function rateWorkforce(state: ProgrammeState, library: FrameworkLibrary, 
   )
   const round = currentRound(state, library)
   const readiness: RatedRag = round ? rateReadiness(round) : { rag: 'not-rated', reasons: [] }
-  const onWork = work.reasons.map(({ text, records }) => ({ text: `Work on staff: ${text}`, records }))
-  return { rag: worstRag([work.rag, readiness.rag]), reasons: [...onWork, ...readiness.reasons] }
+  const rag = worstRag([work.rag, readiness.rag])
+  const onWork = work.reasons.map(({ text, records }) => ({ text: `${text} (work on staff)`, records }))
+  // What decided comes first, as in every rating.
+  const reasons = work.rag === rag ? [...onWork, ...readiness.reasons] : [...readiness.reasons, ...onWork]
+  return { rag, reasons }
 }
 
 function rateReadiness({ framework, answerOf }: CurrentRound): RatedRag {
@@ -50,14 +53,15 @@ function rateReadiness({ framework, answerOf }: CurrentRound): RatedRag {
   const share = percent(reached.length, measures.length)
   if (share === null) return { rag: 'not-rated', reasons: [] }
   const of = `of ${measures.length} measures about staff`
-  const groups = [
-    { items: reached, text: `${reached.length} ${of} at level 3 and above (${share}%)` },
+  const rag = readinessRag(share, unanswered.length)
+  const atLevel = { items: reached, text: `${reached.length} ${of} at level 3 and above (${share}%)` }
+  const short = [
     { items: below, text: `${below.length} ${of} below level 3` },
     { items: unanswered, text: `${unanswered.length} ${of} unanswered` },
   ]
   return {
-    rag: readinessRag(share, unanswered.length),
-    reasons: groups
+    rag,
+    reasons: (rag === 'green' ? [atLevel, ...short] : [...short, atLevel])
       .filter(({ items }) => items.length > 0)
       .map(({ items, text }) => ({ text, records: items.map(recordOf) })),
   }

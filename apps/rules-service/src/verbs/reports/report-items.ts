@@ -53,6 +53,7 @@ export function reportLists(state: ProgrammeState, period: Period, asAt: IsoDate
       .map(({ item, progress }) => ({ ...item, text: progress })),
     next: open
       .filter((work) => !late.includes(work) && isNext(work, period, asAt))
+      .toSorted((one, other) => dueOrder(one).localeCompare(dueOrder(other)))
       .map(({ item, nextStep, progress }) => ({ ...item, text: nextStep ?? progress })),
     late: late
       .toSorted((one, other) => lateness(other, asAt) - lateness(one, asAt))
@@ -88,6 +89,11 @@ function isNext({ item, nextStep }: Work, period: Period, asAt: IsoDate): boolea
   return lastDayOf(item.due) <= addDays(start, daysBetween(period.from, period.to) + 1)
 }
 
+/** Earliest first; work without a date comes last. */
+function dueOrder({ item }: Work): string {
+  return item.due === null ? '9999' : lastDayOf(item.due)
+}
+
 function lateness({ item }: Work, asAt: IsoDate): number {
   return item.due === null ? 0 : daysLate(item.due, asAt)
 }
@@ -97,8 +103,8 @@ function lateText(due: PartialDate | null, progress: string | null, asAt: IsoDat
   return [since, progress].filter(Boolean).join('. ') || null
 }
 
-function slipInWords({ due, baselineDue }: ReportItem): string {
-  if (due === null) return 'No date'
+function slipInWords({ due, baselineDue, status }: ReportItem): string {
+  if (due === null) return status === 'done' ? 'Finished; no date on record' : 'No date'
   if (baselineDue === null) return 'No date was agreed first'
   const days = daysBetween(lastDayOf(baselineDue), lastDayOf(due))
   if (days === 0) return 'As first agreed'

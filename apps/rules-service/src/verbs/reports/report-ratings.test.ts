@@ -65,7 +65,10 @@ describe('rateEvidence', () => {
   })
 
   it('is not rated where nothing was assessed', () => {
-    expect(rateEvidence(smallState(), library)).toEqual({ rag: 'not-rated', reasons: [] })
+    expect(rateEvidence(smallState(), library)).toEqual({
+      rag: 'not-rated',
+      reasons: [{ text: 'No self-assessment', records: [] }],
+    })
   })
 })
 
@@ -89,7 +92,7 @@ describe('rateWorkforce', () => {
     state.records.task = [taskOf('named', { audience: ['workforce'], due: '2023-01' })]
     expect(rateWorkforce(state, library, asAt)).toEqual({
       rag: 'red',
-      reasons: [{ text: 'Work on staff: 1 item more than two weeks late', records: ['named'] }],
+      reasons: [{ text: '1 item more than two weeks late (work on staff)', records: ['named'] }],
     })
   })
 
@@ -98,7 +101,7 @@ describe('rateWorkforce', () => {
     for (const answer of state.records.answer) Object.assign(answer, { state: 'unanswered', level: null })
     const rated = rateWorkforce(state, library, asAt)
     expect(rated.rag).toBe('red')
-    expect(rated.reasons.at(-1)?.text).toMatch(/unanswered$/)
+    expect(rated.reasons[0]?.text).toMatch(/^(\d+) of \1 measures about staff unanswered$/)
   })
 })
 
@@ -116,7 +119,10 @@ describe('computeRatings', () => {
     expect(overall).toMatchObject({ rag: 'red', computed: 'red', lastPeriod: null, overrideReason: null })
     const red = parts.filter(({ rag }) => rag === 'red')
     expect(overall?.reasons).toHaveLength(red.length)
-    expect(overall?.reasons.every(({ records }) => records.length > 0)).toBe(true)
+    expect(overall?.reasons[0]).toEqual({
+      text: 'Funding is red: 1 open task blocked until money is found',
+      records: ['bnssg.task.identification'],
+    })
   })
 
   it('is not rated without anything to judge', () => {

@@ -73,14 +73,18 @@ export function overrideRatings(
   })
 }
 
+/** The worst of the parts, each part that bad with the first of its reasons: the one that decided. */
 function rateOverall(parts: readonly { dimension: RagDimension; rated: RatedRag }[]): RatedRag {
   const rag = worstRag(parts.map(({ rated }) => rated.rag))
   const deciding = parts.filter(({ rated }) => rated.rag === rag)
   return {
     rag,
-    reasons: deciding.map(({ dimension, rated }) => ({
-      text: `${dimensionWords[dimension]} is ${ragWords[rag]}`,
-      records: [...new Set(rated.reasons.flatMap(({ records }) => records))],
-    })),
+    reasons: deciding.map(({ dimension, rated }) => {
+      const verdict = `${dimensionWords[dimension]} is ${ragWords[rag]}`
+      const [first] = rated.reasons
+      return first
+        ? { text: `${verdict}: ${first.text}`, records: first.records }
+        : { text: verdict, records: [] }
+    }),
   }
 }
