@@ -11,11 +11,7 @@ export function firstTexts(
 ): ReportContent['narrative'] {
   return {
     summary: summaryText(figures.ratings),
-    done: listText(
-      figures.done,
-      'Finished in this period',
-      'No work is recorded as finished in this period.',
-    ),
+    done: doneText(figures, last),
     next: listText(figures.next, 'Next', 'No work has a date or a next step in the coming period.'),
     risks: riskText(figures),
     decisions: decisionText(figures.decisionsNeeded, disputed),
