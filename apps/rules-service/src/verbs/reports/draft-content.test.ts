@@ -160,6 +160,11 @@ describe('draftContent', () => {
     })
   })
 
+  it('keeps first texts short: a longer list is counted', () => {
+    const tasks = Array.from({ length: 8 }, (_, place) => taskOf(`t${place}`, { due: '2023-03-10' }))
+    expect(draft(withWork(tasks)).narrative.risks).toMatch(/^Late: Task t0; .*Task t4; and 3 more\./)
+  })
+
   it('names milestones finished on an unknown day once, and never as finished in the period', () => {
     const milestones = [milestoneOf('somewhen', { status: 'done' })]
     const first = draft(withWork([], milestones))

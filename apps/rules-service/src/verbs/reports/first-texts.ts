@@ -1,6 +1,10 @@
 import type { ReportContent, ReportFlag, ReportItem, ReportRag } from '@workplan/domain'
 import { dimensionWords, ragWords } from './report-ratings.ts'
 
+/** A first text stays short; a longer list is counted. */
+const TITLES_NAMED = 5
+const DECISIONS_NAMED = 20
+
 type Figures = Omit<ReportContent, 'narrative'>
 
 /** Short first texts for each section: they say what the records say and nothing more. */
@@ -60,9 +64,18 @@ function decisionText(needed: readonly ReportItem[], disputed: readonly ReportFl
     ...needed.map(({ title, text }) => [title, text].filter(Boolean).join(': ')),
     ...disputed.map(({ title, subject }) => `Disputed flag: ${title}, ${subject}`),
   ]
-  return lines.join('\n') || 'The records name no decision that is needed.'
+  return firstOf(lines, DECISIONS_NAMED).join('\n') || 'The records name no decision that is needed.'
 }
 
 function listText(items: readonly ReportItem[], heading: string, none: string): string {
-  return items.length === 0 ? none : `${heading}: ${items.map(({ title }) => title).join('; ')}.`
+  if (items.length === 0) return none
+  return `${heading}: ${firstOf(
+    items.map(({ title }) => title),
+    TITLES_NAMED,
+  ).join('; ')}.`
+}
+
+/** The first few lines, and how many more there are: the lists of the report itself have them all. */
+function firstOf(lines: readonly string[], most: number): string[] {
+  return lines.length <= most ? [...lines] : [...lines.slice(0, most), `and ${lines.length - most} more`]
 }

@@ -1,6 +1,11 @@
-import { percent, type FrameworkLibrary, type ProgrammeState, type RatedRag } from '@workplan/domain'
+import {
+  EVIDENCE_RED_ABOVE_PERCENT,
+  percent,
+  type FrameworkLibrary,
+  type ProgrammeState,
+  type RatedRag,
+} from '@workplan/domain'
 import { currentRound } from '../../views/current-round.ts'
-import { EVIDENCE_RED_ABOVE_PERCENT } from './rating-definitions.ts'
 
 /** Rates the evidence behind levels 3 and above; see `RATING_DEFINITIONS.evidence`. */
 export function rateEvidence(state: ProgrammeState, library: FrameworkLibrary): RatedRag {

@@ -1,4 +1,6 @@
 import {
+  NOT_READY_BELOW_PERCENT,
+  READY_FROM_PERCENT,
   ambitionOf,
   percent,
   rateSchedule,
@@ -10,7 +12,6 @@ import {
   type RatedRag,
 } from '@workplan/domain'
 import { currentRound, type CurrentRound } from '../../views/current-round.ts'
-import { NOT_READY_BELOW_PERCENT, READY_FROM_PERCENT } from './rating-definitions.ts'
 
 const STAFF_AMBITION = '5'
 

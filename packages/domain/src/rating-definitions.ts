@@ -1,4 +1,5 @@
-import { RAG_DEFINITIONS, type RagDimension } from '@workplan/domain'
+import { RAG_DEFINITIONS } from './rag.ts'
+import type { RagDimension } from './report.ts'
 
 /** From this share of the measures about staff at level 3 and above, in percent, readiness is green. */
 export const READY_FROM_PERCENT = 75
