@@ -32,14 +32,18 @@ export interface Weights extends Budget {
 
 type OutputFile = Rolldown.OutputChunk | Rolldown.OutputAsset
 
-/** What a first visit loads: the entry, the heaviest page, all that these import, and their styles. */
+/**
+ * What a first visit loads: the entry, the heaviest page, all that these import, and their styles. A page is what the
+ * entry loads on demand; what a page itself loads on demand, such as a form that is opened later, comes after the visit.
+ */
 export function weighFirstLoad(files: readonly OutputFile[], sharedStyles: string | Uint8Array): Weights {
   const chunks = files.filter((file) => file.type === 'chunk')
   const assets = new Map(
     files.flatMap((file) => (file.type === 'asset' ? [[file.fileName, file.source] as const] : [])),
   )
   const entries = chunks.filter((chunk) => chunk.isEntry)
-  const pages = chunks.filter((chunk) => chunk.isDynamicEntry)
+  const onDemand = new Set(withImports(entries, chunks).flatMap((chunk) => chunk.dynamicImports))
+  const pages = chunks.filter((chunk) => onDemand.has(chunk.fileName))
   const visits = (pages.length > 0 ? pages : entries).map((page) => {
     const loaded = withImports([...entries, page], chunks)
     return {

@@ -1,11 +1,4 @@
-import {
-  addDays,
-  quarterName,
-  quarterOf,
-  quarterPeriod,
-  type IsoDate,
-  type Period,
-} from '@workplan/domain'
+import { addDays, quarterName, quarterOf, quarterPeriod, type IsoDate, type Period } from '@workplan/domain'
 
 /** A financial quarter one can report on, with its name. */
 export interface QuarterChoice {

@@ -1,4 +1,11 @@
-import { quarterOf, quarterPeriod, type GroupView, type IsoDate, type Period, type ReportSummary } from '@workplan/domain'
+import {
+  quarterOf,
+  quarterPeriod,
+  type GroupView,
+  type IsoDate,
+  type Period,
+  type ReportSummary,
+} from '@workplan/domain'
 
 /** What stands next: a draft to finish, or the report that a group has not begun for the present quarter. */
 export type NextReport =

@@ -16,7 +16,8 @@ export function refreshDifference(before: ReportContent, after: ReportContent): 
 }
 
 function change(name: string, before: { id: string }[], after: { id: string }[]): string | null {
-  const missingFrom = (list: { id: string }[]) => (item: { id: string }) => !list.some(({ id }) => id === item.id)
+  const missingFrom = (list: { id: string }[]) => (item: { id: string }) =>
+    !list.some(({ id }) => id === item.id)
   const added = after.filter(missingFrom(before)).length
   const gone = before.filter(missingFrom(after)).length
   const parts = [added > 0 ? `${added} added` : null, gone > 0 ? `${gone} gone` : null].filter(Boolean)
