@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { StoredFlag } from '../store/programme.ts'
 import type { JournalRow } from '../store/store.ts'
 import { flagDetail } from './flag-detail.ts'
-import { exampleProgramme, flagOf, flagsById } from './loaded-programme.fixture.ts'
+import { exampleProgramme, flagOf, flagsById, judged } from './loaded-programme.fixture.ts'
 import { indexRecords } from './record-index.ts'
 
 const library = loadLibrary()
@@ -107,6 +107,22 @@ describe('flagDetail', () => {
       { at: '2023-03-14T10:00:00.000Z', on: '2023-03-13', event: 'raised', by: null, why: null, cause },
     ])
   })
+
+  it.each(['bnssg', 'northamptonshire'] as const)(
+    'lays out every flag of %s with records that exist',
+    (id) => {
+      const { programme, rules } = judged(exampleProgramme(id))
+      const index = indexRecords(programme, library)
+      expect(programme.flags.size).toBeGreaterThan(50)
+      for (const stored of programme.flags.values()) {
+        const detail = flagDetail(stored, { programme, library, rules, index, journal: [] })
+        expect(FlagDetail.safeParse(detail).error, stored.id).toBeUndefined()
+        expect(detail.records.length, `${stored.id} names no record`).toBeGreaterThan(0)
+        const unknown = detail.records.filter((record) => !index.refOf(record.id))
+        expect(unknown, `${stored.id} names records that are not there`).toEqual([])
+      }
+    },
+  )
 
   it('stays readable when its rule is gone', () => {
     expect(detailOf(flag, { rules: [] }).why).toBe('The rule that raised this flag is no longer in force.')

@@ -1,6 +1,8 @@
 import { emptyState, flagId, type Programme, type ProgrammeState, type Severity } from '@workplan/domain'
 import { loadExampleProgrammes } from '@workplan/example-programmes'
 import { loadLibrary } from '@workplan/rulebook'
+import type { Rule } from '@workplan/rulebook'
+import { loadRules } from '../rules.ts'
 import type { LoadedProgramme, StoredFlag } from '../store/programme.ts'
 
 /** The two example programmes as they are loaded, without flags. */
@@ -64,6 +66,13 @@ export function flagOf(rule: string, subject: string, parts: Partial<StoredFlag>
     records: [],
     ...parts,
   }
+}
+
+/** A programme with the flags that the real rules raise on its day, and those rules. */
+export function judged(programme: LoadedProgramme): { programme: LoadedProgramme; rules: readonly Rule[] } {
+  const { judge, rulebook } = loadRules()
+  const flags = judge(programme.state, programme.asAt).map((flag) => flagOf(flag.rule, flag.subject.id, flag))
+  return { programme: { ...programme, flags: flagsById(...flags) }, rules: rulebook.rules }
 }
 
 /** Flags as the store keeps them. */
