@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
-/** Links the stylesheet that all apps share; its query changes with its content, so that browsers may keep it for good. */
+/** Links the icon and the stylesheet that all apps share; its query changes with its content, so that browsers may keep it for good. */
 export function sharedStylesheet(): Plugin {
   return {
     name: 'workplan-shared-stylesheet',
@@ -12,6 +12,11 @@ export function sharedStylesheet(): Plugin {
         tag: 'link',
         attrs: { rel: 'stylesheet', href: stylesheetAddress(readSharedStylesheet()) },
         injectTo: 'head-prepend',
+      },
+      {
+        tag: 'link',
+        attrs: { rel: 'icon', type: 'image/svg+xml', href: '/_shared/nhsuk/images/favicon.svg' },
+        injectTo: 'head',
       },
     ],
   }
