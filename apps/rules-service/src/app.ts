@@ -21,7 +21,7 @@ export function createApp(context: AppContext, folders: StaticFolders = builtFol
   app.use(async (c, next) => {
     c.set('context', context)
     c.set('requestId', crypto.randomUUID())
-    await next()
+    await next().catch(rethrowAsError)
   })
   app.use(requestLog, securityHeaders, requireSameOrigin, requireCleanAddress)
   app.use('/api/*', compress(), limitBody, requireJsonBody)
@@ -30,4 +30,11 @@ export function createApp(context: AppContext, folders: StaticFolders = builtFol
   app.route('/', documentationRoutes(api))
   app.route('/', appRoutes(folders))
   return app
+}
+
+/** Hono hands to `onError` only what is an Error; libraries throw other things too. */
+function rethrowAsError(thrown: unknown): never {
+  throw thrown instanceof Error
+    ? thrown
+    : new Error('something that is no Error was thrown', { cause: thrown })
 }

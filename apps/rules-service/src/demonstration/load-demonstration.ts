@@ -21,7 +21,8 @@ export async function loadDemonstration(
   }
 }
 
-async function addPeople(database: Database, at: Date): Promise<void> {
+/** Adds the demonstration people and their means to sign in, as far as they are not there. */
+export async function addPeople(database: Database, at: Date): Promise<void> {
   await database
     .insert(authUsers)
     .values(

@@ -5,9 +5,9 @@ import { AppError } from '../errors.ts'
 import type { ChangeRequest } from '../store/store.ts'
 import type { MemberEnv } from './environment.ts'
 
-/** The headers of a write that starts from a version: `If-Match: "3"`. */
+/** The headers of a write that starts from a version: `If-Match: "3"`. Its absence has a problem code of its own. */
 export const versionedWriteHeaders = z.object({
-  'if-match': z.string().optional().openapi({ description: 'The version you changed, as `"3"`. Required.' }),
+  'if-match': z.string().optional(),
   'idempotency-key': z.string().min(1).max(200).optional(),
 })
 

@@ -1,18 +1,13 @@
 import { html } from 'hono/html'
 import { problemAnswers } from '../errors.ts'
 import { plainPage } from '../static/plain-page.ts'
-import type { ApiDocument } from './api-document.ts'
-
-interface Operation {
-  summary?: string
-  'x-access'?: string
-}
+import type { ApiDocument, Operation } from './api-document.ts'
 
 /** The API as a page to read: every route with who may call it, and every problem code. */
 export function documentationPage(document: ApiDocument) {
   return plainPage(
     'The Workplan API',
-    html`<p>${document.info.description ?? ''}</p>
+    html`<p>${document.info.description}</p>
       <p>For programs: <a href="/api/openapi.json">OpenAPI 3.1</a>.</p>
       <h2>Routes</h2>
       <table class="nhsuk-table">
@@ -28,8 +23,8 @@ export function documentationPage(document: ApiDocument) {
             ({ name, operation }) =>
               html`<tr>
                 <td><code>${name}</code></td>
-                <td>${operation.summary ?? ''}</td>
-                <td>${operation['x-access'] ?? ''}</td>
+                <td>${operation.summary}</td>
+                <td>${operation['x-access']}</td>
               </tr>`,
           )}
         </tbody>
@@ -58,8 +53,8 @@ export function documentationPage(document: ApiDocument) {
 }
 
 function routesOf(document: ApiDocument): { name: string; operation: Operation }[] {
-  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({
       name: `${method.toUpperCase()} ${path}`,
       operation,
     })),

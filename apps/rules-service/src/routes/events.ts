@@ -12,7 +12,12 @@ const events = programmeRoute('programme.view', {
   tags: ['Journal'],
   request: {
     params: z.object({ programme: Id }),
-    headers: z.object({ 'last-event-id': z.coerce.number().int().nonnegative().optional().catch(undefined) }),
+    headers: z.object({
+      'last-event-id': z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .optional(),
+    }),
   },
   responses: {
     200: {
@@ -26,7 +31,8 @@ const events = programmeRoute('programme.view', {
 export function eventRoutes(context: AppContext) {
   return routeGroup().openapi(events, async (c) => {
     const { programme } = c.var.member
-    const since = c.req.valid('header')['last-event-id'] ?? (await context.store.readProgramme(programme)).seq
+    const resumeAfter = c.req.valid('header')['last-event-id']
+    const since = resumeAfter ? Number(resumeAfter) : (await context.store.readProgramme(programme)).seq
     // Proxies that collect an answer before they pass it on would hold the stream back.
     c.header('x-accel-buffering', 'no')
     return streamSSE(c, (stream) =>
