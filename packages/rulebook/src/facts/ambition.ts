@@ -1,5 +1,5 @@
 import { summariseLevels, type LevelFigures, type Requirement } from '@workplan/domain'
-import { countsUnder, type FactContext, numbered, recordRef, requirementRef } from './context.ts'
+import { type FactContext, numbered, recordRef, requirementRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
 import type { Subject } from './subject.ts'
 import { countWork, taskRefs, workFacts, workstreamsOf } from './work-counts.ts'
@@ -64,7 +64,7 @@ export function ambitionSubjects(context: FactContext): Subject[] {
           title: numbered(ambition),
           audience: ambition.audience,
           workstreams: workstreamsOf(tasks),
-          requirements: countsUnder(context, [ambition.id]),
+          requirements: context.countsUnder([ambition.id]),
           records: [
             requirementRef(ambition),
             ...(round ? [recordRef('assessment', round, round.title)] : []),

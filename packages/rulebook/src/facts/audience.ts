@@ -2,20 +2,21 @@ import type { Audience } from '@workplan/domain'
 
 type People = 'adult' | 'children' | 'workforce'
 
-/** Whom an audience speaks of: `all` is people of every age, which is not the workforce. */
-function peopleOf(audience: readonly Audience[]): Set<People> {
-  return new Set(audience.flatMap((entry): People[] => (entry === 'all' ? ['adult', 'children'] : [entry])))
+const PEOPLE: readonly People[] = ['adult', 'children', 'workforce']
+
+/** Whether an audience speaks of some people: `all` is people of every age, which is not the workforce. */
+function speaksOf(audience: readonly Audience[], people: People): boolean {
+  return audience.includes(people) || (people !== 'workforce' && audience.includes('all'))
 }
 
 /** True when `have` speaks of everyone that `need` speaks of. */
 export function covers(have: readonly Audience[], need: readonly Audience[]): boolean {
-  return missingFrom(have, need).length === 0
+  return PEOPLE.every((people) => !speaksOf(need, people) || speaksOf(have, people))
 }
 
 /** Whom `need` speaks of and `have` does not. */
 export function missingFrom(have: readonly Audience[], need: readonly Audience[]): People[] {
-  const present = peopleOf(have)
-  return [...peopleOf(need)].filter((people) => !present.has(people))
+  return PEOPLE.filter((people) => speaksOf(need, people) && !speaksOf(have, people))
 }
 
 const WORDS: Record<Audience, string> = {

@@ -1,6 +1,6 @@
 import type { Claim, LevelFigures, RecordRef } from '@workplan/domain'
 import { answerTitle, figuresOf } from './ambition.ts'
-import { countsUnder, type FactContext, recordRef, requirementRef } from './context.ts'
+import { type FactContext, recordRef, requirementRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
 import type { Subject } from './subject.ts'
 
@@ -58,10 +58,7 @@ export function claimSubjects(context: FactContext): Subject[] {
         title: claim.title,
         audience: ['all'],
         workstreams: [],
-        requirements: countsUnder(
-          context,
-          about.map((entry) => entry.id),
-        ),
+        requirements: context.countsUnder(about.map((entry) => entry.id)),
         records: [
           recordRef('claim', claim, claim.title),
           ...about.map(requirementRef),

@@ -13,6 +13,7 @@ import {
   type Requirement,
 } from '@workplan/domain'
 import { coverageOf, type RequirementCoverage } from './coverage/week-coverage.ts'
+import { byId } from '../links/by-id.ts'
 import { requirementLinks, type RequirementLinks } from '../links/requirement-links.ts'
 import type { RequirementTree } from '../links/requirement-tree.ts'
 
@@ -29,11 +30,21 @@ export interface FactContext {
   positions: ReadonlyMap<string, Position>
   /** The week of every coverage requirement. */
   coverage: readonly RequirementCoverage[]
+  /** Requirements with all they stand under and the duties tied to them, for a reader who groups by duty or ambition. */
+  countsUnder(ids: readonly string[]): string[]
 }
 
 /** The context of a programme as it stands on `asAt`. */
 export function factContext(state: ProgrammeState, library: FrameworkLibrary, asAt: IsoDate): FactContext {
   const links = requirementLinks(state, library)
+  const standsUnder = byId((id) => [
+    id,
+    ...links.tree.ancestors(id).map((above) => above.id),
+    ...links
+      .linkedRequirements(id)
+      .filter((linked) => linked.kind === 'duty')
+      .map((duty) => duty.id),
+  ])
   const current = state.records.assessment.filter((assessment) => assessment.current)
   const rounds = new Set(current.map((assessment) => assessment.id))
   return {
@@ -49,6 +60,7 @@ export function factContext(state: ProgrammeState, library: FrameworkLibrary, as
     ),
     positions: new Map(state.records.position.map((position) => [position.requirement, position])),
     coverage: state.records['coverage-requirement'].map((requirement) => coverageOf(requirement, state)),
+    countsUnder: (ids) => [...new Set(ids.flatMap(standsUnder))],
   }
 }
 
@@ -68,20 +80,4 @@ export function requirementRef(requirement: Pick<Requirement, 'id' | 'number' | 
 /** A requirement as people quote it: `1.1.3 Agreed planning approach`. */
 export function numbered({ number, title }: Pick<Requirement, 'number' | 'title'>): string {
   return number === null ? title : `${number} ${title}`
-}
-
-/** The requirement with everything it stands under, for a reader who groups by duty or ambition. */
-export function countsUnder(context: FactContext, ids: readonly string[]): string[] {
-  return [
-    ...new Set(
-      ids.flatMap((id) => [
-        id,
-        ...context.requirements.ancestors(id).map((above) => above.id),
-        ...context.links
-          .linkedRequirements(id)
-          .filter((linked) => linked.kind === 'duty')
-          .map((duty) => duty.id),
-      ]),
-    ),
-  ]
 }

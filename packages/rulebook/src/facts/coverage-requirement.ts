@@ -1,6 +1,6 @@
 import type { Audience, RecordRef } from '@workplan/domain'
 import { audienceInWords, missingFrom } from './audience.ts'
-import { countsUnder, type FactContext, recordRef, requirementRef } from './context.ts'
+import { type FactContext, recordRef, requirementRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
 import { totalsOfPlace, totalsOfRequirement } from './coverage/totals.ts'
 import type { CoverState, PlaceCoverage, RequirementCoverage } from './coverage/week-coverage.ts'
@@ -105,7 +105,7 @@ export function coverageRequirementSubjects(context: FactContext): Subject[] {
         title: requirement.title,
         audience: requirement.audience,
         workstreams: [],
-        requirements: countsUnder(context, requirement.serves),
+        requirements: context.countsUnder(requirement.serves),
         records: [...coverageRefs(coverage), ...serves.map(requirementRef)],
       },
       {

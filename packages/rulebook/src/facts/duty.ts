@@ -1,6 +1,6 @@
 import type { Position, Requirement } from '@workplan/domain'
 import { audienceInWords, missingFrom } from './audience.ts'
-import { countsUnder, type FactContext, numbered, recordRef, requirementRef } from './context.ts'
+import { type FactContext, numbered, recordRef, requirementRef } from './context.ts'
 import { hoursNotCoveredFor } from './coverage-requirement.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
 import { positionFacts, readPosition } from './position-facts.ts'
@@ -79,7 +79,7 @@ export function dutySubjects(context: FactContext): Subject[] {
           title: numbered(duty),
           audience: duty.audience,
           workstreams: [...workstreamsOf(tasks), ...context.links.workstreamsOf(duty.id)],
-          requirements: countsUnder(context, [duty.id]),
+          requirements: context.countsUnder([duty.id]),
           records: [
             requirementRef(duty),
             ...(position ? [recordRef('position', position, `Position on ${duty.title}`)] : []),

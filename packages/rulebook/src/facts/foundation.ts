@@ -1,4 +1,4 @@
-import { countsUnder, type FactContext, numbered, recordRef, requirementRef } from './context.ts'
+import { type FactContext, numbered, recordRef, requirementRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
 import { positionFacts, readPosition } from './position-facts.ts'
 import type { Subject } from './subject.ts'
@@ -22,7 +22,7 @@ export function foundationSubjects(context: FactContext): Subject[] {
           title: numbered(foundation),
           audience: foundation.audience,
           workstreams: [...workstreamsOf(tasks), ...context.links.workstreamsOf(foundation.id)],
-          requirements: countsUnder(context, [foundation.id]),
+          requirements: context.countsUnder([foundation.id]),
           records: [
             requirementRef(foundation),
             ...(position ? [recordRef('position', position, `Position on ${foundation.title}`)] : []),

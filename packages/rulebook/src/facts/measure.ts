@@ -2,7 +2,7 @@ import type { Answer, Requirement } from '@workplan/domain'
 import { hasSignal, isPlaceholder, plainWords } from '../lexicon/read-signals.ts'
 import { isLive } from '../links/requirement-links.ts'
 import { audienceInWords, covers } from './audience.ts'
-import { countsUnder, daysSince, type FactContext, numbered, recordRef, requirementRef } from './context.ts'
+import { daysSince, type FactContext, numbered, recordRef, requirementRef } from './context.ts'
 import { hoursNotCoveredFor } from './coverage-requirement.ts'
 import { type FactsOf, subjectMaker } from './declaration.ts'
 import { measureFacts } from './measure-facts.ts'
@@ -31,7 +31,7 @@ export function measureSubjects(context: FactContext): Subject[] {
           title: numbered(measure),
           audience: measure.audience,
           workstreams: [...workstreams, ...workstreamsOf(tasks)],
-          requirements: countsUnder(context, [measure.id]),
+          requirements: context.countsUnder([measure.id]),
           records: [
             requirementRef(measure),
             ...(answer ? [recordRef('answer', answer, `Answer to ${numbered(measure)}`)] : []),

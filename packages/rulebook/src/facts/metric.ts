@@ -1,6 +1,6 @@
 import { lastDayOf, type Metric } from '@workplan/domain'
 import { hasSignal } from '../lexicon/read-signals.ts'
-import { countsUnder, daysSince, type FactContext, recordRef, requirementRef } from './context.ts'
+import { daysSince, type FactContext, recordRef, requirementRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
 import type { Subject } from './subject.ts'
 
@@ -70,7 +70,7 @@ export function metricSubjects(context: FactContext): Subject[] {
         title: metric.title,
         audience: [...new Set(serves.flatMap((entry) => entry.audience))],
         workstreams: [],
-        requirements: countsUnder(context, metric.serves),
+        requirements: context.countsUnder(metric.serves),
         records: [
           recordRef('metric', metric, metric.title),
           ...readings.map((reading) => recordRef('reading', reading, reading.title)),

@@ -1,5 +1,5 @@
 import { daysBetween, daysLate, lastDayOf, type Milestone } from '@workplan/domain'
-import { countsUnder, type FactContext, recordRef } from './context.ts'
+import { type FactContext, recordRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
 import type { Subject } from './subject.ts'
 
@@ -47,7 +47,7 @@ export function milestoneSubjects(context: FactContext): Subject[] {
         title: milestone.title,
         audience: ['all'],
         workstreams: [milestone.workstream],
-        requirements: countsUnder(context, milestone.serves),
+        requirements: context.countsUnder(milestone.serves),
         records: [recordRef('milestone', milestone, milestone.title)],
       },
       {

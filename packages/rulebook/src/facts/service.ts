@@ -1,5 +1,5 @@
 import { hasSignal } from '../lexicon/read-signals.ts'
-import { countsUnder, type FactContext, recordRef } from './context.ts'
+import { type FactContext, recordRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
 import type { Subject } from './subject.ts'
 
@@ -89,10 +89,7 @@ export function serviceSubjects(context: FactContext): Subject[] {
         title: service.title,
         audience: service.audience,
         workstreams: [],
-        requirements: countsUnder(
-          context,
-          meets.flatMap((entry) => entry.serves),
-        ),
+        requirements: context.countsUnder(meets.flatMap((entry) => entry.serves)),
         records: [
           recordRef('service', service, service.title),
           ...meets.map((entry) => recordRef('coverage-requirement', entry, entry.title)),

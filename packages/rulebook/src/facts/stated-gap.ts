@@ -1,6 +1,6 @@
 import type { Task } from '@workplan/domain'
 import { isLive } from '../links/requirement-links.ts'
-import { countsUnder, type FactContext, recordRef, requirementRef } from './context.ts'
+import { type FactContext, recordRef, requirementRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
 import type { Subject } from './subject.ts'
 import { taskRefs, workstreamsOf } from './work-counts.ts'
@@ -50,7 +50,7 @@ export function statedGapSubjects(context: FactContext): Subject[] {
         title: gap.title,
         audience: requirement?.audience ?? [],
         workstreams: workstreamsOf(all),
-        requirements: requirement ? countsUnder(context, [requirement.id]) : [],
+        requirements: requirement ? context.countsUnder([requirement.id]) : [],
         records: [
           recordRef('stated-gap', gap, gap.title),
           ...(requirement ? [requirementRef(requirement)] : []),

@@ -1,7 +1,7 @@
 import { daysBetween, daysLate, lastDayOf, type RecordRef, type Task } from '@workplan/domain'
 import { hasSignal } from '../lexicon/read-signals.ts'
 import { isLive } from '../links/requirement-links.ts'
-import { countsUnder, daysSince, type FactContext, recordRef, requirementRef } from './context.ts'
+import { daysSince, type FactContext, recordRef, requirementRef } from './context.ts'
 import { subjectMaker } from './declaration.ts'
 import { plannedEnd } from './planned-end.ts'
 import { type SameWork, sameWorkOf } from './same-work.ts'
@@ -37,7 +37,7 @@ function taskSubjectOf(
       title: task.title,
       audience: task.audience,
       workstreams: [task.workstream],
-      requirements: countsUnder(context, serves),
+      requirements: context.countsUnder(serves),
       records: [
         ...refs([task, ...same.tasks, ...undated]),
         ...serves.flatMap((id) => context.requirements.get(id) ?? []).map(requirementRef),

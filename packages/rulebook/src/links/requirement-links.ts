@@ -1,20 +1,22 @@
 import type { CrosswalkLink, FrameworkLibrary, ProgrammeState, Requirement, Task } from '@workplan/domain'
+import { byId } from './by-id.ts'
+import { groupBy } from './group-by.ts'
 import { requirementTree, type RequirementTree } from './requirement-tree.ts'
 
 /** What stands behind each requirement of a programme, by id of the requirement. */
 export interface RequirementLinks {
   /** Tasks that serve the requirement or one below it, or that a crosswalk row names together with one of these. */
-  tasksOf(requirementId: string): Task[]
+  tasksOf(requirementId: string): readonly Task[]
   /** Tasks of what the requirement stands under (its block, its ambition) that do not name the requirement itself. */
-  inheritedTasksOf(requirementId: string): Task[]
+  inheritedTasksOf(requirementId: string): readonly Task[]
   /** Scored measures: itself and those below it, or below a requirement that a crosswalk row names together with it. */
-  measuresOf(requirementId: string): Requirement[]
+  measuresOf(requirementId: string): readonly Requirement[]
   /** Requirements of other frameworks that a crosswalk row, or a local framework, ties to this one. */
-  linkedRequirements(requirementId: string): Requirement[]
+  linkedRequirements(requirementId: string): readonly Requirement[]
   /** Workstreams that a crosswalk row names together with the requirement or one below it. */
-  workstreamsOf(requirementId: string): string[]
+  workstreamsOf(requirementId: string): readonly string[]
   /** Requirements that a task serves or that a crosswalk row names together with it. */
-  requirementsOfTask(taskId: string): string[]
+  requirementsOfTask(taskId: string): readonly string[]
   /** The requirements that apply to the programme. */
   tree: RequirementTree
 }
@@ -31,47 +33,65 @@ export function isLive(task: Pick<Task, 'status'>): boolean {
 export function requirementLinks(state: ProgrammeState, library: FrameworkLibrary): RequirementLinks {
   const tree = requirementTree(state.programme, library)
   const rows = rowsOf(state, library, tree)
-  const tasks = new Map(state.records.task.map((task) => [task.id, task]))
-  const named = indexTasks(state.records.task, rows)
+  const tasks = state.records.task
+  const places = new Map(tasks.map((task, place) => [task.id, place]))
+  const serving = groupBy(tasks, (task) => task.serves)
   const rowsNaming = groupBy(rows, (row) => row.requirements)
+  const rowsPrinting = groupBy(rows, (row) => row.asPrinted)
+  const rowsOfTask = groupBy(rows, (row) => row.tasks)
+  const answering = groupBy(tree.all, (entry) =>
+    entry.nationalCounterpart ? [entry.nationalCounterpart] : [],
+  )
 
-  const namedTasks = (ids: Iterable<string>) => {
-    const found = new Set<string>()
-    for (const id of ids) for (const task of named.get(id) ?? []) found.add(task)
-    return [...tasks.values()].filter((task) => found.has(task.id))
+  /** The tasks of some requirements, each once, in the order of the workplan. */
+  const tasksNamedWith = (ids: readonly string[]): Task[] => {
+    const found = new Set<number>()
+    for (const id of ids) {
+      for (const task of serving.get(id) ?? []) found.add(places.get(task.id) ?? 0)
+      for (const row of rowsNaming.get(id) ?? [])
+        for (const task of row.tasks) if (places.has(task)) found.add(places.get(task) ?? 0)
+    }
+    return [...found].sort((one, other) => one - other).map((place) => tasks[place] as Task)
   }
   const idsBelow = (id: string) => tree.withDescendants(id).map((requirement) => requirement.id)
-  const partners = (id: string) =>
-    (rowsNaming.get(id) ?? []).flatMap((row) => row.requirements.filter((other) => other !== id))
+  const tasksOf = byId((id) => tasksNamedWith(idsBelow(id)))
 
   return {
     tree,
-    tasksOf: (id) => namedTasks(idsBelow(id)),
-    inheritedTasksOf(id) {
-      const own = new Set(namedTasks(idsBelow(id)))
-      return namedTasks(tree.ancestors(id).map((above) => above.id)).filter((task) => !own.has(task))
-    },
-    measuresOf(id) {
-      const found = new Set([id, ...partners(id)].flatMap(idsBelow))
+    tasksOf,
+    inheritedTasksOf: byId((id) => {
+      const own = new Set(tasksOf(id))
+      return tasksNamedWith(tree.ancestors(id).map((above) => above.id)).filter((task) => !own.has(task))
+    }),
+    measuresOf: byId((id) => {
+      const partners = (rowsNaming.get(id) ?? []).flatMap((row) => row.requirements)
+      const found = new Set([id, ...partners].flatMap(idsBelow))
       return tree.all.filter((entry) => entry.kind === 'measure' && entry.scored && found.has(entry.id))
-    },
-    linkedRequirements(id) {
-      const framework = tree.get(id)?.framework
-      const tied = [...rowPartners(id, rows, tree), ...counterparts(id, tree)]
-      return tree.all.filter((entry) => entry.framework !== framework && tied.includes(entry.id))
-    },
-    workstreamsOf: (id) => [
+    }),
+    linkedRequirements: byId((id) => {
+      const requirement = tree.get(id)
+      if (!requirement) return []
+      const tied = new Set([
+        ...(rowsPrinting.get(id) ?? []).flatMap((row) => row.asPrinted),
+        ...(answering.get(id) ?? []).map((entry) => entry.id),
+        requirement.nationalCounterpart,
+      ])
+      return tree.all.filter((entry) => entry.framework !== requirement.framework && tied.has(entry.id))
+    }),
+    workstreamsOf: byId((id) => [
       ...new Set(
         idsBelow(id).flatMap((below) => (rowsNaming.get(below) ?? []).flatMap((row) => row.workstreams)),
       ),
-    ],
-    requirementsOfTask(taskId) {
-      const fromRows = rows.filter((row) => row.tasks.includes(taskId)).flatMap((row) => row.requirements)
-      return [...new Set([...(tasks.get(taskId)?.serves ?? []), ...fromRows])].filter((id) => tree.get(id))
-    },
+    ]),
+    requirementsOfTask: byId((id) => {
+      const served = tasks[places.get(id) ?? -1]?.serves ?? []
+      const named = (rowsOfTask.get(id) ?? []).flatMap((row) => row.requirements)
+      return [...new Set([...served, ...named])].filter((requirement) => tree.get(requirement))
+    }),
   }
 }
 
+/** A crosswalk row reduced to the requirements that apply; `asPrinted` keeps those above the ones it speaks of. */
 type Row = Pick<CrosswalkLink, 'requirements' | 'tasks' | 'workstreams'> & { asPrinted: string[] }
 
 function rowsOf(state: ProgrammeState, library: FrameworkLibrary, tree: RequirementTree): Row[] {
@@ -80,48 +100,7 @@ function rowsOf(state: ProgrammeState, library: FrameworkLibrary, tree: Requirem
     .map((row) => {
       const asPrinted = row.requirements.filter((id) => tree.get(id))
       const above = new Set(asPrinted.flatMap((id) => tree.ancestors(id).map((entry) => entry.id)))
-      return {
-        asPrinted,
-        requirements: asPrinted.filter((id) => !above.has(id)),
-        tasks: row.tasks,
-        workstreams: row.workstreams,
-      }
+      const { tasks, workstreams } = row
+      return { asPrinted, requirements: asPrinted.filter((id) => !above.has(id)), tasks, workstreams }
     })
-}
-
-function indexTasks(tasks: readonly Task[], rows: readonly Row[]): Map<string, Set<string>> {
-  const named = new Map<string, Set<string>>()
-  const add = (requirement: string, task: string) => {
-    const found = named.get(requirement)
-    if (found) found.add(task)
-    else named.set(requirement, new Set([task]))
-  }
-  for (const task of tasks) for (const requirement of task.serves) add(requirement, task.id)
-  for (const row of rows)
-    for (const requirement of row.requirements) for (const task of row.tasks) add(requirement, task)
-  return named
-}
-
-/** Everything a row prints beside the requirement, ambitions above its measures included. */
-function rowPartners(id: string, rows: readonly Row[], tree: RequirementTree): string[] {
-  if (!tree.get(id)) return []
-  return rows.filter((row) => row.asPrinted.includes(id)).flatMap((row) => row.asPrinted)
-}
-
-function counterparts(id: string, tree: RequirementTree): string[] {
-  const national = tree.get(id)?.nationalCounterpart
-  const local = tree.all.filter((entry) => entry.nationalCounterpart === id).map((entry) => entry.id)
-  return national ? [national, ...local] : local
-}
-
-function groupBy<Item>(items: readonly Item[], keys: (item: Item) => readonly string[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    for (const key of keys(item)) {
-      const group = groups.get(key)
-      if (group) group.push(item)
-      else groups.set(key, [item])
-    }
-  }
-  return groups
 }

@@ -1,4 +1,6 @@
 import type { FrameworkLibrary, Programme, Requirement } from '@workplan/domain'
+import { byId } from './by-id.ts'
+import { groupBy } from './group-by.ts'
 
 export type FrameworkRequirement = Requirement & { framework: string }
 
@@ -22,20 +24,13 @@ export function requirementTree(
 ): RequirementTree {
   const listed = new Set(programme.frameworks)
   const all = [...library.requirements.values()].filter((requirement) => listed.has(requirement.framework))
-  const byId = new Map(all.map((requirement) => [requirement.id, requirement]))
-  const childrenOf = new Map<string, FrameworkRequirement[]>()
-  for (const requirement of all) {
-    for (const parent of parentsOf(requirement)) {
-      const children = childrenOf.get(parent)
-      if (children) children.push(requirement)
-      else childrenOf.set(parent, [requirement])
-    }
-  }
+  const known = new Map(all.map((requirement) => [requirement.id, requirement]))
+  const childrenOf = groupBy(all, parentsOf)
   const walk = (start: string, next: (requirement: FrameworkRequirement) => Iterable<string>) => {
     const found = new Map<string, FrameworkRequirement>()
     const queue = [start]
     for (const id of queue) {
-      const requirement = byId.get(id)
+      const requirement = known.get(id)
       if (!requirement || found.has(id)) continue
       found.set(id, requirement)
       queue.push(...next(requirement))
@@ -45,10 +40,12 @@ export function requirementTree(
   const children = (id: string) => childrenOf.get(id) ?? []
   return {
     all,
-    get: (id) => byId.get(id),
+    get: (id) => known.get(id),
     children,
-    withDescendants: (id) => walk(id, (requirement) => children(requirement.id).map((child) => child.id)),
-    ancestors: (id) => walk(id, parentsOf).slice(1),
+    withDescendants: byId((id) =>
+      walk(id, (requirement) => children(requirement.id).map((child) => child.id)),
+    ),
+    ancestors: byId((id) => walk(id, parentsOf).slice(1)),
   }
 }
 
