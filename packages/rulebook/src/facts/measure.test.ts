@@ -1,0 +1,136 @@
+import type { Answer } from '@workplan/domain'
+import { describe, expect, it } from 'vitest'
+import { measureSubjects } from './measure.ts'
+import { smallLibrary } from './testing/library.ts'
+import { contextWith, subjectNamed } from './testing/state.ts'
+
+const ROUND = { assessment: [{ id: 'round', title: 'A round' }] }
+
+function measure(id: string, answers: (Partial<Answer> & { id: string })[] = [], rest: object = {}) {
+  const subjects = measureSubjects(contextWith({ ...ROUND, answer: answers, ...rest }))
+  return subjectNamed(subjects, id)
+}
+
+/** The facts of measure 1.1.2 with this answer. */
+function factsOf(answer: Partial<Answer>) {
+  return measure('amb.1.1.2', [{ id: 'a', measure: 'amb.1.1.2', level: 3, ...answer }]).facts
+}
+
+describe('measures', () => {
+  it('are the scored ones of frameworks with a current round', () => {
+    const ids = (assessment: object[]) =>
+      measureSubjects(contextWith({ assessment: assessment as never })).map(({ id }) => id)
+    expect(ids([{ id: 'round' }])).toEqual(['amb.1.1.1', 'amb.1.1.2', 'amb.1.2.1'])
+    expect(ids([{ id: 'round', current: false }])).toEqual([])
+    expect(ids([])).toEqual([])
+  })
+
+  it('that a round leaves out are unanswered, which is no level', () => {
+    expect(measure('amb.1.1.1').facts).toMatchObject({
+      answerState: 'unanswered',
+      level: null,
+      gapStated: null,
+    })
+  })
+
+  it('say which duties cover the same people, the legal one first', () => {
+    expect(measure('amb.1.1.1')).toMatchObject({
+      audience: ['children'],
+      facts: {
+        audience: ['children and young people'],
+        dutiesForAudience: 2,
+        dutyForAudience: 'Arrange care',
+      },
+    })
+    expect(measure('amb.1.1.1').records).toContainEqual({
+      kind: 'requirement',
+      id: 'duty.care',
+      title: 'Arrange care',
+    })
+  })
+
+  it('count under their block, their ambition and the duties tied to them', () => {
+    const library = smallLibrary([{ requirements: ['duty.parts', 'amb.1.1.2'] }])
+    const subject = subjectNamed(measureSubjects(contextWith(ROUND, library)), 'amb.1.1.2')
+    expect(subject.requirements).toEqual(['amb.1.1.2', 'amb.1.1', 'amb.1', 'duty.parts'])
+    expect(subject.title).toBe('1.1.2 Plans: adults')
+  })
+
+  it('count work for themselves and for what they stand under apart, and name its workstreams', () => {
+    const task = [
+      { id: 't.own', serves: ['amb.1.1.2'], workstream: 'ws' },
+      { id: 't.done', serves: ['amb.1.1.2'], status: 'done' },
+      { id: 't.above', serves: ['amb.1'] },
+    ]
+    const subject = measure('amb.1.1.2', [], { task })
+    expect(subject.facts).toMatchObject({ liveTasks: 1, liveTasksAbove: 1, workstreamNamed: false })
+    expect(subject.workstreams).toEqual(['ws'])
+  })
+
+  it('know the hours that are not covered where coverage requirements serve them', () => {
+    const locality = [{ id: 'north' }]
+    const serving = { locality, 'coverage-requirement': [{ id: 'advice', serves: ['amb.1.1.2'] }] }
+    expect(measure('amb.1.1.2', [], serving).facts.hoursNotCovered).toBe(168)
+    expect(measure('amb.1.1.1', [], serving).facts.hoursNotCovered).toBeNull()
+  })
+})
+
+describe('evidence', () => {
+  it('asks a question when it is recorded as one or reads like one', () => {
+    expect(factsOf({ evidenceState: 'query' }).evidenceAsksQuestion).toBe(true)
+    expect(factsOf({ evidence: 'Everywhere?', evidenceState: 'described' }).evidenceAsksQuestion).toBe(true)
+    expect(factsOf({ evidence: 'Everywhere', evidenceState: 'described' }).evidenceAsksQuestion).toBe(false)
+  })
+
+  it('is to be confirmed, or a placeholder, by its kind or its words', () => {
+    expect(factsOf({ evidence: 'TBC', evidenceState: 'described' }).evidenceToBeConfirmed).toBe(true)
+    expect(factsOf({ evidenceState: 'to-be-confirmed' }).evidenceToBeConfirmed).toBe(true)
+    expect(factsOf({ evidence: 'Yes.', evidenceState: 'described' }).evidenceIsPlaceholder).toBe(true)
+    expect(factsOf({ evidence: 'A name', evidenceState: 'bare' }).evidenceIsPlaceholder).toBe(true)
+    expect(factsOf({ evidenceState: 'none' }).evidenceIsPlaceholder).toBe(false)
+  })
+
+  it('is compared by its words with the other answers', () => {
+    const answers = [
+      { id: 'a', measure: 'amb.1.1.1', level: 3, evidence: 'Same words.' },
+      { id: 'b', measure: 'amb.1.1.2', level: 3, evidence: 'same  words' },
+      { id: 'c', measure: 'amb.1.2.1', level: 3, evidence: null },
+    ] as const
+    expect(measure('amb.1.1.1', [...answers]).facts.sameEvidenceElsewhere).toBe(1)
+    expect(measure('amb.1.2.1', [...answers]).facts.sameEvidenceElsewhere).toBe(0)
+  })
+
+  it('recorded as a repeat counts the answers it repeats, whatever its words', () => {
+    const facts = factsOf({ evidence: 'As the other one', evidenceState: 'duplicate', seeAlso: ['b'] })
+    expect(facts.sameEvidenceElsewhere).toBe(1)
+  })
+
+  it('has an age from the last day its date can mean', () => {
+    expect(factsOf({ evidenceDate: '2020' }).evidenceAgeDays).toBe(802)
+    expect(factsOf({ evidenceDate: null }).evidenceAgeDays).toBeNull()
+  })
+})
+
+describe('gap', () => {
+  it('is stated when the box names one, and not when it says that there is none', () => {
+    expect(factsOf({ gap: 'No access for care homes' })).toMatchObject({
+      gapStated: true,
+      gapNotKnown: false,
+    })
+    expect(factsOf({ gap: 'Nothing of note', gapIsNil: true }).gapStated).toBe(false)
+    expect(factsOf({ gap: null }).gapStated).toBe(false)
+  })
+
+  it('is not known when the box says so', () => {
+    expect(factsOf({ gap: 'Unknown' }).gapNotKnown).toBe(true)
+    expect(factsOf({ gap: 'Still to be identified' }).gapNotKnown).toBe(true)
+  })
+})
+
+it('says when the answer speaks of something else', () => {
+  expect(factsOf({ answeredFor: 'One system' })).toMatchObject({
+    answersSomethingElse: true,
+    answeredFor: 'One system',
+  })
+  expect(factsOf({}).answersSomethingElse).toBe(false)
+})
