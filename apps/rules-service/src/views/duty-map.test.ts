@@ -85,12 +85,16 @@ describe('dutyRows', () => {
     expect(rowOf('duty.action.service-spec', forChildren).position).toBeNull()
   })
 
-  it('counts a task for children when it serves a requirement that names them', () => {
+  it('counts a task for children when it serves a requirement that names them alone', () => {
     const state = structuredClone(bnssg.state)
     for (const task of state.records.task)
       if (task.id === 'bnssg.task.online-resources') task.serves = ['ambitions.1.1.3']
     const row = rowOf('ambitions.1.1', dutyRows({ ...bnssg, state }, library, 'children'))
     expect(row.tasks.map(({ id }) => id)).toEqual(['bnssg.task.online-resources'])
+    expect(rowOf('duty.action.service-spec').tasks).not.toEqual([])
+    const forAllAges = rowOf('duty.action.service-spec', dutyRows(bnssg, library, 'children'))
+    expect(forAllAges.audience).toEqual(['adult', 'children'])
+    expect(forAllAges.tasks).toEqual([])
   })
 
   it('names the open flags that count under a row, worst first', () => {

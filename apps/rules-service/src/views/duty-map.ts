@@ -92,10 +92,10 @@ function rowOrder(tree: Tree): Tree['all'] {
   })
 }
 
-/** A task is there for people whom it names, or whom a requirement names that it serves. */
+/** A task is there for people whom it names, or who alone are named by a requirement that it serves. */
 function isFor(task: Task, audience: Audience, library: FrameworkLibrary): boolean {
   if (supports(task.audience, audience)) return true
-  return task.serves.some((id) => library.requirements.get(id)?.audience.includes(audience))
+  return task.serves.some((id) => library.requirements.get(id)?.audience.every((whom) => whom === audience))
 }
 
 function positionOf(
