@@ -51,6 +51,7 @@ export {
   audiencesInWords,
   audienceWords,
   counted,
+  evidenceWords,
   kindWords,
   reasonWords,
   severityWords,
@@ -67,6 +68,9 @@ export { default as FlagPage } from './flags/FlagPage.vue'
 export { default as FlagsPage } from './flags/FlagsPage.vue'
 export { flagsByCause } from './flags/flags-by-cause.ts'
 export { default as LookedAtRecords } from './flags/LookedAtRecords.vue'
+export { default as FlagCount } from './parts/FlagCount.vue'
+export { flagsUnder } from './parts/flags-under.ts'
+export { default as MeasureTable } from './parts/MeasureTable.vue'
 export { default as RequirementLinks } from './parts/RequirementLinks.vue'
 export { default as SourceLine } from './parts/SourceLine.vue'
 export { default as ValueText } from './parts/ValueText.vue'

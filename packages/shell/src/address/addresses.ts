@@ -15,12 +15,32 @@ export function addressesOf(app: AppId, programme: string) {
     task: (id: string) => page(`tasks/${encodeURIComponent(id)}`),
     flag: (id: string) => page(`flags/${encodeURIComponent(id)}`),
     flags: (filters?: AddressQuery) => page('flags', filters),
-    record: (kind: string, id: string) =>
-      kind === 'task' || kind === 'requirement'
-        ? page(`${kind}s/${encodeURIComponent(id)}`)
-        : page(`records/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`),
+    record: (kind: string, id: string) => page(pathOf(kind, id)),
     requirement: (id: string) => page(`requirements/${encodeURIComponent(id)}`),
   }
+}
+
+/** Kinds of things that are requirements of a framework rather than records of the programme. */
+const REQUIREMENTS = new Set([
+  'requirement',
+  'duty',
+  'definition',
+  'ambition',
+  'building-block',
+  'measure',
+  'foundation',
+  'principle',
+  'delivery-plan-item',
+  'aim',
+  'action',
+  'enabler',
+])
+
+function pathOf(kind: string, id: string): string {
+  if (kind === 'programme') return ''
+  if (kind === 'task') return `tasks/${encodeURIComponent(id)}`
+  if (REQUIREMENTS.has(kind)) return `requirements/${encodeURIComponent(id)}`
+  return `records/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`
 }
 
 export type Addresses = ReturnType<typeof addressesOf>

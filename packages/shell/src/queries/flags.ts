@@ -1,6 +1,7 @@
 import { defineQueryOptions } from '@pinia/colada'
 import type { Audience, FlagStatus, Severity, WorkstreamApp } from '@workplan/domain'
 import { api } from '../api/client.ts'
+import { flagDetailOf } from '../api/flag-detail.ts'
 import { read } from '../api/read.ts'
 import { programmeKey } from './keys.ts'
 
@@ -42,11 +43,10 @@ export const flagsQuery = defineQueryOptions(
 /** One flag with its explanation, records, remedy and history. */
 export const flagQuery = defineQueryOptions(({ programme, flag }: { programme: string; flag: string }) => ({
   key: flagKey(programme, flag),
-  query: ({ signal }) =>
-    read(
-      api.programmes[':programme'].flags[':id'].$get(
-        { param: { programme, id: flag } },
-        { init: { signal } },
-      ),
-    ),
+  query: async ({ signal }) => {
+    const param = { programme, id: flag }
+    return flagDetailOf(
+      await read(api.programmes[':programme'].flags[':id'].$get({ param }, { init: { signal } })),
+    )
+  },
 }))

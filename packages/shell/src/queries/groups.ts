@@ -7,5 +7,5 @@ import { programmeKey } from './keys.ts'
 export const groupsQuery = defineQueryOptions(({ programme }: { programme: string }) => ({
   key: [...programmeKey(programme), 'groups'],
   query: ({ signal }) =>
-    read(api.programmes[':programme'].groups.$get({ param: { programme } }, { init: { signal } })),
+    read(api.programmes[':programme'].groups.$get({ param: { programme }, query: {} }, { init: { signal } })),
 }))

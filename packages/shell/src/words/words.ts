@@ -1,4 +1,12 @@
-import type { Audience, FlagStatus, Severity, StatusReason, TaskStatus, Verdict } from '@workplan/domain'
+import type {
+  Audience,
+  EvidenceState,
+  FlagStatus,
+  Severity,
+  StatusReason,
+  TaskStatus,
+  Verdict,
+} from '@workplan/domain'
 
 /** Our words for the values of the vocabulary, for sentences, options and table cells. */
 
@@ -38,6 +46,18 @@ export const verdictWords: Record<Verdict, string> = {
   holds: 'Yes',
   'does-not-hold': 'No',
   'not-assessable': 'Cannot be judged',
+}
+
+/** What an evidence box holds. Only `described` is evidence that a reader can check. */
+export const evidenceWords: Record<EvidenceState, string> = {
+  none: 'Nothing written',
+  bare: 'Only a name or a yes',
+  reference: 'Points to something else',
+  duplicate: 'Repeats another answer',
+  pending: 'Still to come',
+  'to-be-confirmed': 'To be confirmed',
+  query: 'An open question',
+  described: 'Described',
 }
 
 const KINDS: Record<string, string> = {
