@@ -99,7 +99,7 @@ export async function readJournal(
 }
 
 /** The first row whose hash or place in the chain is wrong; null when the whole journal is as it was written. */
-export async function findBrokenRow(db: Database, programme: string): Promise<number | null> {
+export async function findBrokenRow(db: Database | Transaction, programme: string): Promise<number | null> {
   let previous = { seq: 0, hash: FIRST_HASH }
   for (;;) {
     const rows = await readJournal(db, programme, {

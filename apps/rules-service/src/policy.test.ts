@@ -1,0 +1,54 @@
+import { Action, Role } from '@workplan/domain'
+import { describe, expect, it } from 'vitest'
+import { actionsOf, appsOf, isAllowed, policy, type Membership } from './policy.ts'
+
+const as = (role: Role, parts: Partial<Membership> = {}): Membership[] => [
+  { role, app: null, groups: null, ...parts },
+]
+
+describe('the policy', () => {
+  it('gives everyone the view and nobody an action that does not exist', () => {
+    for (const role of Role.options) expect(isAllowed(as(role), 'programme.view')).toBe(true)
+    for (const { may } of policy) expect(Action.options).toContain(may)
+  })
+
+  it('gives nothing without a membership', () => {
+    for (const action of Action.options) expect(isAllowed([], action)).toBe(false)
+  })
+
+  it('gives the viewer and the group member nothing to change', () => {
+    expect(actionsOf(as('viewer'))).toEqual(['programme.view'])
+    expect(actionsOf(as('group-member'))).toEqual(['programme.view'])
+  })
+
+  it('lets only the SRO decide about flags, and only a secretary issue reports', () => {
+    const whoMay = (action: Action) => Role.options.filter((role) => isAllowed(as(role), action))
+    expect(whoMay('flag.decide')).toEqual(['sro'])
+    expect(whoMay('report.issue')).toEqual(['group-secretary'])
+    expect(whoMay('journal.view')).toEqual(['sro', 'group-secretary', 'programme-office'])
+  })
+
+  it('lets a lead change the tasks of the own app only', () => {
+    const lead = as('workstream-lead', { app: 'children' })
+    expect(isAllowed(lead, 'task.update', { apps: ['children', 'adult'] })).toBe(true)
+    expect(isAllowed(lead, 'task.update', { apps: ['adult'] })).toBe(false)
+    expect(isAllowed(lead, 'task.update', { apps: [] })).toBe(false)
+    expect(isAllowed(lead, 'task.update', {})).toBe(false)
+    expect(isAllowed(as('workstream-lead'), 'task.update', { apps: ['adult'] })).toBe(false)
+  })
+
+  it('lets a secretary write for the own groups only', () => {
+    const ofOne = as('group-secretary', { groups: ['group.board'] })
+    expect(isAllowed(ofOne, 'report.issue', { group: 'group.board' })).toBe(true)
+    expect(isAllowed(ofOne, 'report.issue', { group: 'group.other' })).toBe(false)
+    expect(isAllowed(as('group-secretary'), 'report.issue', { group: 'group.other' })).toBe(true)
+    expect(isAllowed(as('group-secretary', { groups: [] }), 'report.issue', { group: 'g' })).toBe(false)
+  })
+
+  it('adds up the roles of one person', () => {
+    const both = [...as('viewer'), ...as('workstream-lead', { app: 'workforce' })]
+    expect(actionsOf(both)).toEqual(['programme.view', 'task.create', 'task.update'])
+    expect(appsOf(as('workstream-lead', { app: 'workforce' }))).toEqual(['governance', 'workforce'])
+    expect(appsOf(as('group-secretary'))).toEqual(['governance'])
+  })
+})

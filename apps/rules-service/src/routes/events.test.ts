@@ -1,0 +1,124 @@
+import { ChangeEvent } from '@workplan/domain'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { followChanges } from '../verbs/journal/follow-changes.ts'
+import { expectProblem, openServiceOver, openTestService, type TestService } from '../testing/test-service.ts'
+
+const EVENTS = '/api/programmes/alpha/events'
+
+let service: TestService
+let cookie: string
+beforeAll(async () => {
+  service = await openTestService()
+  cookie = await service.signIn('person.programme-office')
+})
+afterAll(() => service.close())
+
+/** Reads a stream until it has given that many events. */
+async function readEvents(answer: Response, count: number): Promise<{ id: string; data: ChangeEvent }[]> {
+  const reader = (answer.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader()
+  const events: { id: string; data: ChangeEvent }[] = []
+  let text = ''
+  while (events.length < count) {
+    const { done, value } = await reader.read()
+    if (done) throw new Error(`the stream ended after ${events.length} events`)
+    text += value
+    const parts = text.split('\n\n')
+    text = parts.pop() ?? ''
+    for (const part of parts) {
+      const found = /^event: change\ndata: (.+)\nid: (\d+)$/.exec(part)
+      if (found) events.push({ data: ChangeEvent.parse(JSON.parse(found[1] ?? '')), id: found[2] ?? '' })
+    }
+  }
+  await reader.cancel()
+  return events
+}
+
+async function change(json: object, by = service): Promise<void> {
+  const path = '/api/programmes/alpha/tasks/alpha.task.adult'
+  const version = (await by.send(path, { cookie })).headers.get('etag') ?? ''
+  const answer = await by.send(path, { method: 'PATCH', cookie, json, headers: { 'if-match': version } })
+  expect(answer.status).toBe(200)
+}
+
+describe('the live stream', () => {
+  it('tells of a change as one event, with everything it touched', async () => {
+    const answer = await service.send(EVENTS, { cookie })
+    expect(answer.headers.get('content-type')).toBe('text/event-stream')
+    const reading = readEvents(answer, 1)
+    await change({ status: 'done' })
+    const [event] = await reading
+    const { seq } = await service.context.store.readProgramme('alpha')
+    expect(event).toEqual({
+      id: String(seq),
+      data: {
+        seq,
+        programme: 'alpha',
+        kinds: ['task', 'flag'],
+        ids: ['alpha.task.adult', 'late-task~alpha.task.adult'],
+      },
+    })
+  })
+
+  it('tells of what another instance changed', async () => {
+    const other = await openServiceOver(service.opened)
+    const reading = readEvents(await service.send(EVENTS, { cookie }), 1)
+    await change({ progress: 'Elsewhere' }, other)
+    expect(await reading).toMatchObject([{ data: { kinds: ['task'] } }])
+    await other.context.changes.close()
+  })
+
+  it('resumes after the last event that was seen', async () => {
+    const { seq } = await service.context.store.readProgramme('alpha')
+    await change({ progress: 'First' })
+    await change({ progress: 'Second' })
+    const answer = await service.send(EVENTS, { cookie, headers: { 'last-event-id': String(seq) } })
+    const events = await readEvents(answer, 2)
+    expect(events.map(({ id }) => Number(id))).toEqual([seq + 1, seq + 2])
+  })
+
+  it('refuses an event id that is none', async () => {
+    const headers = { 'last-event-id': 'x' }
+    await expectProblem(await service.send(EVENTS, { cookie, headers }), 'invalid-input')
+  })
+})
+
+describe('following changes', () => {
+  function stream() {
+    const written: string[] = []
+    return {
+      written,
+      aborted: false,
+      onAbort: () => undefined,
+      write: async (text: string) => void written.push(text),
+      writeSSE: async ({ data }: { data: string | Promise<string> }) => void written.push(await data),
+    }
+  }
+
+  it('sends a heartbeat and ends with the session', async () => {
+    const to = stream()
+    const answers = [true, true, false]
+    await followChanges(service.context, {
+      programme: 'alpha',
+      since: (await service.context.store.readProgramme('alpha')).seq,
+      stillAllowed: () => Promise.resolve(answers.shift() ?? false),
+      stream: to as never,
+      heartbeatMs: 5,
+    })
+    expect(to.written).toEqual([': connected\n\n', ': still here\n\n', ': still here\n\n'])
+  })
+
+  it('ends when the service stops', async () => {
+    const stopping = new AbortController()
+    const following = followChanges(
+      { ...service.context, stopping: stopping.signal },
+      {
+        programme: 'alpha',
+        since: (await service.context.store.readProgramme('alpha')).seq,
+        stillAllowed: () => Promise.resolve(true),
+        stream: stream() as never,
+      },
+    )
+    stopping.abort()
+    await expect(following).resolves.toBeUndefined()
+  })
+})
