@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import type { Subject } from '../facts/subject.ts'
+import type { Rule } from '../rule/rule.ts'
+import { createEvaluator } from './create-evaluator.ts'
+
+function rule(fields: Partial<Rule>): Rule {
+  return {
+    id: 'late',
+    version: 1,
+    title: 'Late',
+    subject: 'task',
+    severity: 'medium',
+    source: { framework: 'A framework', locator: 'A place' },
+    why: 'Because',
+    requires: [],
+    when: {
+      all: [
+        { fact: 'isLive', operator: 'equal', value: true },
+        { fact: 'daysLate', operator: 'greaterThan', value: 0 },
+      ],
+    },
+    message: '{daysLate} late, due {due}',
+    remedy: 'Do it',
+    cases: [],
+    ...fields,
+  }
+}
+
+function task(id: string, facts: Subject['facts']): Subject {
+  return { kind: 'task', id, title: id, audience: [], workstreams: [], requirements: [], records: [], facts }
+}
+
+const LATE = task('t.late', { isLive: true, daysLate: 5, due: '2023-03-08' })
+const DONE = task('t.done', { isLive: false, daysLate: null, due: null })
+const UNDATED = task('t.undated', { isLive: true, daysLate: null, due: null })
+
+describe('judge', () => {
+  it('gives a finding for each subject a rule holds for, with its flag and message', () => {
+    const findings = createEvaluator([rule({})]).judge([LATE, DONE])
+    expect(findings.holding).toEqual([
+      {
+        flag: 'late~t.late',
+        rule: expect.objectContaining({ id: 'late' }),
+        subject: LATE,
+        message: '5 days late, due 8 March 2023',
+      },
+    ])
+    expect(findings.notAssessable).toEqual([])
+  })
+
+  it('says which rules could not be judged, and never takes that for no', () => {
+    const findings = createEvaluator([rule({})]).judge([UNDATED])
+    expect(findings.holding).toEqual([])
+    expect(findings.notAssessable.map(({ rule: { id }, subject }) => [id, subject.id])).toEqual([
+      ['late', 't.undated'],
+    ])
+  })
+
+  it('cannot assess a subject while a required fact is not known, whatever the conditions say', () => {
+    const evaluator = createEvaluator([rule({ requires: ['due'] })])
+    expect(evaluator.judge([DONE]).notAssessable).toHaveLength(1)
+    expect(evaluator.judge([LATE]).holding).toHaveLength(1)
+  })
+
+  it('judges each subject by the rules of its kind only', () => {
+    const evaluator = createEvaluator([rule({ subject: 'milestone' })])
+    expect(evaluator.judge([LATE, UNDATED])).toEqual({ holding: [], notAssessable: [] })
+  })
+
+  it('says the same again, and leaves rules and subjects as they were', () => {
+    const rules = [rule({})]
+    const before = structuredClone([rules, LATE])
+    const evaluator = createEvaluator(rules)
+    expect(evaluator.judge([LATE])).toEqual(evaluator.judge([LATE]))
+    expect([rules, LATE]).toEqual(before)
+  })
+})
+
+describe('explain', () => {
+  it('shows every condition with what it needed and found, in words', () => {
+    expect(createEvaluator([]).explain(rule({}), LATE)).toEqual({
+      kind: 'all',
+      outcome: 'holds',
+      children: [
+        {
+          kind: 'condition',
+          fact: 'isLive',
+          label: 'The task is live',
+          operator: 'equal',
+          operatorInWords: 'is',
+          needed: true,
+          found: true,
+          outcome: 'holds',
+        },
+        {
+          kind: 'condition',
+          fact: 'daysLate',
+          label: 'Days past the due date',
+          operator: 'greaterThan',
+          operatorInWords: 'is more than',
+          needed: 0,
+          found: 5,
+          outcome: 'holds',
+        },
+      ],
+    })
+  })
+
+  it('shows what could not be said, also where it did not decide', () => {
+    const tree = createEvaluator([]).explain(rule({}), DONE)
+    expect(tree.outcome).toBe('does-not-hold')
+    expect('children' in tree && tree.children.map(({ outcome }) => outcome)).toEqual([
+      'does-not-hold',
+      'not-assessable',
+    ])
+  })
+
+  it('shows any and not, and the value of a fact that another is compared with', () => {
+    const when: Rule['when'] = {
+      any: [{ not: { fact: 'daysLate', operator: 'lessThan', value: { fact: 'daysSilent' } } }],
+    }
+    const subject = task('t', { daysLate: 3, daysSilent: 2 })
+    expect(createEvaluator([]).explain(rule({ when }), subject)).toMatchObject({
+      kind: 'any',
+      outcome: 'holds',
+      children: [
+        { kind: 'not', outcome: 'holds', children: [{ needed: 2, found: 3, outcome: 'does-not-hold' }] },
+      ],
+    })
+  })
+
+  it('shows required facts as conditions of their own', () => {
+    const tree = createEvaluator([]).explain(rule({ requires: ['due'] }), UNDATED)
+    expect(tree).toMatchObject({
+      kind: 'all',
+      outcome: 'not-assessable',
+      children: [{ fact: 'due', operatorInWords: 'is known', found: null, outcome: 'not-assessable' }, {}],
+    })
+  })
+})
