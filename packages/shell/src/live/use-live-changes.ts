@@ -1,7 +1,7 @@
 import { useQueryCache } from '@pinia/colada'
 import type { ChangeEvent } from '@workplan/domain'
 import { shallowRef, watch, type ShallowRef } from 'vue'
-import { refreshProgramme } from '../mutations/refresh-programme.ts'
+import { refreshProgramme, refreshQueries } from '../mutations/refresh-programme.ts'
 import { useProgramme } from '../programme/use-programme.ts'
 import { reportsKey } from '../queries/reports.ts'
 import { openChangeStream, type Connection } from './change-stream.ts'
@@ -28,8 +28,7 @@ export function useLiveChanges(): ShallowRef<Connection> {
 
   /** A change to reports alone touches only reports; any other record can move flags, and with them every view. */
   async function readAgain({ programme: changed, kinds }: ChangeEvent): Promise<void> {
-    if (kinds.every((kind) => kind === 'report'))
-      await cache.invalidateQueries({ key: [...reportsKey(changed)] })
+    if (kinds.every((kind) => kind === 'report')) await refreshQueries(cache, reportsKey(changed))
     else await refreshProgramme(cache, changed)
   }
 

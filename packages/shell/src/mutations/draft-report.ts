@@ -4,6 +4,7 @@ import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { reportsKey } from '../queries/reports.ts'
 import { newAttempt } from './attempt.ts'
+import { refreshQueries } from './refresh-programme.ts'
 
 export interface ReportDrafting {
   programme: string
@@ -23,6 +24,6 @@ export function useDraftReport() {
           json: input,
         }),
       ),
-    onSuccess: (_report, { programme }) => void cache.invalidateQueries({ key: [...reportsKey(programme)] }),
+    onSuccess: (_report, { programme }) => void refreshQueries(cache, reportsKey(programme)),
   })
 }

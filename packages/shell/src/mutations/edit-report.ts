@@ -4,6 +4,7 @@ import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { reportKey, reportsKey } from '../queries/reports.ts'
 import { etagOf, newAttempt } from './attempt.ts'
+import { refreshQueries } from './refresh-programme.ts'
 
 export interface ReportEditing {
   programme: string
@@ -27,7 +28,7 @@ export function useEditReport() {
       ),
     onSuccess: (saved, { programme, report }) => {
       cache.setQueryData(reportKey(programme, report), saved)
-      void cache.invalidateQueries({ key: [...reportsKey(programme), 'list'] })
+      void refreshQueries(cache, [...reportsKey(programme), 'list'])
     },
   })
 }
