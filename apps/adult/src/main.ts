@@ -1,0 +1,4 @@
+import { createWorkstreamApp } from '@workplan/shell'
+import { adult } from './adult.ts'
+
+createWorkstreamApp(adult).mount('#app')

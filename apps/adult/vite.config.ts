@@ -1,0 +1,3 @@
+import { workplanViteConfig } from '@workplan/shell/vite'
+
+export default workplanViteConfig({ app: 'adult' })

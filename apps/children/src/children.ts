@@ -1,0 +1,16 @@
+import type { WorkstreamAppDefinition } from '@workplan/shell'
+
+/** The app for children, young people and their hand-over to adult services. */
+export const children: WorkstreamAppDefinition = {
+  app: 'children',
+  title: 'Children and transition',
+  sections: [{ text: 'What the papers leave out', route: 'left-out' }],
+  routes: [
+    {
+      path: 'left-out',
+      name: 'left-out',
+      component: () => import('./left-out/LeftOutPage.vue'),
+      meta: { title: 'What the papers leave out' },
+    },
+  ],
+}

@@ -1,0 +1,4 @@
+import { createWorkstreamApp } from '@workplan/shell'
+import { children } from './children.ts'
+
+createWorkstreamApp(children).mount('#app')

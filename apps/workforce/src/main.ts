@@ -1,0 +1,4 @@
+import { createWorkstreamApp } from '@workplan/shell'
+import { workforce } from './workforce.ts'
+
+createWorkstreamApp(workforce).mount('#app')

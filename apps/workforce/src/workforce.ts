@@ -1,0 +1,16 @@
+import type { WorkstreamAppDefinition } from '@workplan/shell'
+
+/** The app for training, capacity and readiness to care. */
+export const workforce: WorkstreamAppDefinition = {
+  app: 'workforce',
+  title: 'Workforce',
+  sections: [{ text: 'Readiness', route: 'readiness' }],
+  routes: [
+    {
+      path: 'readiness',
+      name: 'readiness',
+      component: () => import('./readiness/ReadinessPage.vue'),
+      meta: { title: 'Readiness' },
+    },
+  ],
+}
