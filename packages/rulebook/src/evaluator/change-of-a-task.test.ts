@@ -2,7 +2,7 @@ import { changeTask, type ProgrammeState, type Task, type TaskChange } from '@wo
 import { expect, it } from 'vitest'
 import { subjectsOf } from '../facts/subjects-of.ts'
 import { smallLibrary } from '../facts/testing/library.ts'
-import { programmeWith } from '../facts/testing/state.ts'
+import { named, programmeWith } from '../facts/testing/state.ts'
 import { loadRulebook } from '../rule/load-rulebook.ts'
 import { createEvaluator } from './create-evaluator.ts'
 
@@ -21,7 +21,7 @@ function effectOf(fields: Partial<Task>, change: TaskChange) {
   const before = programmeWith({
     task: [{ id: 't', serves: ['duty.care'], owner: 'lead', updatedOn: AS_AT, due: '2023-05', ...fields }],
   })
-  const changed = changeTask(before.records.task[0]!, change, AS_AT)
+  const changed = changeTask(named(before.records.task, 't'), change, AS_AT)
   if (!('task' in changed)) throw new Error('the change was refused')
   const after = { ...before, records: { ...before.records, task: [changed.task] } }
   const [old, now] = [flagsOf(before), flagsOf(after)]

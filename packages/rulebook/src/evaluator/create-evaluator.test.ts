@@ -76,9 +76,16 @@ describe('judge', () => {
   })
 })
 
+/** The explanation of one rule, by an evaluator that has it. */
+const explain = (one: Rule, subject: Subject) => createEvaluator([one]).explain(one, subject)
+
 describe('explain', () => {
+  it('knows the rules of its evaluator only', () => {
+    expect(() => createEvaluator([]).explain(rule({}), LATE)).toThrow('late is not one of this evaluator')
+  })
+
   it('shows every condition with what it needed and found, in words', () => {
-    expect(createEvaluator([]).explain(rule({}), LATE)).toEqual({
+    expect(explain(rule({}), LATE)).toEqual({
       kind: 'all',
       outcome: 'holds',
       children: [
@@ -107,7 +114,7 @@ describe('explain', () => {
   })
 
   it('shows what could not be said, also where it did not decide', () => {
-    const tree = createEvaluator([]).explain(rule({}), DONE)
+    const tree = explain(rule({}), DONE)
     expect(tree.outcome).toBe('does-not-hold')
     expect('children' in tree && tree.children.map(({ outcome }) => outcome)).toEqual([
       'does-not-hold',
@@ -120,7 +127,7 @@ describe('explain', () => {
       any: [{ not: { fact: 'daysLate', operator: 'lessThan', value: { fact: 'daysSilent' } } }],
     }
     const subject = task('t', { daysLate: 3, daysSilent: 2 })
-    expect(createEvaluator([]).explain(rule({ when }), subject)).toMatchObject({
+    expect(explain(rule({ when }), subject)).toMatchObject({
       kind: 'any',
       outcome: 'holds',
       children: [
@@ -130,7 +137,7 @@ describe('explain', () => {
   })
 
   it('shows required facts as conditions of their own', () => {
-    const tree = createEvaluator([]).explain(rule({ requires: ['due'] }), UNDATED)
+    const tree = explain(rule({ requires: ['due'] }), UNDATED)
     expect(tree).toMatchObject({
       kind: 'all',
       outcome: 'not-assessable',

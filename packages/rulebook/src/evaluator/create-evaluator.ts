@@ -4,7 +4,7 @@ import type { Subject } from '../facts/subject.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { Compiled, Facts } from './compile.ts'
 import { compileRule } from './compile-rule.ts'
-import { explainRule } from './explain.ts'
+import { compileExplanation, type Explain } from './explain.ts'
 import type { Evaluator, Findings } from './findings.ts'
 import { compileMessage } from './message.ts'
 
@@ -17,19 +17,22 @@ interface CompiledRule {
 /** An evaluator for these rules, each compiled once. Findings come in the order of the subjects, then of the rules. */
 export function createEvaluator(rules: readonly Rule[]): Evaluator {
   const byKind = new Map<SubjectKind, CompiledRule[]>()
+  const explanations = new Map<Rule, Explain>()
   for (const rule of rules) {
-    const compiled = {
-      rule,
-      judge: compileRule(rule),
-      message: compileMessage(rule.message, factCatalogue[rule.subject] ?? {}),
-    }
+    const declared = factCatalogue[rule.subject] ?? {}
+    const compiled = { rule, judge: compileRule(rule), message: compileMessage(rule.message, declared) }
     const sameKind = byKind.get(rule.subject)
     if (sameKind) sameKind.push(compiled)
     else byKind.set(rule.subject, [compiled])
+    explanations.set(rule, compileExplanation(rule, declared))
   }
   return {
     judge: (subjects) => judge(subjects, byKind),
-    explain: (rule, subject) => explainRule(rule, subject.facts, factCatalogue[rule.subject] ?? {}),
+    explain(rule, subject) {
+      const explain = explanations.get(rule)
+      if (!explain) throw new Error(`the rule ${rule.id} is not one of this evaluator`)
+      return explain(subject.facts)
+    },
   }
 }
 

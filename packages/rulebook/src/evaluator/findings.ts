@@ -19,6 +19,6 @@ export interface Findings {
 /** Judges subjects by a fixed set of rules. Synchronous and pure: the same subjects give the same findings. */
 export interface Evaluator {
   judge(subjects: readonly Subject[]): Findings
-  /** Every condition of the rule with what it needed, what it found and how it came out. */
+  /** Every condition of one of its rules with what it needed, what it found and how it came out. */
   explain(rule: Rule, subject: Subject): ExplanationNode
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ambitionSubjects } from './ambition.ts'
-import { contextWith, subjectNamed } from './testing/state.ts'
+import { contextWith, named } from './testing/state.ts'
 
 const ANSWERS = [
   { id: 'a', measure: 'amb.1.1.1', state: 'unanswered' as const },
@@ -9,7 +9,7 @@ const ANSWERS = [
 ]
 
 function ambition(records: Parameters<typeof contextWith>[0]) {
-  return subjectNamed(ambitionSubjects(contextWith(records)), 'amb.1')
+  return named(ambitionSubjects(contextWith(records)), 'amb.1')
 }
 
 describe('an ambition', () => {

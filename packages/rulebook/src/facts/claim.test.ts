@@ -1,7 +1,7 @@
 import type { Claim } from '@workplan/domain'
 import { describe, expect, it } from 'vitest'
 import { claimSubjects } from './claim.ts'
-import { contextWith } from './testing/state.ts'
+import { contextWith, named } from './testing/state.ts'
 
 const ROUND = {
   assessment: [{ id: 'round' }],
@@ -12,7 +12,7 @@ const ROUND = {
 }
 
 function claim(fields: Partial<Claim>, records: Parameters<typeof contextWith>[0] = ROUND) {
-  return claimSubjects(contextWith({ ...records, claim: [{ id: 'c', ...fields }] }))[0]!
+  return named(claimSubjects(contextWith({ ...records, claim: [{ id: 'c', ...fields }] })), 'c')
 }
 
 const levels = (figures: Claim['figures']): Partial<Claim> => ({

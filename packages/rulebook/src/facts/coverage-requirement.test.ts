@@ -1,7 +1,7 @@
 import type { CoverageRequirement, Service } from '@workplan/domain'
 import { expect, it } from 'vitest'
 import { coverageRequirementSubjects } from './coverage-requirement.ts'
-import { contextWith } from './testing/state.ts'
+import { contextWith, named } from './testing/state.ts'
 
 function requirement(
   services: (Partial<Service> & { id: string })[],
@@ -17,7 +17,7 @@ function requirement(
       'coverage-requirement': [{ id: 'advice', ...fields }],
     }),
   )
-  return subjects[0]!
+  return named(subjects, 'advice')
 }
 
 it('adds up the hours of all places by how they stand, and names the places that fall short', () => {

@@ -1,4 +1,4 @@
-import type { Audience, RecordRef } from '@workplan/domain'
+import type { RecordRef } from '@workplan/domain'
 import { audienceInWords, missingFrom } from './audience.ts'
 import { type FactContext, recordRef, requirementRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
@@ -123,7 +123,7 @@ export function coverageRequirementSubjects(context: FactContext): Subject[] {
         servicesWithoutHours: services.filter(
           (service) => service.hours === null && service.aroundTheClock !== true,
         ).length,
-        peopleNotCovered: audienceInWords(missingFrom(requirement.audience, asked as Audience[])),
+        peopleNotCovered: audienceInWords(missingFrom(requirement.audience, asked)),
       },
     )
   })

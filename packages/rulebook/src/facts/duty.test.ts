@@ -1,11 +1,11 @@
 import type { Position, Task } from '@workplan/domain'
 import { describe, expect, it } from 'vitest'
 import { dutySubjects } from './duty.ts'
-import { contextWith, subjectNamed } from './testing/state.ts'
+import { contextWith, named } from './testing/state.ts'
 
 function duty(id: string, position?: Partial<Position>, task: (Partial<Task> & { id: string })[] = []) {
   const positions = position ? [{ id: 'position', requirement: id, ...position }] : []
-  return subjectNamed(dutySubjects(contextWith({ position: positions, task })), id)
+  return named(dutySubjects(contextWith({ position: positions, task })), id)
 }
 
 describe('duties', () => {

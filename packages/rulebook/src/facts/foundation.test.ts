@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { foundationSubjects } from './foundation.ts'
-import { contextWith, subjectNamed } from './testing/state.ts'
+import { contextWith, named } from './testing/state.ts'
 
 it('says whether a workstream carries a foundation, as far as anybody said, and what work it has', () => {
   const foundation = (hasWorkstream: boolean | null) =>
-    subjectNamed(
+    named(
       foundationSubjects(
         contextWith({
           position: [{ id: 'position', requirement: 'foundation.records', hasWorkstream }],

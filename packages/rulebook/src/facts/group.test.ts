@@ -1,7 +1,7 @@
 import type { GovernanceGroup, ReportingLine } from '@workplan/domain'
 import { describe, expect, it } from 'vitest'
 import { groupSubjects } from './group.ts'
-import { contextWith, subjectNamed } from './testing/state.ts'
+import { contextWith, named } from './testing/state.ts'
 
 function factsOf(
   fields: Partial<GovernanceGroup>,
@@ -15,7 +15,7 @@ function factsOf(
     ],
     'reporting-line': lines.map((line, index) => ({ id: `line.${index}`, from: 'g', ...line })),
   })
-  return subjectNamed(groupSubjects(context), 'g').facts
+  return named(groupSubjects(context), 'g').facts
 }
 
 describe('a group', () => {

@@ -56,13 +56,13 @@ export const groupFacts = {
 
 const groupSubject = subjectMaker('group', groupFacts)
 
-const OF_THE_PROGRAMME: readonly GovernanceGroup['kind'][] = [
+const OF_THE_PROGRAMME: ReadonlySet<GovernanceGroup['kind']> = new Set([
   'programme-board',
   'oversight',
   'delivery',
   'task-and-finish',
   'working-group',
-]
+])
 
 /** One subject for each governance group. */
 export function groupSubjects(context: FactContext): Subject[] {
@@ -90,8 +90,7 @@ export function groupSubjects(context: FactContext): Subject[] {
       {
         kind: group.kind,
         state: group.state,
-        runsTheProgramme:
-          OF_THE_PROGRAMME.includes(group.kind) && ['active', 'unknown'].includes(group.state),
+        runsTheProgramme: OF_THE_PROGRAMME.has(group.kind) && ['active', 'unknown'].includes(group.state),
         hasChair: group.chair !== null || group.chairAsStated !== null,
         reportsTo: today.map(nameOf),
         reportingLines: today.length,

@@ -2,13 +2,13 @@ import type { Answer } from '@workplan/domain'
 import { describe, expect, it } from 'vitest'
 import { measureSubjects } from './measure.ts'
 import { smallLibrary } from './testing/library.ts'
-import { contextWith, subjectNamed } from './testing/state.ts'
+import { contextWith, named } from './testing/state.ts'
 
 const ROUND = { assessment: [{ id: 'round', title: 'A round' }] }
 
 function measure(id: string, answers: (Partial<Answer> & { id: string })[] = [], rest: object = {}) {
   const subjects = measureSubjects(contextWith({ ...ROUND, answer: answers, ...rest }))
-  return subjectNamed(subjects, id)
+  return named(subjects, id)
 }
 
 /** The facts of measure 1.1.2 with this answer. */
@@ -51,7 +51,7 @@ describe('measures', () => {
 
   it('count under their block, their ambition and the duties tied to them', () => {
     const library = smallLibrary([{ requirements: ['duty.parts', 'amb.1.1.2'] }])
-    const subject = subjectNamed(measureSubjects(contextWith(ROUND, library)), 'amb.1.1.2')
+    const subject = named(measureSubjects(contextWith(ROUND, library)), 'amb.1.1.2')
     expect(subject.requirements).toEqual(['amb.1.1.2', 'amb.1.1', 'amb.1', 'duty.parts'])
     expect(subject.title).toBe('1.1.2 Plans: adults')
   })

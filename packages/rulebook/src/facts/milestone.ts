@@ -39,7 +39,7 @@ const milestoneSubject = subjectMaker('milestone', milestoneFacts)
 export function milestoneSubjects(context: FactContext): Subject[] {
   return context.state.records.milestone.map((milestone) => {
     const { due } = milestone
-    const earlier = earlierDues(milestone)
+    const earlier = datesBefore(milestone)
     const first = earlier[0] ?? due
     return milestoneSubject(
       {
@@ -64,7 +64,7 @@ export function milestoneSubjects(context: FactContext): Subject[] {
 }
 
 /** Every other due date it has had, oldest first; the baseline is the oldest when it is another date. */
-function earlierDues({ due, baselineDue, earlierDues }: Milestone): string[] {
+function datesBefore({ due, baselineDue, earlierDues }: Milestone): string[] {
   const before = earlierDues.filter((date) => date !== due)
   const baselineMoved = baselineDue !== null && baselineDue !== due && !before.includes(baselineDue)
   return baselineMoved ? [baselineDue, ...before] : before

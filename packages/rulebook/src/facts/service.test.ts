@@ -1,7 +1,7 @@
 import type { Service } from '@workplan/domain'
 import { expect, it } from 'vitest'
 import { serviceSubjects } from './service.ts'
-import { contextWith } from './testing/state.ts'
+import { contextWith, named } from './testing/state.ts'
 
 function service(fields: Partial<Service>) {
   const subjects = serviceSubjects(
@@ -14,7 +14,7 @@ function service(fields: Partial<Service>) {
       service: [{ id: 's', ...fields }],
     }),
   )
-  return subjects[0]!
+  return named(subjects, 's')
 }
 
 it('lists what is to be confirmed, from its queries and its description', () => {

@@ -1,5 +1,6 @@
 import { FactValue, FlagId, flagId, SubjectKind } from '@workplan/domain'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { factCatalogue } from './catalogue.ts'
 import { subjectsOf } from './subjects-of.ts'
 import { smallLibrary } from './testing/library.ts'
@@ -35,12 +36,14 @@ describe('subjectsOf', () => {
 
   it('gives facts of the declared types, or null', () => {
     const types = { number: 'number', text: 'string', date: 'string', 'yes-no': 'boolean', list: 'object' }
-    for (const { kind, id, facts } of SUBJECTS)
-      for (const [name, value] of Object.entries(facts)) {
-        expect(FactValue.safeParse(value).success).toBe(true)
+    const wrong = SUBJECTS.flatMap(({ kind, facts }) =>
+      Object.entries(facts).filter(([name, value]) => {
         const declared = factCatalogue[kind]?.[name]?.type ?? 'text'
-        if (value !== null) expect([id, name, typeof value]).toEqual([id, name, types[declared]])
-      }
+        return value !== null && typeof value !== types[declared]
+      }),
+    )
+    expect(wrong).toEqual([])
+    expect(SUBJECTS.every(({ facts }) => z.record(z.string(), FactValue).safeParse(facts).success)).toBe(true)
   })
 
   it('gives ids that make flag ids, each once for its kind, and records to check them by', () => {

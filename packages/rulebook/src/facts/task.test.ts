@@ -2,12 +2,12 @@ import type { Task } from '@workplan/domain'
 import { describe, expect, it } from 'vitest'
 import { taskSubjects } from './task.ts'
 import { smallLibrary } from './testing/library.ts'
-import { contextWith, subjectNamed } from './testing/state.ts'
+import { contextWith, named } from './testing/state.ts'
 
 type Fields = Partial<Task>
 
 function task(fields: Fields, others: (Fields & { id: string })[] = []) {
-  return subjectNamed(taskSubjects(contextWith({ task: [{ id: 't', ...fields }, ...others] })), 't')
+  return named(taskSubjects(contextWith({ task: [{ id: 't', ...fields }, ...others] })), 't')
 }
 
 const factsOf = (fields: Fields, others?: (Fields & { id: string })[]) => task(fields, others).facts
@@ -132,7 +132,7 @@ it('counts what it serves, also when only the crosswalk says so, and what stands
   const subjects = taskSubjects(
     contextWith({ task: [{ id: 't', serves: ['amb.1.2.1'], workstream: 'ws' }] }, library),
   )
-  const subject = subjectNamed(subjects, 't')
+  const subject = named(subjects, 't')
   expect(subject.facts.requirementsServed).toBe(2)
   expect(subject.requirements).toEqual(['amb.1.2.1', 'amb.1.2', 'amb.1', 'duty.care'])
   expect(subject.workstreams).toEqual(['ws'])

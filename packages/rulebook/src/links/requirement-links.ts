@@ -51,7 +51,7 @@ export function requirementLinks(state: ProgrammeState, library: FrameworkLibrar
       for (const row of rowsNaming.get(id) ?? [])
         for (const task of row.tasks) if (places.has(task)) found.add(places.get(task) ?? 0)
     }
-    return [...found].sort((one, other) => one - other).map((place) => tasks[place] as Task)
+    return [...found].toSorted((one, other) => one - other).map((place) => tasks[place] as Task)
   }
   const idsBelow = (id: string) => tree.withDescendants(id).map((requirement) => requirement.id)
   const tasksOf = byId((id) => tasksNamedWith(idsBelow(id)))

@@ -77,10 +77,15 @@ function declaredFact(
 
 type Problem = { field: 'operator' | 'value'; text: string }
 
-const NUMERIC: readonly Operator[] = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']
+const NUMERIC: ReadonlySet<Operator> = new Set([
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+])
 
 function operatorProblem(operator: Operator, { type }: FactDeclaration): Problem | null {
-  const fits = NUMERIC.includes(operator)
+  const fits = NUMERIC.has(operator)
     ? type === 'number'
     : operator === 'contains' || operator === 'doesNotContain'
       ? type === 'list'

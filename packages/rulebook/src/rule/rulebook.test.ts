@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { factCatalogue } from '../facts/catalogue.ts'
+import { named } from '../facts/testing/state.ts'
 import { loadLibrary } from '../library/load-library.ts'
 import { loadRulebook } from './load-rulebook.ts'
 import { rulesInForce } from './rules-in-force.ts'
@@ -31,7 +32,7 @@ describe('the rulebook', () => {
 })
 
 it('a rule is in force up to and on its last day', () => {
-  const rule = rules[0]!
+  const rule = named(rules, 'task-overdue')
   const ended = { ...rule, until: '2023-03-13' }
   expect(rulesInForce([rule, ended], '2023-03-13')).toEqual([rule, ended])
   expect(rulesInForce([rule, ended], '2023-03-14')).toEqual([rule])

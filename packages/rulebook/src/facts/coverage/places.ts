@@ -22,8 +22,7 @@ export function reachOf(
 ): Reach {
   if (!service.localitiesStated || service.localities.length === 0) return 'uncertain'
   const around = new Set([place.id, ...outwards(place, localities)])
-  const served = service.localities.filter((id) => id === place.id || !localities.get(id)?.partial)
-  if (served.some((id) => around.has(id)))
+  if (service.localities.some((id) => around.has(id)))
     return service.uncertainLocalities.some((id) => around.has(id)) ? 'uncertain' : 'whole'
   const inside = service.localities.some((id) => {
     const locality = localities.get(id)

@@ -1,6 +1,6 @@
 import type { CoverageRequirement, Locality, Service } from '@workplan/domain'
 import { describe, expect, it } from 'vitest'
-import { programmeWith } from '../testing/state.ts'
+import { named, programmeWith } from '../testing/state.ts'
 import { totalsOfPlace, totalsOfRequirement } from './totals.ts'
 import { coverageOf } from './week-coverage.ts'
 
@@ -25,12 +25,12 @@ function coverageWith(
     service: services,
     'coverage-requirement': [{ id: 'advice', ...requirement }],
   })
-  return coverageOf(state.records['coverage-requirement'][0]!, state)
+  return coverageOf(named(state.records['coverage-requirement'], 'advice'), state)
 }
 
 function hoursAt(place: string, ...args: Parameters<typeof coverageWith>) {
-  const found = coverageWith(...args).places.find((entry) => entry.place.id === place)
-  return totalsOfPlace(found!).inState
+  const places = coverageWith(...args).places.map((entry) => ({ id: entry.place.id, ...entry }))
+  return totalsOfPlace(named(places, place)).inState
 }
 
 describe('places', () => {

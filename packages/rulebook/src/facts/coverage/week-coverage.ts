@@ -99,7 +99,7 @@ function isInDoubt(service: Service, { modes }: CoverageRequirement): boolean {
 
 function spansOfPlace(required: readonly Span[], offers: readonly Offer[]): CoverSpan[] {
   const cuts = new Set([...required, ...offers].flatMap(({ from, to }) => [from, to]))
-  const edges = [...cuts].sort((a, b) => a - b)
+  const edges = [...cuts].toSorted((a, b) => a - b)
   const spans: CoverSpan[] = []
   for (let index = 0; index + 1 < edges.length; index += 1) {
     const from = edges[index] as number

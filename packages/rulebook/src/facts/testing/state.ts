@@ -6,7 +6,6 @@ import {
   recordSchemas,
 } from '@workplan/domain'
 import { factContext, type FactContext } from '../context.ts'
-import type { Subject } from '../subject.ts'
 import { smallLibrary } from './library.ts'
 
 const source = { document: 'A document' }
@@ -222,9 +221,9 @@ export function contextWith(
   return factContext(programmeWith(records), library, '2023-03-13')
 }
 
-/** The one subject with that id; fails when there is none. */
-export function subjectNamed(subjects: readonly Subject[], id: string): Subject {
-  const found = subjects.find((subject) => subject.id === id)
-  if (!found) throw new Error(`there is no subject ${id}`)
+/** The one item with that id; fails when there is none. */
+export function named<Item extends { id: string }>(items: readonly Item[], id: string): Item {
+  const found = items.find((item) => item.id === id)
+  if (!found) throw new Error(`there is no ${id}`)
   return found
 }
