@@ -48,6 +48,9 @@ function rulesWith(severity: Severity): Rules {
   return { ...rules, judge }
 }
 
+/** What the database answers to anyone who would change an issued report. */
+const frozen = { cause: { message: 'an issued report never changes' } }
+
 describe('an issued report', () => {
   it('stays as it was, whatever happens to records, names and rules', async () => {
     await service.context.store.change(
@@ -101,7 +104,7 @@ describe('an issued report', () => {
         cause: { message: 'an issued report never changes' },
       },
     )
-    await expect(database.delete(reports).where(eq(reports.id, report.id))).rejects.toThrow()
+    await expect(database.delete(reports).where(eq(reports.id, report.id))).rejects.toMatchObject(frozen)
     expect(await stored()).toEqual(report)
   })
 })

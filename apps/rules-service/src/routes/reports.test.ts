@@ -177,6 +177,16 @@ describe('editing a draft', () => {
     await setTask({ due: '2023-03-10' })
   })
 
+  it('makes no new version of what is there already', async () => {
+    const report = await draft('board')
+    const before = await storedRows(service.opened.database)
+    const { narrative } = report.content
+    expect(Report.parse(await (await edit(report, { title: report.title, narrative })).json())).toEqual(
+      report,
+    )
+    expect(await storedRows(service.opened.database)).toBe(before)
+  })
+
   it('refuses a rating without a reason, naming the field', async () => {
     const report = await draft('board')
     const overrides = [{ dimension: 'schedule', rag: 'green', reason: null }]
@@ -259,6 +269,49 @@ describe('issuing', () => {
     expect((await issue(report)).status).toBe(200)
     await expectProblem(await issue({ ...report, version: 2 }), 'conflict')
     await expectProblem(await edit({ ...report, version: 2 }, { title: 'Other' }), 'conflict')
+  })
+
+  it('gives everyone who issues at once a number of their own', async () => {
+    const drafts = [await draft('board'), await draft('board'), await draft('board'), await draft('board')]
+    const answers = await Promise.all(drafts.map((report) => issue(report)))
+    const reports = await Promise.all(answers.map(async (answer) => Report.parse(await answer.json())))
+    expect(new Set(reports.map(({ number }) => number)).size).toBe(4)
+    const now = await Promise.all(reports.map(({ id }) => reportAt(id)))
+    expect(now.filter(({ status }) => status === 'issued')).toHaveLength(1)
+  })
+
+  it('happens once when it is sent twice with one key', async () => {
+    const report = await draft('board')
+    const headers = { 'idempotency-key': 'issue-once' }
+    const answers = [await issue(report, { headers }), await issue(report, { headers })]
+    const [one, other] = await Promise.all(answers.map(async (answer) => Report.parse(await answer.json())))
+    expect(one?.status).toBe('issued')
+    expect(other).toEqual(one)
+  })
+
+  it('is for the secretary of the group only', async () => {
+    const state = smallProgramme('beta')
+    state.records.group = [
+      { ...group('one', 'active'), id: 'beta.group.one' },
+      { ...group('two', 'active'), id: 'beta.group.two' },
+    ]
+    await service.context.store.addProgramme(state, [
+      { person: 'person.secretary', role: 'group-secretary', app: null, groups: ['beta.group.one'] },
+      { person: 'person.programme-office', role: 'programme-office', app: null, groups: null },
+    ])
+    const there = '/api/programmes/beta/reports'
+    const json = (name: string) => ({ group: `beta.group.${name}`, period: second })
+    expect((await send(there, { json: json('one') })).status).toBe(201)
+    await expectProblem(await send(there, { json: json('two') }), 'not-allowed')
+    const cookie = await service.signIn('person.programme-office')
+    const { id } = Report.parse(await (await send(there, { cookie, json: json('two') })).json())
+    const headers = { 'if-match': '"1"' }
+    await expectProblem(await send(`${there}/${id}/issue`, { method: 'POST', headers }), 'not-allowed')
+    const method = 'PATCH'
+    await expectProblem(
+      await send(`${there}/${id}`, { method, headers, json: { title: 'Mine' } }),
+      'not-allowed',
+    )
   })
 
   it('knows no report that is not there', async () => {

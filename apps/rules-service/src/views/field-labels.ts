@@ -271,31 +271,3 @@ export const fieldLabels: Record<RecordKind, Readonly<Record<string, string>>> =
     approvedBy: 'Approved by',
   },
 }
-
-/** What each kind of record is called, singular. */
-export const kindLabels: Record<RecordKind, string> = {
-  workstream: 'Workstream',
-  task: 'Task',
-  milestone: 'Milestone',
-  assessment: 'Self-assessment',
-  answer: 'Self-assessment answer',
-  position: 'Stated position',
-  'stated-gap': 'Stated gap',
-  locality: 'Place',
-  provider: 'Provider',
-  'coverage-requirement': 'Coverage requirement',
-  service: 'Service',
-  metric: 'Metric',
-  reading: 'Reading',
-  claim: 'Published claim',
-  group: 'Governance group',
-  'reporting-line': 'Reporting line',
-  meeting: 'Meeting',
-  post: 'Post',
-  'open-issue': 'Open issue',
-  'strategy-item': 'Strategy entry',
-  stakeholder: 'Stakeholder',
-  'glossary-term': 'Glossary term',
-  document: 'Document',
-  'foi-answer': 'Freedom of information answer',
-}

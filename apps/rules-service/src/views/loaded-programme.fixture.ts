@@ -70,9 +70,11 @@ export function flagOf(rule: string, subject: string, parts: Partial<StoredFlag>
 
 /** A programme with the flags that the real rules raise on its day, and those rules. */
 export function judged(programme: LoadedProgramme): { programme: LoadedProgramme; rules: readonly Rule[] } {
-  const { judge, rulebook } = loadRules()
-  const flags = judge(programme.state, programme.asAt).map((flag) => flagOf(flag.rule, flag.subject.id, flag))
-  return { programme: { ...programme, flags: flagsById(...flags) }, rules: rulebook.rules }
+  const rules = loadRules()
+  const flags = rules
+    .judge(programme.state, programme.asAt)
+    .map((flag) => flagOf(flag.rule, flag.subject.id, flag))
+  return { programme: { ...programme, flags: flagsById(...flags) }, rules: rules.rulebook.rules }
 }
 
 /** Flags as the store keeps them. */

@@ -47,7 +47,7 @@ export function indexRecords(
 }
 
 /** A requirement as people quote it: `1.1.3 Children and young people`. */
-export function requirementTitle({ number, title }: { number: string | null; title: string }): string {
+function requirementTitle({ number, title }: { number: string | null; title: string }): string {
   return number === null ? title : `${number} ${title}`
 }
 
@@ -56,24 +56,10 @@ function entriesOf(state: ProgrammeState): AnyRecord[] {
 }
 
 function titleOfRecord({ kind, record }: AnyRecord, index: RecordIndex): string {
-  switch (kind) {
-    case 'answer':
-      return `Answer to ${index.titleOf(record.measure)}`
-    case 'position':
-      return `Position on ${index.titleOf(record.requirement)}`
-    case 'reporting-line':
-      return `${index.titleOf(record.from)} reports to ${index.titleOf(record.to)}`
-    case 'glossary-term':
-      return record.term
-    case 'foi-answer':
-      return `Question ${record.number}: ${record.question}`
-    case 'workstream':
-    case 'locality':
-    case 'provider':
-    case 'group':
-    case 'stakeholder':
-      return record.name
-    default:
-      return record.title
-  }
+  if (kind === 'answer') return `Answer to ${index.titleOf(record.measure)}`
+  if (kind === 'position') return `Position on ${index.titleOf(record.requirement)}`
+  if (kind === 'reporting-line') return `${index.titleOf(record.from)} reports to ${index.titleOf(record.to)}`
+  if (kind === 'glossary-term') return record.term
+  if (kind === 'foi-answer') return `Question ${record.number}: ${record.question}`
+  return 'name' in record ? record.name : record.title
 }

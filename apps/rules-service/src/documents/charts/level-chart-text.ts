@@ -21,7 +21,7 @@ export function describeLevels(summary: LevelSummary, denominator: Denominator):
 }
 
 /** `Ambition 1, Each person is seen as an individual`. */
-export function ambitionLabel(ambition: Pick<AmbitionLevels, 'number' | 'title'>): string {
+function ambitionLabel(ambition: Pick<AmbitionLevels, 'number' | 'title'>): string {
   return `Ambition ${ambition.number}, ${ambition.title}`
 }
 

@@ -27,11 +27,12 @@ export async function decideFlag(
 ): Promise<FlagDetail> {
   return store.change(
     request,
-    async ({ before, db, at, actor, note, setFlagStatus }) => {
+    async (change) => {
+      const { before, db, at, actor } = change
       const flag = findFlag(before, flagId)
       refuseUnfit(decision, before)
       const status = STATUS_AFTER[decision.kind]
-      setFlagStatus(flag.id, status)
+      change.setFlagStatus(flag.id, status)
       await db.insert(decisions).values({
         programme: request.programme,
         flag: flag.id,
@@ -40,7 +41,7 @@ export async function decideFlag(
         at,
         asAt: before.asAt,
       })
-      note({
+      change.note({
         action: `flag.${status}`,
         kind: 'flag',
         id: flag.id,

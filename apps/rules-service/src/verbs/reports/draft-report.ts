@@ -20,7 +20,8 @@ export async function draftReport(
   requireAction(member, 'report.draft', { group: groupId })
   return store.change(
     request,
-    async ({ before, db, at, note }) => {
+    async (change) => {
+      const { before, db, at } = change
       const { programme } = before.state
       const group = before.state.records.group.find(({ id }) => id === groupId)
       if (!group) throw refused('There is no such group in this programme.')
@@ -63,7 +64,7 @@ export async function draftReport(
       }
       await db.insert(reports).values(row)
       const { id, title } = row
-      note({
+      change.note({
         action: 'report.drafted',
         kind: 'report',
         id,

@@ -22,7 +22,8 @@ export async function editReport(
   refuseUnreasoned(edit)
   return store.change(
     request,
-    async ({ before, db, at, note }) => {
+    async (change) => {
+      const { before, db, at } = change
       const row = await openDraft(db, { programme: request.programme, id, expectedVersion })
       requireAction(member, 'report.edit', { group: row.group })
       const present = await presentRecords(db, row, before, rules, at)
@@ -30,13 +31,16 @@ export async function editReport(
         edit.refresh ? refreshContent(row.content, present.fresh) : row.content,
         edit,
       )
-      const next = { ...row, version: row.version + 1, title: edit.title ?? row.title, content }
+      const title = edit.title ?? row.title
+      const parts = changedParts({ title: row.title, ...row.content }, { title, ...content })
+      // Saving what is there already makes no new version and no journal entry.
+      if (Object.keys(parts.after).length === 0) return { row, checks: checksOf(row, present) }
+      const next = { ...row, version: row.version + 1, title, content }
       await db
         .update(reports)
-        .set({ version: next.version, title: next.title, content })
+        .set({ version: next.version, title, content })
         .where(and(eq(reports.programme, row.programme), eq(reports.id, id)))
-      const changes = changedParts({ title: row.title, ...row.content }, { title: next.title, ...content })
-      note({ action: 'report.edited', kind: 'report', id, title: next.title, ...changes, why: null })
+      change.note({ action: 'report.edited', kind: 'report', id, title, ...parts, why: null })
       return { row: next, checks: checksOf(next, present) }
     },
     (_outcome, { row, checks }) => reportView(row, checks),

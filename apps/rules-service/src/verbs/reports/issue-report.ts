@@ -84,8 +84,8 @@ async function nextNumber(db: Transaction, { programme, group }: ReportRow): Pro
   return (last?.number ?? 0) + 1
 }
 
-async function supersede({ db, note }: Change, by: ReportRow): Promise<void> {
-  const earlier = await db
+async function supersede(change: Change, by: ReportRow): Promise<void> {
+  const earlier = await change.db
     .update(reports)
     .set({ status: 'superseded', supersededBy: by.id })
     .where(
@@ -100,7 +100,7 @@ async function supersede({ db, note }: Change, by: ReportRow): Promise<void> {
     )
     .returning({ id: reports.id, title: reports.title })
   for (const { id, title } of earlier)
-    note({
+    change.note({
       action: 'report.superseded',
       kind: 'report',
       id,
