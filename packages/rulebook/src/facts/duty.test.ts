@@ -11,7 +11,7 @@ function duty(id: string, position?: Partial<Position>, task: (Partial<Task> & {
 describe('duties', () => {
   it('are those of the programme; a definition is none', () => {
     const ids = dutySubjects(contextWith({})).map(({ id }) => id)
-    expect(ids).toEqual(['duty.care', 'duty.parts', 'duty.staff'])
+    expect(ids).toEqual(['duty.parts', 'duty.care', 'duty.staff'])
   })
 
   it('count the work behind them by status; work of no known status is live', () => {

@@ -15,6 +15,7 @@ const blank = {
 type Fields = Partial<Requirement> & Pick<Requirement, 'id' | 'kind' | 'title'>
 
 const NATIONAL: Fields[] = [
+  { id: 'duty.parts', kind: 'duty', title: 'Nursing and medicines', elements: ['nursing', 'medicines'] },
   {
     id: 'duty.care',
     kind: 'duty',
@@ -22,7 +23,6 @@ const NATIONAL: Fields[] = [
     audience: ['adult', 'children'],
     dutyType: 'legal-duty',
   },
-  { id: 'duty.parts', kind: 'duty', title: 'Nursing and medicines', elements: ['nursing', 'medicines'] },
   { id: 'duty.staff', kind: 'duty', title: 'Enough staff', audience: ['workforce'] },
   { id: 'duty.meaning', kind: 'definition', title: 'What care means' },
   { id: 'foundation.records', kind: 'foundation', title: 'Shared records' },
