@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hoursInWords, quarterInWords } from './part-in-words.ts'
+import { figuresInWords, hoursInWords, quarterInWords } from './part-in-words.ts'
 
 describe('hoursInWords', () => {
   it.each([
@@ -28,5 +28,13 @@ describe('quarterInWords', () => {
   it('says when the year is not stated', () => {
     expect(quarterInWords({ label: 'Q1', year: '2023-24' })).toBe('Quarter 1 of 2023-24')
     expect(quarterInWords({ label: 'Q3+', year: null })).toBe('Quarter 3 or later, year not stated')
+  })
+})
+
+describe('figuresInWords', () => {
+  it('names levels, splits joined words and groups thousands', () => {
+    expect(
+      figuresInWords({ 3: 52.6, level3AndAbove: 57.9, children: 345000, april2023: 1.8, agreed: false }),
+    ).toBe('level 3: 52.6, level 3 and above: 57.9, children: 345,000, april 2023: 1.8, agreed: no')
   })
 })

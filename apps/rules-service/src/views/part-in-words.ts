@@ -53,9 +53,22 @@ export function claimCheckInWords(check: Claim['check'], index: RecordIndex): st
   return `The letter given is ${given}; the text fits ${fits}`
 }
 
-/** Named values in one line: `adults: 3683000, children: 345000`. */
+/** Named values in one line: `level 3: 52.6, level 3 and above: 57.9`, `children: 345,000`. */
 export function figuresInWords(figures: Readonly<Record<string, string | number | boolean | null>>): string {
   return Object.entries(figures)
-    .map(([name, value]) => `${name}: ${String(value)}`)
+    .map(([name, value]) => `${figureName(name)}: ${figureValue(value)}`)
     .join(', ')
+}
+
+/** Figures of a level are named by its digit, the others as one word: `level3AndAbove`. */
+function figureName(name: string): string {
+  if (/^\d$/.test(name)) return `level ${name}`
+  const words = name.replace(/([a-z])([A-Z0-9])/g, '$1 $2').replace(/(\d)([A-Z])/g, '$1 $2')
+  return words.toLowerCase()
+}
+
+function figureValue(value: string | number | boolean | null): string {
+  if (typeof value === 'number') return value.toLocaleString('en-GB')
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return value ?? 'not stated'
 }

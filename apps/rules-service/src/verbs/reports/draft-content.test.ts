@@ -165,6 +165,20 @@ describe('draftContent', () => {
     expect(draft(withWork(tasks)).narrative.risks).toMatch(/^Late: Task t0; .*Task t4; and 3 more\./)
   })
 
+  it('fits every section into what a person may save, however long the records are', () => {
+    const long = 'x'.repeat(500)
+    const parts: Partial<Task> = {
+      title: long,
+      status: 'blocked',
+      statusReason: 'decision-needed',
+      nextStep: 'y'.repeat(2000),
+      due: '2023-01',
+    }
+    const content = draft(withWork(Array.from({ length: 60 }, (_, place) => taskOf(`t${place}`, parts))))
+    expect(ReportContent.safeParse(content).error).toBeUndefined()
+    expect(content.narrative.decisions).toMatch(/and 40 more$/)
+  })
+
   it('names milestones finished on an unknown day once, and never as finished in the period', () => {
     const milestones = [milestoneOf('somewhen', { status: 'done' })]
     const first = draft(withWork([], milestones))

@@ -4,6 +4,7 @@ import { dimensionWords, ragWords } from './report-ratings.ts'
 /** A first text stays short; a longer list is counted. */
 const TITLES_NAMED = 5
 const DECISIONS_NAMED = 20
+const LINE_CHARACTERS = 300
 
 type Figures = Omit<ReportContent, 'narrative'>
 
@@ -64,7 +65,10 @@ function decisionText(needed: readonly ReportItem[], disputed: readonly ReportFl
     ...needed.map(({ title, text }) => [title, text].filter(Boolean).join(': ')),
     ...disputed.map(({ title, subject }) => `Disputed flag: ${title}, ${subject}`),
   ]
-  return firstOf(lines, DECISIONS_NAMED).join('\n') || 'The records name no decision that is needed.'
+  return (
+    firstOf(lines.map(shortened), DECISIONS_NAMED).join('\n') ||
+    'The records name no decision that is needed.'
+  )
 }
 
 function listText(items: readonly ReportItem[], heading: string, none: string): string {
@@ -78,4 +82,8 @@ function listText(items: readonly ReportItem[], heading: string, none: string): 
 /** The first few lines, and how many more there are: the lists of the report itself have them all. */
 function firstOf(lines: readonly string[], most: number): string[] {
   return lines.length <= most ? [...lines] : [...lines.slice(0, most), `and ${lines.length - most} more`]
+}
+
+function shortened(line: string): string {
+  return line.length <= LINE_CHARACTERS ? line : `${line.slice(0, LINE_CHARACTERS - 1).trimEnd()}…`
 }
