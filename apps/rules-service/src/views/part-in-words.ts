@@ -68,7 +68,12 @@ function figureName(name: string): string {
 }
 
 function figureValue(value: string | number | boolean | null): string {
-  if (typeof value === 'number') return value.toLocaleString('en-GB')
+  if (typeof value === 'number') return numberInWords(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return value ?? 'not stated'
+}
+
+/** Thousands grouped and every decimal kept: `3,683,000`, `52.6`. */
+export function numberInWords(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 20 })
 }

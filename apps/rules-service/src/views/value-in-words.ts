@@ -16,6 +16,7 @@ import {
   claimCheckInWords,
   figuresInWords,
   hoursInWords,
+  numberInWords,
   quarterInWords,
   sourceInWords,
 } from './part-in-words.ts'
@@ -23,7 +24,7 @@ import { codeInWords, emptyListWords } from './field-words.ts'
 import type { RecordIndex } from './record-index.ts'
 
 /** The schema of one field; undefined when the kind has no such field. */
-export function fieldSchema(kind: RecordKind, field: string): z.ZodType | undefined {
+function fieldSchema(kind: RecordKind, field: string): z.ZodType | undefined {
   return (recordSchemas[kind].shape as Record<string, z.ZodType>)[field]
 }
 
@@ -49,7 +50,7 @@ export function valueInWords(
 
 function itemInWords(kind: RecordKind, field: string, value: unknown, index: RecordIndex): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  if (typeof value === 'number') return String(value)
+  if (typeof value === 'number') return numberInWords(value)
   const schema = fieldSchema(kind, field)
   const inner = schema && innermost(schema)
   if (typeof value === 'string') {
