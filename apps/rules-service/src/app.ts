@@ -3,7 +3,7 @@ import { compress } from 'hono/compress'
 import { createApi } from './api.ts'
 import type { AppContext } from './context.ts'
 import type { AppEnv } from './http/environment.ts'
-import { onError, onNotFound } from './http/on-error.ts'
+import { answerNoRoute, onError } from './http/on-error.ts'
 import { limitBody, requireCleanAddress, requireJsonBody } from './http/read-body.ts'
 import { requestLog } from './http/request-log.ts'
 import { requireSameOrigin } from './http/same-origin.ts'
@@ -17,7 +17,7 @@ export function createApp(context: AppContext, folders: StaticFolders = builtFol
   const app = new Hono<AppEnv>()
   const api = createApi(context)
   app.onError(onError)
-  app.notFound(onNotFound)
+  app.notFound(answerNoRoute(app))
   app.use(async (c, next) => {
     c.set('context', context)
     c.set('requestId', crypto.randomUUID())

@@ -1,34 +1,45 @@
+import { inspect } from 'node:util'
 import { ConfigError, readConfig } from './config.ts'
 import { startService } from './serve.ts'
 import { EmbeddedDatabaseError } from './store/embedded/embedded-database-error.ts'
 
-/** An error whose message alone tells the reader what to do. */
-function isForTheReader(error: unknown): error is Error {
-  return error instanceof ConfigError || error instanceof EmbeddedDatabaseError
+/** What went wrong, as briefly as the reader needs it to put it right. */
+function inWords(error: unknown): unknown {
+  if (error instanceof ConfigError || error instanceof EmbeddedDatabaseError) return error.message
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return 'The port is in use, perhaps by Workplan itself. Stop that first, or set PORT to another number.'
+  return error
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function complain(about: unknown): void {
+  process.stderr.write(`${typeof about === 'string' ? about : inspect(about)}\n`)
+}
+
+function fail(error: unknown): never {
+  complain(inWords(error))
+  process.exit(1)
 }
 
 try {
-  const config = readConfig(process.env)
-  const report = (step: string) => console.log(`${step} ...`)
-  const service = await startService(config, report)
-  console.log(`Workplan is at ${service.address}/`)
-  if (config.demonstration)
-    console.log('This is a demonstration: choose a person on the sign-in page. No password is needed.')
-  console.log('Stop with Ctrl-C.')
-
+  const config = readConfig()
+  const starting = startService(config, (step) => say(`${step} ...`))
   const stop = () => {
-    console.log('Stopping ...')
-    service.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error)
-        process.exit(1)
-      },
-    )
+    say('Stopping ...')
+    // Also when the start is still under way: the database must not be left running.
+    starting.then((service) => service.stop()).then(() => process.exit(0), fail)
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+
+  const { address } = await starting
+  say(`Workplan is at ${address}/`)
+  if (config.demonstration)
+    say('This is a demonstration: choose a person on the sign-in page. No password is needed.')
+  say('Stop with Ctrl-C.')
 } catch (error) {
-  console.error(isForTheReader(error) ? error.message : error)
-  process.exit(1)
+  fail(error)
 }

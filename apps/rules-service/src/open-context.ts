@@ -9,6 +9,7 @@ import { keptSecret } from './sign-in/secret.ts'
 import { createSessions } from './sign-in/sessions.ts'
 import { openChangeFeed } from './store/change-feed.ts'
 import { createStore } from './store/create-store.ts'
+import type { Store } from './store/store.ts'
 import { type OpenDatabase, openConfiguredDatabase } from './store/open-database.ts'
 
 export interface OpenContext {
@@ -36,6 +37,15 @@ export function createLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
   return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
 }
 
+/** Rules and frameworks come with the version of Workplan: flags are brought in line with those of this one. */
+async function judgeAnew(store: Store): Promise<void> {
+  for (const programme of await store.listProgrammes()) {
+    // What a new day does to flags is journalled as that, first.
+    await store.readProgramme(programme)
+    await store.rejudge(programme, { kind: 'rules', id: 'rules', title: 'Rules or frameworks changed' })
+  }
+}
+
 async function contextOver(
   config: Config,
   log: Logger,
@@ -47,8 +57,7 @@ async function contextOver(
   const rules = loadRules()
   const store = createStore({ database, rules, now })
   if (config.demonstration) await loadDemonstration({ database, store, rules, now }, report)
-  for (const programme of await store.listProgrammes())
-    await store.rejudge(programme, { kind: 'rules', id: 'rules', title: 'Rules or frameworks changed' })
+  await judgeAnew(store)
   const auth = createAuth({
     config,
     database,

@@ -14,6 +14,7 @@ export interface RunningService {
 
 /** Requests still under way after this long are cut off. */
 const STOP_GRACE_MS = 8_000
+const CLOSE_IDLE_EVERY_MS = 50
 const REQUEST_TIMEOUT_MS = 30_000
 const HEADERS_TIMEOUT_MS = 15_000
 
@@ -55,14 +56,16 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Con
   })
 }
 
+/** Takes no new connection, closes those that have nothing under way as soon as that is so, and waits for the rest. */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    const closeIdle = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS)
     const cutOff = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MS)
     server.close(() => {
+      clearInterval(closeIdle)
       clearTimeout(cutOff)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }
 

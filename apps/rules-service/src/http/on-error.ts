@@ -1,9 +1,11 @@
 import type { ProblemCode } from '@workplan/domain'
-import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
+import type { Context, ErrorHandler, Hono, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { AppError, problemAnswers, problemOf } from '../errors.ts'
 import { isDatabaseUnavailable } from '../store/database-errors.ts'
 import type { AppEnv } from './environment.ts'
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** Answers every error as a problem; what we did not foresee is logged and answered without details. */
 export const onError: ErrorHandler<AppEnv> = (error, c) => {
@@ -11,11 +13,30 @@ export const onError: ErrorHandler<AppEnv> = (error, c) => {
   if (known.code === 'internal' || known.code === 'database-unavailable')
     c.var.context.log.error({ requestId: c.var.requestId, err: known.cause ?? known }, known.code)
   if (known.code === 'database-unavailable') c.header('retry-after', '5')
+  // The rest of the body is never read, so the connection cannot carry another request.
+  if (known.code === 'body-too-large') c.header('connection', 'close')
   return answerProblem(c, known)
 }
 
-export const onNotFound: NotFoundHandler<AppEnv> = (c) =>
-  answerProblem(c, new AppError('not-found', 'Check the address, or go back to where you came from.'))
+/** Answers an address that no route takes, or that takes other methods only. */
+export function answerNoRoute(app: Hono<AppEnv>): NotFoundHandler<AppEnv> {
+  return (c) => {
+    const allowed = METHODS.filter((method) => hasRoute(app, method, c.req.path))
+    if (allowed.length === 0)
+      return answerProblem(
+        c,
+        new AppError('not-found', 'Check the address, or go back to where you came from.'),
+      )
+    c.header('allow', allowed.join(', '))
+    return answerProblem(c, new AppError('method-not-allowed', `This address takes ${allowed.join(', ')}.`))
+  }
+}
+
+/** Middleware is registered for every method and is no route. */
+function hasRoute(app: Hono<AppEnv>, method: string, path: string): boolean {
+  const [handlers] = app.router.match(method, path)
+  return handlers.some(([[, route]]) => route.method === method)
+}
 
 /** The response for an error. */
 export function answerProblem(c: Context<AppEnv>, error: AppError): Response {

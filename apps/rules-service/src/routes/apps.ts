@@ -56,7 +56,7 @@ async function answerApp(c: Context<AppEnv>, app: AppId, dist: string): Promise<
     if (!file) throw notFound()
     return answerFile(c, file, path.startsWith('assets/') ? 'for-good' : 'ask-again')
   }
-  if (/%2f|%5c|\\|\/\/|(^|\/)\.\.?(\/|$)/i.test(path)) throw notFound()
+  if (/%2f|%5c|\\|\/\/|(^|\/)\./i.test(path)) throw notFound()
   return answerFile(c, page, 'ask-again')
 }
 

@@ -1,9 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { sql } from 'drizzle-orm'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { publicRoute, routeGroup } from '../http/routes.ts'
 import { productVersion } from '../product-version.ts'
+
+const READY_WITHIN_MS = 2_000
 
 const tags = ['Health']
 const ok = { 'application/json': { schema: z.object({ status: z.literal('ok') }) } }
@@ -44,8 +47,16 @@ export function healthRoutes({ database, stopping, config }: AppContext) {
     .openapi(livez, (c) => c.json({ status: 'ok' as const }, 200))
     .openapi(readyz, async (c) => {
       if (stopping.aborted) throw new AppError('database-unavailable', 'Workplan is stopping.')
-      await database.execute(sql`select 1`)
+      await withinTime(database.execute(sql`select 1`))
       return c.json({ status: 'ok' as const }, 200)
     })
     .openapi(version, (c) => c.json({ version: productVersion, commit: config.commit }, 200))
+}
+
+/** A database that hangs is as good as none. */
+async function withinTime(answer: Promise<unknown>): Promise<void> {
+  const tooLate = sleep(READY_WITHIN_MS, undefined, { ref: false }).then(() => {
+    throw new AppError('database-unavailable', 'The database does not answer.')
+  })
+  await Promise.race([answer, tooLate])
 }

@@ -190,7 +190,7 @@ describe('changing a task', () => {
     const answers = await Promise.all(
       ['first', 'second', 'third', 'fourth'].map((progress) => patch(ADULT, version, { progress })),
     )
-    const statuses = answers.map(({ status }) => status).sort()
+    const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b)
     expect(statuses).toEqual([200, 412, 412, 412])
     const winner = answers.find(({ status }) => status === 200)
     const saved = TaskSaved.parse(await winner?.json())

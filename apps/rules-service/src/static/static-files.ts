@@ -68,9 +68,9 @@ export async function readStaticFile(folder: string, path: string): Promise<Stat
 
 async function compress(identity: Buffer, type: string): Promise<StaticFile['content']> {
   if (!SHRINKS.test(type) || identity.length < 1024) return { identity }
-  const [br, gzip] = await Promise.all([
+  const [br, zipped] = await Promise.all([
     brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
     zip(identity, { level: 9 }),
   ])
-  return { identity, br, gzip }
+  return { identity, br, gzip: zipped }
 }

@@ -81,7 +81,7 @@ export async function readJournal(
   programme: string,
   query: JournalQuery,
 ): Promise<JournalRow[]> {
-  const rows = await db
+  return db
     .select()
     .from(journal)
     .where(
@@ -95,7 +95,6 @@ export async function readJournal(
     )
     .orderBy(query.order === 'newest-first' ? desc(journal.seq) : asc(journal.seq))
     .limit(query.limit)
-  return rows as JournalRow[]
 }
 
 /** The first row whose hash or place in the chain is wrong; null when the whole journal is as it was written. */

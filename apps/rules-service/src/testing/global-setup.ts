@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedServer } from '../store/embedded/embedded-server.ts'
+import { testDatabaseUrl } from './config.ts'
 import { migrateDatabase } from '../store/open-database.ts'
 
 declare module 'vitest' {
@@ -17,7 +18,7 @@ declare module 'vitest' {
 export const TEMPLATE = 'workplan_template'
 
 /** One server for the whole run: that of TEST_DATABASE_URL, or an embedded one of its own. */
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const server = await openServer()
   await runOn(server.url, `drop database if exists ${TEMPLATE}`)
   await runOn(server.url, `create database ${TEMPLATE}`)
@@ -27,9 +28,8 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 }
 
 async function openServer(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const given = process.env['TEST_DATABASE_URL']
-  if (given) {
-    const { protocol, username, password, host } = new URL(given)
+  if (testDatabaseUrl) {
+    const { protocol, username, password, host } = new URL(testDatabaseUrl)
     return { url: `${protocol}//${username}:${password}@${host}`, stop: () => Promise.resolve() }
   }
   const folder = await mkdtemp(join(tmpdir(), 'workplan-test-'))

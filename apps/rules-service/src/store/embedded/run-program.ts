@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { programEnvironment } from '../../config.ts'
 
 /** The account a program runs under; null for our own. */
 export type Account = { name: string; uid: number; gid: number } | null
@@ -20,7 +21,7 @@ export function runProgram(
     const child = spawn(command, args, {
       cwd: process.platform === 'win32' ? undefined : '/',
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, LC_ALL: 'C', LANG: 'C' },
+      env: programEnvironment(),
       ...(account && { uid: account.uid, gid: account.gid }),
     })
     const chunks: string[] = []

@@ -42,7 +42,7 @@ export function taskViewer(
 function openFlagsOfTasks(programme: LoadedProgramme): Map<string, FlagSummary[]> {
   const open = [...programme.flags.values()]
     .filter(({ status, subject }) => status !== 'cleared' && subject.kind === 'task')
-    .sort((a, b) => SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity))
+    .toSorted((a, b) => SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity))
     .map(flagSummary)
   return Map.groupBy(open, ({ subject }) => subject.id)
 }

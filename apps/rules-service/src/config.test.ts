@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { PROJECT_ROOT, readConfig } from './config.ts'
+
+const DATABASE_URL = 'postgres://workplan@db.example/workplan'
+const WORKPLAN_SECRET = 'a secret of more than thirty-two characters'
+
+describe('the configuration', () => {
+  it('without any setting is a demonstration on this machine', () => {
+    expect(readConfig({})).toEqual({
+      port: 4800,
+      host: '127.0.0.1',
+      dataFolder: join(PROJECT_ROOT, '.workplan'),
+      databaseUrl: null,
+      demonstration: true,
+      secret: null,
+      publicUrl: null,
+      logLevel: 'info',
+      commit: null,
+    })
+  })
+
+  it('with a database is no demonstration', () => {
+    expect(readConfig({ DATABASE_URL, WORKPLAN_SECRET })).toMatchObject({
+      databaseUrl: DATABASE_URL,
+      demonstration: false,
+      secret: WORKPLAN_SECRET,
+    })
+  })
+
+  it('takes an empty setting for none', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '', WORKPLAN_DEMO: '' })).toEqual(readConfig({}))
+  })
+
+  it.each([
+    [{ PORT: 'http' }, /^PORT: /],
+    [{ PORT: '70000' }, /^PORT: /],
+    [{ WORKPLAN_DEMO: 'yes' }, /^WORKPLAN_DEMO: must be 0 or 1/],
+    [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL: must start with postgres/],
+    [{ WORKPLAN_SECRET: 'short' }, /^WORKPLAN_SECRET: must have at least 32/],
+    [{ WORKPLAN_PUBLIC_URL: 'javascript:alert(1)' }, /^WORKPLAN_PUBLIC_URL: /],
+    [{ DATABASE_URL }, /WORKPLAN_SECRET is needed with DATABASE_URL.*openssl rand/],
+    [{ DATABASE_URL, WORKPLAN_SECRET, WORKPLAN_DEMO: '1' }, /without a password.*Unset one of the two/],
+    [{ HOST: '0.0.0.0' }, /HOST=0\.0\.0\.0 is open to other machines.*Set WORKPLAN_DEMO=1/],
+    [{ HOST: '192.168.1.4' }, /open to other machines/],
+  ])('refuses %j', (environment, message) => {
+    expect(() => readConfig(environment)).toThrow(message)
+  })
+
+  it.each([
+    { HOST: '0.0.0.0', WORKPLAN_DEMO: '1' },
+    { HOST: '0.0.0.0', WORKPLAN_DEMO: '0' },
+    { HOST: '::1' },
+    { HOST: 'localhost' },
+  ])('takes %j', (environment) => {
+    expect(readConfig(environment).host).toBe(environment.HOST)
+  })
+})

@@ -1,0 +1,103 @@
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lateTaskRules, smallProgramme } from '../../testing/small-programme.ts'
+import { createStore } from '../create-store.ts'
+import { openConfiguredDatabase } from '../open-database.ts'
+import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts'
+
+let dataFolder: string
+beforeAll(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'workplan-embedded-'))
+  await chmod(dataFolder, 0o755)
+})
+afterAll(() => rm(dataFolder, { recursive: true }))
+
+const log = pino({ level: 'silent' })
+const quiet = () => undefined
+
+async function ask(server: EmbeddedServer, query: string): Promise<unknown> {
+  const client = new Client({ ...server.address, database: 'postgres' })
+  await client.connect()
+  try {
+    return (await client.query(query)).rows[0]
+  } finally {
+    await client.end()
+  }
+}
+
+describe('the embedded database', () => {
+  it('is made at the first start only, safe against power loss and closed to others', async () => {
+    const steps: string[] = []
+    const first = await startEmbeddedServer(dataFolder, (step) => steps.push(step))
+    expect(steps).toEqual(['Making the database (once)'])
+    expect(first).toMatchObject({ adopted: false, address: { host: '127.0.0.1' } })
+    expect(
+      await ask(
+        first,
+        `select current_setting('fsync') as fsync, current_setting('data_checksums') as checksums,
+           current_setting('listen_addresses') as addresses, current_setting('server_version_num')::int / 10000 as major`,
+      ),
+    ).toEqual({ fsync: 'on', checksums: 'on', addresses: '127.0.0.1', major: 18 })
+    const file = await stat(join(dataFolder, 'pg18/password'))
+    expect(file.mode & 0o777).toBe(0o600)
+    const wrong = new Client({ ...first.address, password: 'password', database: 'postgres' })
+    await expect(wrong.connect()).rejects.toThrow('password authentication failed')
+    await first.stop()
+    const second = await startEmbeddedServer(dataFolder, (step) => steps.push(step))
+    expect(steps).toHaveLength(1)
+    await second.stop()
+  })
+
+  it('is adopted when it is still running, and stays as long as somebody uses it', async () => {
+    const first = await startEmbeddedServer(dataFolder, quiet)
+    const second = await startEmbeddedServer(dataFolder, quiet)
+    expect(second).toMatchObject({ adopted: true, address: first.address })
+    const user = new Client({ ...second.address, database: 'postgres' })
+    await user.connect()
+    await first.stop()
+    expect((await user.query('select 1 as alive')).rows).toEqual([{ alive: 1 }])
+    await user.end()
+    await second.stop()
+    await expect(readFile(join(dataFolder, 'pg18/postmaster.pid'))).rejects.toThrow('ENOENT')
+  })
+
+  it('is one and the same for two that start at once', async () => {
+    const [one, other] = await Promise.all([
+      startEmbeddedServer(dataFolder, quiet),
+      startEmbeddedServer(dataFolder, quiet),
+    ])
+    expect(other.address).toEqual(one.address)
+    await one.stop()
+  })
+
+  it('keeps programmes, flags and journal over a restart', async () => {
+    const open = async () => {
+      const opened = await openConfiguredDatabase({ databaseUrl: null, dataFolder }, log, quiet)
+      const store = createStore({ database: opened.database, rules: lateTaskRules(), now: () => new Date() })
+      return { opened, store }
+    }
+    const before = await open()
+    await before.store.addProgramme(smallProgramme('alpha'), [])
+    const programme = await before.store.readProgramme('alpha')
+    const journal = await before.store.readJournal('alpha', { order: 'oldest-first', limit: 100 })
+    await before.opened.close()
+
+    const after = await open()
+    expect(await after.store.readProgramme('alpha')).toEqual(programme)
+    expect(await after.store.readJournal('alpha', { order: 'oldest-first', limit: 100 })).toEqual(journal)
+    expect(programme.flags.size).toBe(2)
+    await after.opened.close()
+  })
+
+  it('says what to do when its folder cannot be made', async () => {
+    const file = join(dataFolder, 'a-file')
+    await writeFile(file, '')
+    await expect(startEmbeddedServer(join(file, 'data'), quiet)).rejects.toThrow(
+      /cannot be made \(ENOTDIR\)\. Set WORKPLAN_DATA to a folder you can write/,
+    )
+  })
+})

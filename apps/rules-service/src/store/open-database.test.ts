@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { openTestService, type TestService } from '../testing/test-service.ts'
+import { connect, migrateDatabase } from './open-database.ts'
+
+const name = `migrated_${randomBytes(6).toString('hex')}`
+const admin = new Client({ connectionString: `${inject('serverUrl')}/postgres` })
+const connectionString = `${inject('serverUrl')}/${name}`
+
+beforeAll(async () => {
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+})
+afterAll(async () => {
+  await admin.query(`drop database ${name} with (force)`)
+  await admin.end()
+})
+
+describe('migrations', () => {
+  it('are applied once by instances that start together on an empty database', async () => {
+    await Promise.all([1, 2, 3, 4].map(() => migrateDatabase({ connectionString })))
+    const client = new Client({ connectionString })
+    await client.connect()
+    const { rows } = await client.query<{ applied: number }>(
+      'select count(*)::int as applied from drizzle.__drizzle_migrations',
+    )
+    expect(rows[0]?.applied).toBeGreaterThan(0)
+    const again = await client.query('select count(*)::int as applied from drizzle.__drizzle_migrations')
+    expect(again.rows).toEqual(rows)
+    await client.end()
+  })
+})
+
+describe('a lost connection', () => {
+  let service: TestService
+  beforeAll(async () => {
+    service = await openTestService()
+  })
+  afterAll(() => service.close())
+
+  it('does not end the process, and the next request works', async () => {
+    const cookie = await service.signIn('person.sro')
+    await admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname like 'test_%' and application_name = 'workplan'`,
+    )
+    const statuses: number[] = []
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      statuses.push((await service.send('/api/programmes', { cookie })).status)
+    expect(statuses.at(-1)).toBe(200)
+    expect(statuses.every((status) => status === 200 || status === 503)).toBe(true)
+  })
+})
+
+describe('a server that is not there', () => {
+  it('is refused at start', async () => {
+    const nowhere = { host: '127.0.0.1', port: 1, user: 'x', password: 'x', database: 'x' }
+    await expect(connect(nowhere, pino({ level: 'silent' }), () => Promise.resolve())).rejects.toThrow(
+      'ECONNREFUSED',
+    )
+  })
+})
