@@ -9,6 +9,7 @@ export interface AdultAmbition {
   /** Answered at level 3 or above. */
   level3AndAbove: number
   notApplicable: number
+  /** All that count under the ambition, whomever they concern. */
   flags: FlagSummary[]
 }
 
@@ -37,7 +38,7 @@ export function ambitionsForAdults(
       answered: under.filter(({ answer }) => answer?.state === 'answered').length,
       level3AndAbove: under.filter(({ answer }) => (answer?.level ?? 0) >= 3).length,
       notApplicable: under.filter(({ answer }) => answer?.state === 'not-applicable').length,
-      flags: distinct(under.flatMap(({ id }) => flagsUnder(flags, id))),
+      flags: flagsUnder(flags, ambition.id),
     }))
 }
 
@@ -57,8 +58,4 @@ function isUnder(
 
 function parentOf({ parent }: RequirementView, byId: ReadonlyMap<string, RequirementView>) {
   return parent === null ? undefined : byId.get(parent)
-}
-
-function distinct(flags: readonly FlagSummary[]): FlagSummary[] {
-  return [...new Map(flags.map((flag) => [flag.id, flag])).values()]
 }

@@ -48,6 +48,12 @@ export function workstreamApp({
         meta: { title: 'Workplan' },
       },
       {
+        path: 'flags',
+        name: 'flags',
+        component: () => import('../flags/WorkstreamFlagsPage.vue'),
+        meta: { title: 'Flags' },
+      },
+      {
         path: 'tasks/:task',
         name: 'task',
         component: () => import('../task-page/TaskPage.vue'),

@@ -10,12 +10,6 @@ const SHARED: RouteRecordRaw[] = [
     meta: { title: 'Task' },
   },
   {
-    path: 'flags',
-    name: 'flags',
-    component: () => import('../flags/FlagsPage.vue'),
-    meta: { title: 'Flags' },
-  },
-  {
     path: 'flags/:flag',
     name: 'flag',
     component: () => import('../flags/FlagPage.vue'),

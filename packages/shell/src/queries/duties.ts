@@ -2,6 +2,7 @@ import { defineQueryOptions } from '@pinia/colada'
 import type { Audience } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
+import { readPages } from '../api/read-pages.ts'
 import { programmeKey } from './keys.ts'
 
 export interface DutyFilters {
@@ -13,10 +14,12 @@ export const dutiesQuery = defineQueryOptions(
   ({ programme, filters = {} }: { programme: string; filters?: DutyFilters }) => ({
     key: [...programmeKey(programme), 'duties', filters],
     query: ({ signal }) =>
-      read(
-        api.programmes[':programme'].duties.$get(
-          { param: { programme }, query: filters },
-          { init: { signal } },
+      readPages((cursor) =>
+        read(
+          api.programmes[':programme'].duties.$get(
+            { param: { programme }, query: { ...filters, ...(cursor && { cursor }) } },
+            { init: { signal } },
+          ),
         ),
       ),
   }),

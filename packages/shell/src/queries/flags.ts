@@ -3,6 +3,7 @@ import type { Audience, FlagStatus, Severity, WorkstreamApp } from '@workplan/do
 import { api } from '../api/client.ts'
 import { flagDetailOf } from '../api/flag-detail.ts'
 import { read } from '../api/read.ts'
+import { readPages } from '../api/read-pages.ts'
 import { programmeKey } from './keys.ts'
 
 /** Without `status`: every flag that is not cleared. */
@@ -31,10 +32,12 @@ export const flagsQuery = defineQueryOptions(
   ({ programme, filters = {} }: { programme: string; filters?: FlagFilters }) => ({
     key: [...flagsKey(programme), filters],
     query: ({ signal }) =>
-      read(
-        api.programmes[':programme'].flags.$get(
-          { param: { programme }, query: filters },
-          { init: { signal } },
+      readPages((cursor) =>
+        read(
+          api.programmes[':programme'].flags.$get(
+            { param: { programme }, query: { ...filters, ...(cursor && { cursor }) } },
+            { init: { signal } },
+          ),
         ),
       ),
   }),

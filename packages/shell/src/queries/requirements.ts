@@ -2,6 +2,7 @@ import { defineQueryOptions } from '@pinia/colada'
 import type { Audience, RequirementKind } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
+import { readPages } from '../api/read-pages.ts'
 import { programmeKey } from './keys.ts'
 
 export interface RequirementFilters {
@@ -16,10 +17,12 @@ export const requirementsQuery = defineQueryOptions(
   ({ programme, filters = {} }: { programme: string; filters?: RequirementFilters }) => ({
     key: [...programmeKey(programme), 'requirements', filters],
     query: ({ signal }) =>
-      read(
-        api.programmes[':programme'].requirements.$get(
-          { param: { programme }, query: filters },
-          { init: { signal } },
+      readPages((cursor) =>
+        read(
+          api.programmes[':programme'].requirements.$get(
+            { param: { programme }, query: { ...filters, ...(cursor && { cursor }) } },
+            { init: { signal } },
+          ),
         ),
       ),
   }),

@@ -2,6 +2,7 @@ import { defineQueryOptions } from '@pinia/colada'
 import type { TaskStatus, WorkstreamApp } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
+import { readPages } from '../api/read-pages.ts'
 import { programmeKey } from './keys.ts'
 
 export interface TaskFilters {
@@ -24,10 +25,12 @@ export const tasksQuery = defineQueryOptions(
   ({ programme, filters = {} }: { programme: string; filters?: TaskFilters }) => ({
     key: [...tasksKey(programme), filters],
     query: ({ signal }) =>
-      read(
-        api.programmes[':programme'].tasks.$get(
-          { param: { programme }, query: filters },
-          { init: { signal } },
+      readPages((cursor) =>
+        read(
+          api.programmes[':programme'].tasks.$get(
+            { param: { programme }, query: { ...filters, ...(cursor && { cursor }) } },
+            { init: { signal } },
+          ),
         ),
       ),
   }),
