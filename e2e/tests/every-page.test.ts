@@ -1,0 +1,46 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures/test.ts'
+import { pages } from '../pages.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+for (const { at, person } of pages) {
+  test(`${at} for ${person ?? 'nobody signed in'}: accessible, wide and narrow, and never wider than the screen`, async ({
+    visit,
+  }) => {
+    const { page } = await visit(person, at)
+    await settled(page)
+    expect(await accessibilityProblems(page), 'on a laptop').toEqual([])
+
+    await page.setViewportSize({ width: 320, height: 640 })
+    await settled(page)
+    expect(await overflow(page), 'wider than 320 pixels').toEqual([])
+    expect(await accessibilityProblems(page), 'on a phone').toEqual([])
+  })
+}
+
+/** Waits until the page has its heading and shows no skeleton any more. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^Loading/ })).toHaveCount(0)
+}
+
+async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html}`),
+  )
+}
+
+/** The outermost elements that make the page scroll sideways; content that scrolls inside its own box does not. */
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > width,
+    )
+    return wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))
+  })
+}
