@@ -1,4 +1,4 @@
-import type { FrameworkLibrary, IsoDate, ProgrammeState } from '@workplan/domain'
+import { flagId, type FrameworkLibrary, type IsoDate, type ProgrammeState } from '@workplan/domain'
 import { createEvaluator, loadLibrary, loadRulebook, subjectsOf, type Rulebook } from '@workplan/rulebook'
 import type { JudgedFlag } from './store/programme.ts'
 
@@ -19,18 +19,18 @@ export function loadRules(): Rules {
     library,
     rulebook,
     judge: (state, asAt) =>
-      evaluator.judge(subjectsOf(state, library, asAt)).holding.map(({ flag, rule, subject, message }) => ({
-        id: flag,
+      evaluator.judge(subjectsOf(state, library, asAt)).holding.map(({ rule, subject }) => ({
+        id: flagId(rule.id, subject.id),
         rule: rule.id,
         ruleVersion: rule.version,
         title: rule.title,
         severity: rule.severity,
         subject: { kind: subject.kind, id: subject.id, title: subject.title },
-        message,
+        message: evaluator.message({ rule, subject }),
         audience: subject.audience,
         workstreams: subject.workstreams,
         requirements: subject.requirements,
-        explanation: evaluator.explain(rule, subject),
+        explanation: evaluator.explain({ rule, subject }),
         records: subject.records,
       })),
   }

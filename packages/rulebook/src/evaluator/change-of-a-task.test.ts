@@ -1,4 +1,4 @@
-import { changeTask, type ProgrammeState, type Task, type TaskChange } from '@workplan/domain'
+import { changeTask, flagId, type ProgrammeState, type Task, type TaskChange } from '@workplan/domain'
 import { expect, it } from 'vitest'
 import { subjectsOf } from '../facts/subjects-of.ts'
 import { smallLibrary } from '../facts/testing/library.ts'
@@ -13,7 +13,7 @@ const evaluator = createEvaluator(loadRulebook().rules)
 /** The flags of a programme with this one task, by id with their severity. */
 function flagsOf(state: ProgrammeState): Map<string, string> {
   const { holding } = evaluator.judge(subjectsOf(state, smallLibrary(), AS_AT))
-  return new Map(holding.map(({ flag, rule }) => [flag, rule.severity]))
+  return new Map(holding.map(({ rule, subject }) => [flagId(rule.id, subject.id), rule.severity]))
 }
 
 /** What a change of the task clears and raises on the task itself. */

@@ -35,16 +35,11 @@ const DONE = task('t.done', { isLive: false, daysLate: null, due: null })
 const UNDATED = task('t.undated', { isLive: true, daysLate: null, due: null })
 
 describe('judge', () => {
-  it('gives a finding for each subject a rule holds for, with its flag and message', () => {
-    const findings = createEvaluator([rule({})]).judge([LATE, DONE])
-    expect(findings.holding).toEqual([
-      {
-        flag: 'late~t.late',
-        rule: expect.objectContaining({ id: 'late' }),
-        subject: LATE,
-        message: '5 days late, due 8 March 2023',
-      },
-    ])
+  it('gives a finding for each subject a rule holds for, and its message when asked', () => {
+    const evaluator = createEvaluator([rule({})])
+    const findings = evaluator.judge([LATE, DONE])
+    expect(findings.holding).toEqual([{ rule: expect.objectContaining({ id: 'late' }), subject: LATE }])
+    expect(findings.holding.map(evaluator.message)).toEqual(['5 days late, due 8 March 2023'])
     expect(findings.notAssessable).toEqual([])
   })
 
@@ -77,11 +72,13 @@ describe('judge', () => {
 })
 
 /** The explanation of one rule, by an evaluator that has it. */
-const explain = (one: Rule, subject: Subject) => createEvaluator([one]).explain(one, subject)
+const explain = (one: Rule, subject: Subject) => createEvaluator([one]).explain({ rule: one, subject })
 
 describe('explain', () => {
   it('knows the rules of its evaluator only', () => {
-    expect(() => createEvaluator([]).explain(rule({}), LATE)).toThrow('late is not one of this evaluator')
+    expect(() => createEvaluator([]).explain({ rule: rule({}), subject: LATE })).toThrow(
+      'late is not one of this evaluator',
+    )
   })
 
   it('shows every condition with what it needed and found, in words', () => {

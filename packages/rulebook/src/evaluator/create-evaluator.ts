@@ -1,60 +1,68 @@
-import { flagId, type SubjectKind } from '@workplan/domain'
+import type { SubjectKind } from '@workplan/domain'
 import { factCatalogue } from '../facts/catalogue.ts'
 import type { Subject } from '../facts/subject.ts'
 import type { Rule } from '../rule/rule.ts'
-import type { Compiled, Facts } from './compile.ts'
-import { compileRule } from './compile-rule.ts'
+import { compileProgram, type Program } from './columns/compile-program.ts'
+import { runProgram } from './columns/run-program.ts'
+import { forEachNotAssessable, forEachYes } from './columns/truth-at.ts'
 import { compileExplanation, type Explain } from './explain.ts'
+import type { Facts } from './facts.ts'
 import type { Evaluator, Findings } from './findings.ts'
 import { compileMessage } from './message.ts'
 
-interface CompiledRule {
-  rule: Rule
-  judge: Compiled
-  message: (facts: Facts) => string
+interface RulesOfKind {
+  rules: Rule[]
+  program: Program
 }
 
-/** An evaluator for these rules, each compiled once. Findings come in the order of the subjects, then of the rules. */
+interface Wording {
+  message: (facts: Facts) => string
+  explain: Explain
+}
+
+/**
+ * An evaluator for these rules, compiled once. Findings come kind by kind, then in the order of the rules, then of the
+ * subjects.
+ */
 export function createEvaluator(rules: readonly Rule[]): Evaluator {
-  const byKind = new Map<SubjectKind, CompiledRule[]>()
-  const explanations = new Map<Rule, Explain>()
-  for (const rule of rules) {
-    const declared = factCatalogue[rule.subject] ?? {}
-    const compiled = { rule, judge: compileRule(rule), message: compileMessage(rule.message, declared) }
-    const sameKind = byKind.get(rule.subject)
-    if (sameKind) sameKind.push(compiled)
-    else byKind.set(rule.subject, [compiled])
-    explanations.set(rule, compileExplanation(rule, declared))
+  const byKind = Map.groupBy(rules, ({ subject }) => subject)
+  const programs = new Map<SubjectKind, RulesOfKind>(
+    [...byKind].map(([kind, ofKind]) => [kind, { rules: ofKind, program: compileProgram(ofKind) }]),
+  )
+  const wordings = new Map(rules.map((rule) => [rule, wordingOf(rule)]))
+  const wording = (rule: Rule): Wording => {
+    const found = wordings.get(rule)
+    if (!found) throw new Error(`the rule ${rule.id} is not one of this evaluator`)
+    return found
   }
   return {
-    judge: (subjects) => judge(subjects, byKind),
-    explain(rule, subject) {
-      const explain = explanations.get(rule)
-      if (!explain) throw new Error(`the rule ${rule.id} is not one of this evaluator`)
-      return explain(subject.facts)
-    },
+    judge: (subjects) => judge(subjects, programs),
+    message: ({ rule, subject }) => wording(rule).message(subject.facts),
+    explain: ({ rule, subject }) => wording(rule).explain(subject.facts),
   }
 }
 
-function judge(
-  subjects: readonly Subject[],
-  byKind: ReadonlyMap<SubjectKind, readonly CompiledRule[]>,
-): Findings {
+function wordingOf(rule: Rule): Wording {
+  const declared = factCatalogue[rule.subject] ?? {}
+  return { message: compileMessage(rule.message, declared), explain: compileExplanation(rule, declared) }
+}
+
+function judge(subjects: readonly Subject[], programs: ReadonlyMap<SubjectKind, RulesOfKind>): Findings {
   const findings: Findings = { holding: [], notAssessable: [] }
-  for (const subject of subjects) {
-    const rules = byKind.get(subject.kind)
-    if (!rules) continue
-    for (const { rule, judge: truth, message } of rules) {
-      const verdict = truth(subject.facts)
-      if (verdict === 1)
-        findings.holding.push({
-          flag: flagId(rule.id, subject.id),
-          rule,
-          subject,
-          message: message(subject.facts),
-        })
-      else if (verdict === -1) findings.notAssessable.push({ rule, subject })
-    }
+  for (const [kind, ofKind] of Map.groupBy(subjects, (subject) => subject.kind)) {
+    const compiled = programs.get(kind)
+    if (!compiled) continue
+    const verdicts = runProgram(
+      compiled.program,
+      ofKind.map(({ facts }) => facts),
+    )
+    verdicts.forEach((rows, index) => {
+      const rule = compiled.rules[index] as Rule
+      forEachYes(rows, (at) => findings.holding.push({ rule, subject: ofKind[at] as Subject }))
+      forEachNotAssessable(rows, ofKind.length, (at) =>
+        findings.notAssessable.push({ rule, subject: ofKind[at] as Subject }),
+      )
+    })
   }
   return findings
 }

@@ -2,23 +2,23 @@ import type { ExplanationNode } from '@workplan/domain'
 import type { Subject } from '../facts/subject.ts'
 import type { Rule } from '../rule/rule.ts'
 
-/** A rule that holds for a subject. `flag` is the id of the flag it raises. */
+/** A rule and a subject that it holds for, or that it cannot assess. */
 export interface Finding {
-  flag: string
   rule: Rule
   subject: Subject
-  message: string
 }
 
 export interface Findings {
   holding: Finding[]
   /** Rules that could not be judged because a fact they need is not known. */
-  notAssessable: { rule: Rule; subject: Subject }[]
+  notAssessable: Finding[]
 }
 
 /** Judges subjects by a fixed set of rules. Synchronous and pure: the same subjects give the same findings. */
 export interface Evaluator {
   judge(subjects: readonly Subject[]): Findings
-  /** Every condition of one of its rules with what it needed, what it found and how it came out. */
-  explain(rule: Rule, subject: Subject): ExplanationNode
+  /** The rule's sentence about the subject. */
+  message(finding: Finding): string
+  /** Every condition of the rule with what it needed, what it found and how it came out. */
+  explain(finding: Finding): ExplanationNode
 }

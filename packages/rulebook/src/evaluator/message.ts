@@ -1,5 +1,5 @@
 import type { SubjectFacts } from '../facts/declaration.ts'
-import type { Facts } from './compile.ts'
+import type { Facts } from './facts.ts'
 import { inWords } from './in-words.ts'
 
 const PLACEHOLDER = /\{([^{}]*)\}/

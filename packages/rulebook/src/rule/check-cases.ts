@@ -1,5 +1,6 @@
+import type { Verdict } from '@workplan/domain'
 import type { SubjectFacts } from '../facts/declaration.ts'
-import { compileRule } from '../evaluator/compile-rule.ts'
+import { judgeFacts } from '../evaluator/judge-facts.ts'
 import { factsRead, leavesOf } from './leaves.ts'
 import type { Rule, RuleCase } from './rule.ts'
 
@@ -9,7 +10,7 @@ export interface CaseProblem {
   problem: string
 }
 
-const VERDICTS = { 1: true, 0: false, [-1]: 'not-assessable' } as const
+const FLAGS = { holds: true, 'does-not-hold': false, 'not-assessable': 'not-assessable' } as const
 
 /**
  * What is wrong with a rule's cases: a fact that is unknown or of the wrong type, a fact that the rule reads and the
@@ -40,12 +41,15 @@ function factProblems(entry: RuleCase, index: number, rule: Rule, declared: Subj
 }
 
 function verdictProblems(rule: Rule): CaseProblem[] {
-  const judge = compileRule(rule)
+  const verdicts = judgeFacts(
+    rule,
+    rule.cases.map(({ facts }) => facts),
+  )
   return rule.cases.flatMap((entry, index) => {
-    const verdict = VERDICTS[judge(entry.facts)]
-    return verdict === entry.flags
+    const flags = FLAGS[verdicts[index] as Verdict]
+    return flags === entry.flags
       ? []
-      : [{ field: `${index}.flags`, problem: `"${entry.name}" comes out as ${verdict}` }]
+      : [{ field: `${index}.flags`, problem: `"${entry.name}" comes out as ${flags}` }]
   })
 }
 

@@ -1,6 +1,6 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine'
 import type { Condition } from '../../rule/rule.ts'
-import type { Facts } from '../compile.ts'
+import type { Facts } from '../facts.ts'
 
 /** What json-rules-engine itself says of conditions on these facts, in an engine of its own. */
 export async function referenceVerdict(condition: Condition, facts: Facts): Promise<boolean> {

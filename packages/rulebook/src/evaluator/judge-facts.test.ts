@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '../rule/rule.ts'
-import { compile } from './compile.ts'
-import { verdictOf, type Truth } from './verdict.ts'
+import { judgeFacts } from './judge-facts.ts'
 
 const YES: Condition = { fact: 'yes', operator: 'equal', value: true }
 const NO: Condition = { fact: 'yes', operator: 'equal', value: false }
@@ -18,7 +17,7 @@ function judge(
   condition: Condition,
   facts: Record<string, string | number | boolean | string[] | null> = FACTS,
 ) {
-  return verdictOf(compile(condition)(facts))
+  return judgeFacts({ requires: [], when: condition }, [facts])[0]
 }
 
 describe('three-valued logic', () => {
@@ -81,13 +80,42 @@ describe('an operator', () => {
   ] as const)('%s: %j against %j', (operator, found, needed, outcome) => {
     const value = typeof needed === 'object' ? [...needed] : needed
     const fact = typeof found === 'object' ? [...found] : found
-    const truth: Truth = compile({ fact: 'f', operator, value })({ f: fact })
-    expect(truth).toBe(outcome)
+    expect(judge({ fact: 'f', operator, value }, { f: fact })).toBe(outcome ? 'holds' : 'does-not-hold')
   })
 
   it('compares two facts of one subject', () => {
     const condition: Condition = { fact: 'blocked', operator: 'equal', value: { fact: 'live' } }
     expect(judge(condition, { blocked: 2, live: 2 })).toBe('holds')
     expect(judge(condition, { blocked: 1, live: 2 })).toBe('does-not-hold')
+  })
+})
+
+describe('many subjects at once', () => {
+  it('come out as each does alone, across the ends of words', () => {
+    const condition: Condition = {
+      any: [
+        {
+          all: [
+            { fact: 'n', operator: 'greaterThan', value: 20 },
+            { not: { fact: 'n', operator: 'equal', value: 63 } },
+          ],
+        },
+        { fact: 'unknown', operator: 'equal', value: true },
+        { fact: 'n', operator: 'lessThanInclusive', value: 2 },
+      ],
+    }
+    for (const count of [1, 31, 32, 33, 64, 70]) {
+      const factSets = Array.from({ length: count }, (_, n) => ({
+        n: n % 7 === 5 ? null : n,
+        unknown: n % 3 === 0 ? false : null,
+      }))
+      expect(judgeFacts({ requires: [], when: condition }, factSets)).toEqual(
+        factSets.map((facts) => judge(condition, facts)),
+      )
+    }
+  })
+
+  it('are none when there is nobody to judge', () => {
+    expect(judgeFacts({ requires: [], when: YES }, [])).toEqual([])
   })
 })

@@ -1,0 +1,23 @@
+import type { FactValue } from '@workplan/domain'
+import type { Operator } from '../rule/operators.ts'
+
+type Test = (found: FactValue, needed: FactValue) => boolean
+
+/** The operators on known values. The loader has seen to it that both sides are of the types these casts say. */
+const TESTS: Readonly<Record<Operator, Test>> = {
+  equal: (found, needed) => found === needed,
+  notEqual: (found, needed) => found !== needed,
+  lessThan: (found, needed) => (found as number) < (needed as number),
+  lessThanInclusive: (found, needed) => (found as number) <= (needed as number),
+  greaterThan: (found, needed) => (found as number) > (needed as number),
+  greaterThanInclusive: (found, needed) => (found as number) >= (needed as number),
+  in: (found, needed) => (needed as string[]).includes(found as string),
+  notIn: (found, needed) => !(needed as string[]).includes(found as string),
+  contains: (found, needed) => (found as string[]).includes(needed as string),
+  doesNotContain: (found, needed) => !(found as string[]).includes(needed as string),
+}
+
+/** Whether a known value passes a comparison, as json-rules-engine decides it. */
+export function holdsFor(operator: Operator, found: FactValue, needed: FactValue): boolean {
+  return TESTS[operator](found, needed)
+}
