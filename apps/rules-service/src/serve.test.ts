@@ -6,9 +6,8 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startService, type RunningService } from './serve.ts'
-import { openTestDatabase } from './testing/test-database.ts'
+import { openTestDatabase, type TestDatabase } from './testing/test-database.ts'
 import { testConfig } from './testing/test-service.ts'
-import type { OpenDatabase } from './store/open-database.ts'
 
 interface Answer {
   status: number
@@ -16,7 +15,7 @@ interface Answer {
 }
 
 /** The real server over a real database, with the example programmes. */
-let database: OpenDatabase & { url: string }
+let database: TestDatabase
 let dataFolder: string
 let service: RunningService
 let cookie: string

@@ -76,11 +76,7 @@ function responsesOf({ responses }: RouteConfig, schemas: JsonSchemas): Record<s
   )
 }
 
-function contentOf(
-  content: object,
-  schemas: JsonSchemas,
-  io: 'input' | 'output',
-): Record<string, unknown> {
+function contentOf(content: object, schemas: JsonSchemas, io: 'input' | 'output'): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(content as Record<string, { schema?: unknown }>).map(([type, { schema }]) => [
       type,

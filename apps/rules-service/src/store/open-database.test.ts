@@ -42,9 +42,10 @@ describe('a lost connection', () => {
 
   it('does not end the process, and the next request works', async () => {
     const cookie = await service.signIn('person.sro')
-    await admin.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname like 'test_%' and application_name = 'workplan'`,
-    )
+    const { pathname } = new URL(service.opened.url)
+    await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+      pathname.slice(1),
+    ])
     const statuses: number[] = []
     for (let attempt = 0; attempt < 5; attempt += 1)
       statuses.push((await service.send('/api/programmes', { cookie })).status)

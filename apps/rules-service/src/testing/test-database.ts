@@ -5,8 +5,12 @@ import { inject } from 'vitest'
 import { connect, type OpenDatabase } from '../store/open-database.ts'
 import { TEMPLATE } from './global-setup.ts'
 
+export interface TestDatabase extends OpenDatabase {
+  url: string
+}
+
 /** A database of its own for a test file, migrated and empty; closing it removes it. */
-export async function openTestDatabase(): Promise<OpenDatabase & { url: string }> {
+export async function openTestDatabase(): Promise<TestDatabase> {
   const server = inject('serverUrl')
   const name = `test_${randomBytes(6).toString('hex')}`
   await onServer(server, `create database ${name} template ${TEMPLATE}`)

@@ -13,14 +13,13 @@ import { createAuth } from '../sign-in/create-auth.ts'
 import { createSessions } from '../sign-in/sessions.ts'
 import { openChangeFeed } from '../store/change-feed.ts'
 import { createStore } from '../store/create-store.ts'
-import type { OpenDatabase } from '../store/open-database.ts'
 import type { MembershipRow } from '../store/store.ts'
 import { lateTaskRules, smallProgramme } from './small-programme.ts'
-import { openTestDatabase } from './test-database.ts'
+import { openTestDatabase, type TestDatabase } from './test-database.ts'
 
 export interface TestService {
   context: AppContext
-  opened: OpenDatabase
+  opened: TestDatabase
   app: ReturnType<typeof createApp>
   /** The cookie of a new session of a demonstration person. */
   signIn(person: string): Promise<string>
@@ -69,7 +68,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
 
 /** Another instance of the service over a database that is open already. */
 export async function openServiceOver(
-  opened: OpenDatabase,
+  opened: TestDatabase,
   { rules = lateTaskRules(), config, folders, now = () => new Date() }: TestServiceOptions = {},
 ): Promise<TestService> {
   const { database } = opened
