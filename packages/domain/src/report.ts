@@ -37,6 +37,13 @@ export const ReportFlag = z.strictObject({
 })
 export type ReportFlag = z.infer<typeof ReportFlag>
 
+/** Why a rating is what it is, with the records it rests on, named as they were then. */
+export const ReportReason = z.strictObject({
+  text: z.string(),
+  records: z.array(z.strictObject({ kind: z.string(), id: z.string(), title: z.string() })),
+})
+export type ReportReason = z.infer<typeof ReportReason>
+
 export const ReportRag = z.strictObject({
   dimension: RagDimension,
   /** What the last issued report of this group said; null when there is none. */
@@ -45,7 +52,7 @@ export const ReportRag = z.strictObject({
   computed: Rag,
   /** What the report says: the computed rating unless overridden. */
   rag: Rag,
-  reasons: z.array(z.strictObject({ text: z.string(), records: z.array(z.string()) })),
+  reasons: z.array(ReportReason),
   /** Why the rating differs from the computed one; null when it does not. */
   overrideReason: z.string().nullable(),
 })

@@ -60,7 +60,9 @@ describe('draftContent', () => {
     const content = draft(bnssg)
     const ids = new Set(Object.values(bnssg.state.records).flatMap((records) => records.map(({ id }) => id)))
     const named = [
-      ...content.ratings.flatMap(({ reasons }) => reasons.flatMap(({ records }) => records)),
+      ...content.ratings
+        .flatMap(({ reasons }) => reasons.flatMap(({ records }) => records))
+        .map(({ id }) => id),
       ...[content.done, content.next, content.late, content.milestones].flat().map(({ id }) => id),
     ]
     expect(named.length).toBeGreaterThan(0)

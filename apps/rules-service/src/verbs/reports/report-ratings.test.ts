@@ -121,7 +121,7 @@ describe('computeRatings', () => {
     expect(overall?.reasons).toHaveLength(red.length)
     expect(overall?.reasons[0]).toEqual({
       text: 'Funding is red: 1 open task blocked until money is found',
-      records: ['bnssg.task.identification'],
+      records: [{ kind: 'task', id: 'bnssg.task.identification', title: 'Identify people sooner' }],
     })
   })
 

@@ -9,6 +9,7 @@ import {
   type ReportRag,
 } from '@workplan/domain'
 import type { LoadedProgramme } from '../../store/programme.ts'
+import { indexRecords } from '../../views/record-index.ts'
 import { rateEvidence } from './rate-evidence.ts'
 import { rateFunding } from './rate-funding.ts'
 import { rateWorkforce } from './rate-workforce.ts'
@@ -44,13 +45,17 @@ export function computeRatings(
     { dimension: 'funding', rated: rateFunding(tasks) },
     { dimension: 'evidence', rated: rateEvidence(state, library) },
   ]
+  const index = indexRecords({ state, people: new Map() }, library)
   return [{ dimension: 'overall' as const, rated: rateOverall(parts) }, ...parts].map(
     ({ dimension, rated }) => ({
       dimension,
       lastPeriod: last?.ratings.find((rating) => rating.dimension === dimension)?.rag ?? null,
       computed: rated.rag,
       rag: rated.rag,
-      reasons: rated.reasons,
+      reasons: rated.reasons.map(({ text, records }) => ({
+        text,
+        records: records.flatMap((id) => index.refOf(id) ?? []),
+      })),
       overrideReason: null,
     }),
   )
