@@ -4,37 +4,50 @@ import type { Person } from './fixtures/people.ts'
 export interface ProductPage {
   at: string
   person: Person | null
+  heading: RegExp
+  /** Part of an address the page asks for and rightly gets 404: the browser puts every 404 on its console. */
+  absent?: string
 }
 
 /** Every page a person can come to. Each is checked for accessibility and at the width of a small phone. */
 export const pages: readonly ProductPage[] = [
-  { at: '/governance/', person: null },
-  { at: '/governance/', person: 'sro' },
-  { at: '/governance/bnssg/home', person: 'sro' },
-  { at: '/governance/bnssg/duties', person: 'sro' },
-  { at: '/governance/bnssg/duties?part=building-blocks', person: 'sro' },
-  { at: '/governance/bnssg/flags', person: 'sro' },
+  { at: '/governance/', person: null, heading: /Sign in/i },
+  { at: '/governance/', person: 'sro', heading: /programme/i },
+  { at: '/governance/bnssg/home', person: 'sro', heading: /Are we meeting our duties/i },
+  { at: '/governance/bnssg/duties', person: 'sro', heading: /Duty map/i },
+  { at: '/governance/bnssg/duties?part=building-blocks', person: 'sro', heading: /Duty map/i },
+  { at: '/governance/bnssg/flags', person: 'sro', heading: /Flags/i },
   {
     at: '/governance/bnssg/flags/duty-without-live-task~duty.action.specify.specialist-access',
     person: 'sro',
+    heading: /Access to specialist palliative care/i,
   },
-  { at: '/governance/bnssg/levels', person: 'sro' },
-  { at: '/governance/bnssg/reports', person: 'secretary' },
-  { at: '/governance/bnssg/reports?new=yes', person: 'secretary' },
-  { at: '/governance/bnssg/groups', person: 'secretary' },
-  { at: '/governance/bnssg/journal', person: 'programmeOffice' },
-  { at: '/governance/bnssg/records/answer/bnssg.sa.1.1.1', person: 'viewer' },
-  { at: '/governance/northamptonshire/home', person: 'sro' },
-  { at: '/adult/bnssg/my-week', person: 'leadAdult' },
-  { at: '/adult/bnssg/workplan', person: 'leadAdult' },
-  { at: '/adult/bnssg/tasks/bnssg.task.gaps', person: 'leadAdult' },
-  { at: '/adult/bnssg/flags', person: 'leadAdult' },
-  { at: '/adult/bnssg/requirements/duty.action.specify.specialist-access', person: 'leadAdult' },
-  { at: '/adult/bnssg/search?q=1.1.3', person: 'leadAdult' },
-  { at: '/adult/bnssg/no-such-page', person: 'leadAdult' },
-  { at: '/adult/bnssg/my-week', person: 'secretary' },
-  { at: '/children/bnssg/my-week', person: 'leadChildren' },
-  { at: '/children/bnssg/workplan', person: 'leadChildren' },
-  { at: '/workforce/bnssg/my-week', person: 'leadWorkforce' },
-  { at: '/workforce/northamptonshire/workplan', person: 'leadWorkforce' },
+  { at: '/governance/bnssg/levels', person: 'sro', heading: /Levels/i },
+  { at: '/governance/bnssg/reports', person: 'secretary', heading: /Highlight reports/i },
+  { at: '/governance/bnssg/reports?new=yes', person: 'secretary', heading: /Highlight reports/i },
+  { at: '/governance/bnssg/groups', person: 'secretary', heading: /Groups/i },
+  { at: '/governance/bnssg/journal', person: 'programmeOffice', heading: /Journal/i },
+  { at: '/governance/bnssg/records/answer/bnssg.sa.1.1.1', person: 'viewer', heading: /1\.1\.1/i },
+  {
+    at: '/governance/northamptonshire/home',
+    person: 'sro',
+    heading: /Are we meeting our duties/i,
+    absent: '/northamptonshire/assessments/current/summary',
+  },
+  { at: '/adult/bnssg/my-week', person: 'leadAdult', heading: /My week/i },
+  { at: '/adult/bnssg/workplan', person: 'leadAdult', heading: /Workplan/i },
+  { at: '/adult/bnssg/tasks/bnssg.task.gaps', person: 'leadAdult', heading: /Find service gaps/i },
+  { at: '/adult/bnssg/flags', person: 'leadAdult', heading: /Flags/i },
+  {
+    at: '/adult/bnssg/requirements/duty.action.specify.specialist-access',
+    person: 'leadAdult',
+    heading: /Access to specialist palliative care/i,
+  },
+  { at: '/adult/bnssg/search?q=1.1.3', person: 'leadAdult', heading: /Search/i },
+  { at: '/adult/bnssg/no-such-page', person: 'leadAdult', heading: /not found/i },
+  { at: '/adult/bnssg/my-week', person: 'secretary', heading: /not/i },
+  { at: '/children/bnssg/my-week', person: 'leadChildren', heading: /My week/i },
+  { at: '/children/bnssg/workplan', person: 'leadChildren', heading: /Workplan/i },
+  { at: '/workforce/bnssg/my-week', person: 'leadWorkforce', heading: /My week/i },
+  { at: '/workforce/northamptonshire/workplan', person: 'leadWorkforce', heading: /Workplan/i },
 ]
