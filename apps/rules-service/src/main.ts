@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { ConfigError, readConfig } from './config.ts'
 import { startService } from './serve.ts'
+import { isDatabaseUnavailable } from './store/database-errors.ts'
 import { EmbeddedDatabaseError } from './store/embedded/embedded-database-error.ts'
 
 /** What went wrong, as briefly as the reader needs it to put it right. */
@@ -8,6 +9,8 @@ function inWords(error: unknown): unknown {
   if (error instanceof ConfigError || error instanceof EmbeddedDatabaseError) return error.message
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return 'The port is in use, perhaps by Workplan itself. Stop that first, or set PORT to another number.'
+  if (isDatabaseUnavailable(error))
+    return `The database cannot be reached (${String(error)}). Is it running, and is DATABASE_URL right?`
   return error
 }
 

@@ -7,8 +7,8 @@ const CONNECTION_ERRORS = new Set([
   'EHOSTUNREACH',
 ])
 
-/** PostgreSQL classes 08 (connection), 53 (resources) and 57P (shutdown, starting up). */
-const UNAVAILABLE_STATES = /^(08|53|57P)/
+/** PostgreSQL classes 08 (connection), 53 (resources) and 57P (shutdown, starting up), and waits that ran out. */
+const UNAVAILABLE_STATES = /^(08|53|57P|55P03$|57014$)/
 
 /** True when a query failed because the database could not be reached, rather than because of what it asked. */
 export function isDatabaseUnavailable(error: unknown): boolean {

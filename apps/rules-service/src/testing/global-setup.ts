@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -33,7 +33,6 @@ async function openServer(): Promise<{ url: string; stop: () => Promise<void> }>
     return { url: `${protocol}//${username}:${password}@${host}`, stop: () => Promise.resolve() }
   }
   const folder = await mkdtemp(join(tmpdir(), 'workplan-test-'))
-  await chmod(folder, 0o755)
   const server = await startEmbeddedServer(folder, () => undefined)
   const { user, password, host, port } = server.address
   return {

@@ -1,54 +1,77 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
+  chmod,
   chown,
   lstat,
   mkdir,
+  mkdtemp,
   readdir,
   readFile,
-  realpath,
+  readlink,
   rename,
   rm,
+  rmdir,
   stat,
   symlink,
   writeFile,
 } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { EmbeddedDatabaseError } from './embedded-database-error.ts'
 import type { Programs } from './programs.ts'
 import { type Account, runProgram } from './run-program.ts'
-import { canUse } from './server-account.ts'
+import { canEnter } from './server-account.ts'
 
 /** The role that owns everything in the embedded database. */
 export const OWNER = 'workplan'
 
-/** Named by the major version: PostgreSQL 19 cannot open the files of 18. */
-const CLUSTER = 'pg18'
+/** The cluster's folder, named by the major version: PostgreSQL 19 cannot open the files of 18. */
+export const CLUSTER = 'pg18'
+const DENIED = new Set(['EACCES', 'EEXIST', 'ENOTDIR', 'EPERM', 'EROFS'])
 const UNFINISHED = /^pg18\.new-/
 const UNFINISHED_KEPT_MS = 10 * 60_000
 
 /**
- * The folder that holds the cluster: the data folder, or, when the account cannot enter that (root's home, say),
+ * The folder that holds the cluster: the data folder, or, when the account cannot get there (in root's home, say),
  * a folder of its own under /var/lib, to which the data folder then links.
  */
-export async function findPlace(dataFolder: string, account: Account): Promise<string> {
-  await mkdir(dataFolder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new EmbeddedDatabaseError(
-      `The data folder ${dataFolder} cannot be made (${error.code}). Set WORKPLAN_DATA to a folder you can write.`,
-    )
+export async function findPlace(
+  dataFolder: string,
+  account: Account,
+  report: (step: string) => void,
+): Promise<string> {
+  await mkdir(dataFolder, { recursive: true }).catch((error: unknown) => {
+    throw explainDenied(error, dataFolder)
   })
-  if (await canUse(dataFolder, account)) return dataFolder
-  const name = createHash('sha256')
-    .update(await realpath(dataFolder))
-    .digest('hex')
-    .slice(0, 12)
-  const place = join('/var/lib', `workplan-${name}`)
-  await mkdir(place, { recursive: true, mode: 0o755 })
-  await symlink(join(place, CLUSTER), join(dataFolder, CLUSTER)).catch(ignoreExisting)
-  if (await canUse(place, account)) return place
-  throw new EmbeddedDatabaseError(
-    `The database runs as \`${account?.name}\`, which can enter neither ${dataFolder} nor ${place}. ` +
-      'Set WORKPLAN_DATA to a folder which that account can enter, or start Workplan as an ordinary user.',
+  const link = join(dataFolder, CLUSTER)
+  const linked = await readlink(link).catch(() => null)
+  if (linked !== null) return dirname(linked)
+  if ((await canEnter(dataFolder, account)) || (await openUp(dataFolder, account))) return dataFolder
+  const place = await mkdtemp('/var/lib/workplan-')
+  await chmod(place, 0o755)
+  if (!(await canEnter(place, account)))
+    throw new EmbeddedDatabaseError(
+      `The database runs as \`${account?.name}\`, which can enter neither ${dataFolder} nor ${place}. ` +
+        'Set WORKPLAN_DATA to a folder which that account can enter, or start Workplan as an ordinary user.',
+    )
+  const made = await symlink(join(place, CLUSTER), link).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => ignoreExisting(error),
   )
+  if (!made) await rmdir(place)
+  const chosen = dirname(await readlink(link))
+  report(
+    `The account \`${account?.name}\` of the database cannot enter ${dataFolder}; its files are in ${chosen}`,
+  )
+  return chosen
+}
+
+/** Lets the account pass through the data folder itself, not read it; false when a folder above is closed too. */
+async function openUp(dataFolder: string, account: Account): Promise<boolean> {
+  const { mode } = await stat(dataFolder)
+  await chmod(dataFolder, (mode & 0o777) | 0o011)
+  if (await canEnter(dataFolder, account)) return true
+  await chmod(dataFolder, mode & 0o777)
+  return false
 }
 
 /** True when the cluster was made already. */
@@ -77,6 +100,7 @@ async function makeCluster(cluster: string, programs: Programs, account: Account
   const unfinished = `${cluster}.new-${randomBytes(4).toString('hex')}`
   const passwordFile = `${unfinished}.password`
   try {
+    await mkdir(dirname(cluster), { recursive: true })
     await mkdir(unfinished, { mode: 0o700 })
     await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
     if (account)
@@ -111,7 +135,7 @@ async function makeCluster(cluster: string, programs: Programs, account: Account
 
 /** Removes what a first start left behind when it was cut off; a start that is still under way is younger. */
 async function removeUnfinished(place: string): Promise<void> {
-  const names = (await readdir(place)).filter((name) => UNFINISHED.test(name))
+  const names = (await readdir(place).catch(() => [])).filter((name) => UNFINISHED.test(name))
   for (const name of names) {
     const found = await lstat(join(place, name)).catch(() => null)
     if (found && Date.now() - found.mtimeMs > UNFINISHED_KEPT_MS)
@@ -130,14 +154,16 @@ async function refuseForeignFolder(cluster: string, account: Account): Promise<v
   )
 }
 
-function ignoreExisting(error: NodeJS.ErrnoException): void {
+/** Somebody else was faster: false, and nothing is wrong. */
+function ignoreExisting(error: NodeJS.ErrnoException): false {
   if (error.code !== 'EEXIST' && error.code !== 'ENOTEMPTY') throw error
+  return false
 }
 
 function explainDenied(error: unknown, path: string): unknown {
   const { code } = error as NodeJS.ErrnoException
-  if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') return error
+  if (!code || !DENIED.has(code)) return error
   return new EmbeddedDatabaseError(
-    `The folder of ${basename(path)} cannot be written (${code} at ${path}). Set WORKPLAN_DATA to a folder you can write.`,
+    `The folder ${path} cannot be made (${code}). Set WORKPLAN_DATA to a folder you can write.`,
   )
 }

@@ -1,6 +1,6 @@
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Client } from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -12,7 +12,6 @@ import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts'
 let dataFolder: string
 beforeAll(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), 'workplan-embedded-'))
-  await chmod(dataFolder, 0o755)
 })
 afterAll(() => rm(dataFolder, { recursive: true }))
 
@@ -93,11 +92,30 @@ describe('the embedded database', () => {
     await after.opened.close()
   })
 
+  it.runIf(process.getuid?.() === 0)(
+    'keeps its files where its account can go when root starts it in a closed folder',
+    async () => {
+      const closed = join(dataFolder, 'closed')
+      await mkdir(closed, { mode: 0o700 })
+      const steps: string[] = []
+      const start = () => startEmbeddedServer(join(closed, 'data'), (step) => steps.push(step))
+      const first = await start()
+      await first.stop()
+      const place = dirname(await readlink(join(closed, 'data/pg18')))
+      expect(place).toMatch(/^\/var\/lib\/workplan-/)
+      expect(steps[0]).toContain(`its files are in ${place}`)
+      const second = await start()
+      await second.stop()
+      expect(steps).toHaveLength(2)
+      await rm(place, { recursive: true })
+    },
+  )
+
   it('says what to do when its folder cannot be made', async () => {
     const file = join(dataFolder, 'a-file')
     await writeFile(file, '')
     await expect(startEmbeddedServer(join(file, 'data'), quiet)).rejects.toThrow(
-      /cannot be made \(ENOTDIR\)\. Set WORKPLAN_DATA to a folder you can write/,
+      /cannot be made \((ENOTDIR|EEXIST)\)\. Set WORKPLAN_DATA to a folder you can write/,
     )
   })
 })

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { findPlace, hasCluster, openCluster, OWNER, readPassword } from './cluster-folder.ts'
+import { CLUSTER, findPlace, hasCluster, openCluster, OWNER, readPassword } from './cluster-folder.ts'
 import { EmbeddedDatabaseError } from './embedded-database-error.ts'
 import { findPrograms, type Programs } from './programs.ts'
 import { type Account, runProgram } from './run-program.ts'
@@ -44,8 +44,8 @@ export async function startEmbeddedServer(
   dataFolder: string,
   report: (step: string) => void,
 ): Promise<EmbeddedServer> {
-  const account = await serverAccount()
-  const place = await findPlace(dataFolder, account)
+  const account = await serverAccount(join(dataFolder, CLUSTER))
+  const place = await findPlace(dataFolder, account, report)
   const programs = await findPrograms(join(place, 'programs'), account)
   if (!(await hasCluster(place))) report('Making the database (once)')
   const folder = await openCluster(place, programs, account)

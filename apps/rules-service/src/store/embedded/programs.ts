@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
 import { EmbeddedDatabaseError } from './embedded-database-error.ts'
 import type { Account } from './run-program.ts'
-import { canUse } from './server-account.ts'
+import { canEnter } from './server-account.ts'
 
 /** Paths of the programs that make and run a cluster. */
 export interface Programs {
@@ -20,7 +20,7 @@ const SymbolicLinks = z.array(z.object({ source: z.string(), target: z.string() 
  */
 export async function findPrograms(privateFolder: string, account: Account): Promise<Programs> {
   const packageFolder = await findPackage()
-  if ((await linkLibraries(packageFolder)) && (await canUse(join(packageFolder, 'native/bin'), account)))
+  if ((await linkLibraries(packageFolder)) && (await canEnter(join(packageFolder, 'native/bin'), account)))
     return programsIn(packageFolder)
   const copy = await copyPackage(packageFolder, privateFolder)
   await linkLibraries(copy)

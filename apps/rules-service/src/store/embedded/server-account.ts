@@ -1,12 +1,15 @@
+import { stat } from 'node:fs/promises'
 import { type Account, runProgram } from './run-program.ts'
 import { EmbeddedDatabaseError } from './embedded-database-error.ts'
 
 /** PostgreSQL refuses to run as root; these accounts may run it instead, the first that exists. */
 const ACCOUNTS = ['postgres', 'nobody']
 
-/** The account to run the server under: our own, unless we are root. */
-export async function serverAccount(): Promise<Account> {
+/** The account to run the server under: our own, unless we are root; then that of the owner of an existing cluster. */
+export async function serverAccount(cluster: string): Promise<Account> {
   if (process.getuid?.() !== 0) return null
+  const owner = await stat(cluster).catch(() => null)
+  if (owner && owner.uid !== 0) return { name: `user ${owner.uid}`, uid: owner.uid, gid: owner.gid }
   for (const name of ACCOUNTS) {
     const [uid, gid] = await Promise.all([idOf('-u', name), idOf('-g', name)])
     if (uid !== null && gid !== null && uid !== 0) return { name, uid, gid }
@@ -17,10 +20,10 @@ export async function serverAccount(): Promise<Account> {
   )
 }
 
-/** True when the account can enter the folder, and read and run what lies in it. */
-export async function canUse(folder: string, account: Account): Promise<boolean> {
+/** True when the account can enter the folder, and so use what it knows by name there. */
+export async function canEnter(folder: string, account: Account): Promise<boolean> {
   if (account === null) return true
-  const { status } = await runProgram('/bin/sh', ['-c', 'cd "$1" && test -r . ', 'sh', folder], account)
+  const { status } = await runProgram('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], account)
   return status === 0
 }
 
