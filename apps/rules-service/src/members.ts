@@ -29,4 +29,6 @@ const actionInWords: Record<Action, string> = {
   'report.edit': 'changing this report',
   'report.issue': 'issuing this report',
   'journal.view': 'seeing the journal',
+  'rules.view': 'seeing the rules',
+  'rules.manage': 'changing rules',
 }

@@ -17,12 +17,14 @@ describe('the policy', () => {
   })
 
   it('gives the viewer and the group member nothing to change', () => {
-    expect(actionsOf(as('viewer'))).toEqual(['programme.view'])
-    expect(actionsOf(as('group-member'))).toEqual(['programme.view'])
+    expect(actionsOf(as('viewer'))).toEqual(['programme.view', 'rules.view'])
+    expect(actionsOf(as('group-member'))).toEqual(['programme.view', 'rules.view'])
   })
 
-  it('lets only the SRO decide about flags, and only a secretary issue reports', () => {
+  it('lets only the SRO decide about flags, only a secretary issue reports, only the office change rules', () => {
     const whoMay = (action: Action) => Role.options.filter((role) => isAllowed(as(role), action))
+    expect(whoMay('rules.view')).toEqual(Role.options)
+    expect(whoMay('rules.manage')).toEqual(['programme-office'])
     expect(whoMay('flag.decide')).toEqual(['sro'])
     expect(whoMay('report.issue')).toEqual(['group-secretary'])
     expect(whoMay('journal.view')).toEqual(['sro', 'group-secretary', 'programme-office'])
@@ -47,7 +49,7 @@ describe('the policy', () => {
 
   it('adds up the roles of one person', () => {
     const both = [...as('viewer'), ...as('workstream-lead', { app: 'workforce' })]
-    expect(actionsOf(both)).toEqual(['programme.view', 'task.create', 'task.update'])
+    expect(actionsOf(both)).toEqual(['programme.view', 'rules.view', 'task.create', 'task.update'])
     expect(appsOf(as('workstream-lead', { app: 'workforce' }))).toEqual(['governance', 'workforce'])
     expect(appsOf(as('group-secretary'))).toEqual(['governance'])
   })

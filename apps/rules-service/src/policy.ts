@@ -12,29 +12,36 @@ export interface PolicyLine {
 /** Who may do what. Each line gives one role one action under one condition; what no line gives is refused. */
 export const policy: readonly PolicyLine[] = [
   { role: 'viewer', may: 'programme.view', when: 'always' },
+  { role: 'viewer', may: 'rules.view', when: 'always' },
 
   { role: 'workstream-lead', may: 'programme.view', when: 'always' },
+  { role: 'workstream-lead', may: 'rules.view', when: 'always' },
   { role: 'workstream-lead', may: 'task.create', when: 'own-app' },
   { role: 'workstream-lead', may: 'task.update', when: 'own-app' },
 
   { role: 'sro', may: 'programme.view', when: 'always' },
+  { role: 'sro', may: 'rules.view', when: 'always' },
   { role: 'sro', may: 'flag.decide', when: 'always' },
   { role: 'sro', may: 'journal.view', when: 'always' },
 
   { role: 'group-member', may: 'programme.view', when: 'always' },
+  { role: 'group-member', may: 'rules.view', when: 'always' },
 
   { role: 'group-secretary', may: 'programme.view', when: 'always' },
+  { role: 'group-secretary', may: 'rules.view', when: 'always' },
   { role: 'group-secretary', may: 'report.draft', when: 'own-group' },
   { role: 'group-secretary', may: 'report.edit', when: 'own-group' },
   { role: 'group-secretary', may: 'report.issue', when: 'own-group' },
   { role: 'group-secretary', may: 'journal.view', when: 'always' },
 
   { role: 'programme-office', may: 'programme.view', when: 'always' },
+  { role: 'programme-office', may: 'rules.view', when: 'always' },
   { role: 'programme-office', may: 'task.create', when: 'always' },
   { role: 'programme-office', may: 'task.update', when: 'always' },
   { role: 'programme-office', may: 'report.draft', when: 'always' },
   { role: 'programme-office', may: 'report.edit', when: 'always' },
   { role: 'programme-office', may: 'journal.view', when: 'always' },
+  { role: 'programme-office', may: 'rules.manage', when: 'always' },
 ]
 
 /** The apps a role opens; a lead's own app comes on top. */

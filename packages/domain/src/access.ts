@@ -20,5 +20,7 @@ export const Action = z.enum([
   'report.edit',
   'report.issue',
   'journal.view',
+  'rules.view',
+  'rules.manage',
 ])
 export type Action = z.infer<typeof Action>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { IsoDate } from './dates.ts'
 import type { Task } from './records/workplan.ts'
+import { statedNow } from './stated-now.ts'
 import { Audience, EvidenceLink, Id, PartialDateSchema, StatusReason, TaskStatus } from './vocabulary.ts'
 
 /** What a lead may change on a task. A field left out stays as it is; null empties it. */
@@ -78,11 +79,4 @@ function problemsWith(task: Task): ChangeProblem[] {
   if (task.status === 'done' && task.percent !== 100)
     problems.push({ field: 'percent', message: 'A finished task is at 100%' })
   return problems
-}
-
-/** Once a person has set a field it is stated, whatever it was inferred from before. */
-function statedNow(basis: Task['basis'], fields: string[]): Task['basis'] {
-  if (!basis) return undefined
-  const kept = Object.entries(basis).filter(([field]) => !fields.includes(field))
-  return kept.length > 0 ? Object.fromEntries(kept) : undefined
 }

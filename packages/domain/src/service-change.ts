@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { Day, OpeningHours, type Service, ServiceMode } from './records/coverage.ts'
+import { statedNow } from './stated-now.ts'
+import { Audience, Id } from './vocabulary.ts'
+
+/** What may be changed on a service. A field left out stays as it is; null empties it. */
+export const ServiceChange = z
+  .strictObject({
+    hours: z.array(OpeningHours).max(50).nullable().optional(),
+    aroundTheClock: z.boolean().nullable().optional(),
+    reducedDays: z.array(Day).max(8).optional(),
+    localities: z.array(Id).max(200).optional(),
+    uncertainLocalities: z.array(Id).max(200).optional(),
+    meets: z.array(Id).max(50).optional(),
+    audience: z.array(Audience).max(4).optional(),
+    modes: z.array(ServiceMode).max(5).optional(),
+    conditional: z.string().trim().min(1).max(1000).nullable().optional(),
+    queries: z.array(z.string().trim().min(1).max(1000)).max(50).optional(),
+    capacityConcern: z.boolean().optional(),
+    description: z.string().trim().min(1).max(4000).nullable().optional(),
+  })
+  .refine((change) => Object.keys(change).length > 0, { message: 'Change at least one field' })
+export type ServiceChange = z.infer<typeof ServiceChange>
+
+/**
+ * The service after a change. Places that somebody sets are stated; hours that somebody sets replace what the papers
+ * said in words, and end that it runs round the clock unless the change says so.
+ */
+export function changeService(service: Service, change: ServiceChange): Service {
+  const next: Service = { ...service, ...change }
+  if (change.localities !== undefined) next.localitiesStated = true
+  if (change.hours !== undefined) {
+    next.hoursAsStated = null
+    if (change.aroundTheClock === undefined) next.aroundTheClock = change.hours === null ? null : false
+  }
+  next.basis = statedNow(service.basis, Object.keys(change))
+  return next
+}
