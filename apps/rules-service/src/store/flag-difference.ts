@@ -1,5 +1,5 @@
 import type { FlagStatus, IsoDate } from '@workplan/domain'
-import { canonicalJson } from './canonical-json.ts'
+import { isDeepStrictEqual } from 'node:util'
 import type { JudgedFlag, StoredFlag } from './programme.ts'
 
 export interface FlagChange {
@@ -38,7 +38,7 @@ export function differenceOfFlags(
     stands.add(judged.id)
     const before = stored.get(judged.id) ?? null
     const after = standing(judged, before, moment)
-    if (before && canonicalJson(before) === canonicalJson(after)) continue
+    if (before && isDeepStrictEqual(before, after)) continue
     write(after)
     const event = eventOf(before, after)
     if (event) changes.push({ event, before, after })
