@@ -1,9 +1,10 @@
+import { isAtRisk } from '../home/duties-at-risk.ts'
 import type { DutyLine, Lens } from './duty-lines.ts'
 
 /** Which lines of the map to show. */
 export const DUTY_SHOWS = [
   { value: 'all', text: 'All' },
-  { value: 'at-risk', text: 'At risk: flagged or without live work' },
+  { value: 'at-risk', text: 'At risk: high or medium flags, or no live work' },
   { value: 'high', text: 'With high flags' },
   { value: 'no-live-work', text: 'Without live work' },
   { value: 'blank', text: 'With nothing recorded' },
@@ -43,7 +44,7 @@ function isShown({ row, blank }: DutyLine, show: DutyShow): boolean {
     case 'all':
       return true
     case 'at-risk':
-      return row.flags.length > 0 || row.liveTasks === 0
+      return isAtRisk(row)
     case 'high':
       return row.worstSeverity === 'high'
     case 'no-live-work':

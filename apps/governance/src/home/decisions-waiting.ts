@@ -29,12 +29,16 @@ export function tasksWaiting(tasks: readonly TaskView[]): WaitingTask[] {
     .sort((one, other) => waitOf(other.view) - waitOf(one.view))
 }
 
-/** High flags that are open, so without a decision; oldest first. */
+/** High flags that are open, so without a decision; oldest first, on duties before others of the same age. */
 export function flagsUndecided(flags: readonly FlagSummary[], asAt: IsoDate): UndecidedFlag[] {
   return flags
     .filter((flag) => flag.status === 'open' && flag.severity === 'high')
     .map((flag) => ({ flag, daysOpen: Math.max(0, daysBetween(flag.raisedOn, asAt)) }))
-    .sort((one, other) => other.daysOpen - one.daysOpen)
+    .sort((one, other) => other.daysOpen - one.daysOpen || onDuty(other) - onDuty(one))
+}
+
+function onDuty({ flag }: UndecidedFlag): number {
+  return flag.subject.kind === 'duty' ? 1 : 0
 }
 
 function waitOf(view: TaskView): number {

@@ -20,16 +20,24 @@ export interface DutiesStanding {
   withoutLiveWork: number
 }
 
-/** Duties with flags, or with nothing live behind them; worst severity first, then the most flags, then the guidance's order. */
+/**
+ * Duties with a high or medium flag, or with nothing live behind them; worst severity first, then the most flags,
+ * then the guidance's order. A low flag alone asks for tidying up and puts no duty at risk.
+ */
 export function dutiesAtRisk(rows: readonly DutyRow[]): DutyAtRisk[] {
   return dutiesOf(rows)
-    .filter((row) => row.flags.length > 0 || row.liveTasks === 0)
+    .filter(isAtRisk)
     .map(describeRisk)
     .sort(
       (one, other) =>
         severityRank(one.severity) - severityRank(other.severity) ||
         other.row.flags.length - one.row.flags.length,
     )
+}
+
+/** Whether a requirement stands on the list of those at risk. */
+export function isAtRisk({ worstSeverity, liveTasks }: DutyRow): boolean {
+  return worstSeverity === 'high' || worstSeverity === 'medium' || liveTasks === 0
 }
 
 /** Counts over all duties of the guidance. */
@@ -53,12 +61,17 @@ function describeRisk(row: DutyRow): DutyAtRisk {
     row,
     severity: row.worstSeverity,
     flag,
-    reason: flag?.message ?? 'No live work behind it',
+    reason: flag ? sentenceOf(flag, row) : 'No live work behind it',
     otherFlags: flag ? row.flags.length - 1 : 0,
   }
 }
 
-/** The worst flag; among equals the one that is about the duty itself, since its sentence needs no introduction. */
+/** A flag on something else, as on a part of the duty or a measure under it, says first what it is on. */
+function sentenceOf(flag: FlagSummary, row: DutyRow): string {
+  return flag.subject.id === row.requirement.id ? flag.message : `${flag.subject.title}: ${flag.message}`
+}
+
+/** The worst flag; among equals the one that is about the duty itself, since it says most about it. */
 function flagToQuote(row: DutyRow): FlagSummary | null {
   const worst = row.flags.filter((flag) => flag.severity === row.worstSeverity)
   return worst.find((flag) => flag.subject.id === row.requirement.id) ?? worst[0] ?? null

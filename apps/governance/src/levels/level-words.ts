@@ -16,3 +16,8 @@ export function denominatorInWords(figures: Figures, denominator: Denominator): 
 export function percentInWords(percent: number | null): string {
   return percent === null ? 'no percentage' : `${percent}%`
 }
+
+/** `57.9% (11 of 19)`: a share with the numbers it comes from. */
+export function shareInWords(percent: number | null, count: number, whole: number): string {
+  return `${percentInWords(percent)} (${count} of ${whole})`
+}

@@ -19,6 +19,13 @@ export function quartersUpTo(asAt: IsoDate, count: number): QuarterChoice[] {
   return choices
 }
 
+const DAYS_TO_REPORT_A_QUARTER = 30
+
+/** The quarter to report on: the present one, and in its first 30 days the one before, which has just ended. */
+export function periodToReport(asAt: IsoDate): Period {
+  return quarterPeriod(quarterOf(addDays(asAt, -DAYS_TO_REPORT_A_QUARTER)))
+}
+
 /** The quarter's name when the period is exactly one, otherwise null. */
 export function quarterNameOf(period: Period): string | null {
   const quarter = quarterOf(period.from)
