@@ -5,6 +5,10 @@ import { AppError, problemAnswers, problemOf } from '../errors.ts'
 import { isDatabaseUnavailable } from '../store/database-errors.ts'
 import type { AppEnv } from './environment.ts'
 
+/** Said with care: a connection can break after the change was saved and before we were told. */
+const UNREACHABLE =
+  'The database could not be reached. Look whether your change was saved before you try again.'
+
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** Answers every error as a problem; what we did not foresee is logged and answered without details. */
@@ -49,8 +53,7 @@ export function answerProblem(c: Context<AppEnv>, error: AppError): Response {
 function asAppError(error: Error): AppError {
   if (error instanceof AppError) return error
   if (error instanceof HTTPException) return new AppError(codeOf(error), detailOf(error), {}, error)
-  if (isDatabaseUnavailable(error))
-    return new AppError('database-unavailable', 'Nothing was saved. Try again in a moment.', {}, error)
+  if (isDatabaseUnavailable(error)) return new AppError('database-unavailable', UNREACHABLE, {}, error)
   return new AppError(
     'internal',
     'Nothing was saved. Try again; if it happens again, quote the request id.',

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
+import { sql } from 'drizzle-orm'
 import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { storedRows } from '../testing/stored-rows.ts'
 import { openTestService, type TestService } from '../testing/test-service.ts'
+import { isDatabaseUnavailable } from './database-errors.ts'
 import { connect, migrateDatabase } from './open-database.ts'
 
 const name = `migrated_${randomBytes(6).toString('hex')}`
@@ -51,6 +54,34 @@ describe('a lost connection', () => {
       statuses.push((await service.send('/api/programmes', { cookie })).status)
     expect(statuses.at(-1)).toBe(200)
     expect(statuses.every((status) => status === 200 || status === 503)).toBe(true)
+  })
+})
+
+describe('a connection lost in the middle of a change', () => {
+  let service: TestService
+  beforeAll(async () => {
+    service = await openTestService()
+  })
+  afterAll(() => service.close())
+
+  it('undoes the change, says so and leaves the service running', async () => {
+    const before = await storedRows(service.opened.database)
+    const change = service.context.store.change(
+      { programme: 'alpha', actor: 'person.sro', idempotency: null },
+      async ({ db, note }) => {
+        note({ action: 'x', kind: 'x', id: 'x', title: 'x', before: null, after: null, why: null })
+        const { rows } = await db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+        await admin.query('select pg_terminate_backend($1)', [rows[0]?.pid])
+        await vi.waitFor(async () => {
+          const left = await admin.query('select 1 from pg_stat_activity where pid = $1', [rows[0]?.pid])
+          expect(left.rowCount).toBe(0)
+        })
+      },
+      () => 'done',
+    )
+    const error: unknown = await change.catch((thrown: unknown) => thrown)
+    expect(isDatabaseUnavailable(error)).toBe(true)
+    expect(await storedRows(service.opened.database)).toBe(before)
   })
 })
 

@@ -53,8 +53,10 @@ export async function connect(
 ): Promise<OpenDatabase> {
   await migrateDatabase(connection)
   const pool = new Pool({ ...connection, ...CONNECTION_LIMITS })
-  // Without a listener a server restart ends the process.
-  pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'))
+  // Without listeners a lost connection ends the process: the pool's for idle ones, the client's for one in use.
+  const onLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
+  pool.on('error', onLost)
+  pool.on('connect', (client) => client.on('error', onLost))
   return {
     pool,
     database: openDatabase(pool),
