@@ -44,7 +44,7 @@ describe('the demonstration', () => {
   it('says what a person may do', async () => {
     const lead = await sessionOf(await service.signIn('person.lead-children'))
     expect(lead.programmes[0]).toMatchObject({
-      may: ['programme.view', 'task.create', 'task.update'],
+      may: ['programme.view', 'rules.view', 'task.create', 'task.update'],
       apps: ['governance', 'children'],
       workstreams: ['alpha.ws.children'],
       groups: [],
