@@ -18,6 +18,13 @@ const TITLES: Partial<Record<ProblemCode, string>> = {
   'invalid-input': 'Something needs to be put right',
 }
 
+const SAFE: Partial<Record<ProblemCode, string>> = {
+  'not-found':
+    'The address may be wrong, or it may have been taken out since. You can look for it with the search.',
+  'not-allowed': 'The programme office can change what your role includes.',
+  'not-signed-in': 'Sign in again; what you typed on this computer is kept.',
+}
+
 const FINAL: readonly ProblemCode[] = ['not-found', 'not-allowed', 'not-signed-in', 'invalid-input']
 
 /** Says what went wrong, for any error a query or mutation can throw. */
@@ -34,7 +41,7 @@ export function problemInWords(error: unknown): ProblemInWords {
     return {
       title: TITLES[error.code] ?? 'Sorry, something went wrong',
       happened: error.detail,
-      safe: 'Nothing was changed.',
+      safe: SAFE[error.code] ?? 'Nothing was changed.',
       code: error.requestId ? `${error.code}, ${error.requestId}` : error.code,
       retryable: !FINAL.includes(error.code),
     }

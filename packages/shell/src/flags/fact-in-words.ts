@@ -1,7 +1,7 @@
-import type { FactValue } from '@workplan/domain'
+import type { ComparedValue } from '@workplan/domain'
 
 /** A fact's value in words. Not known and an empty list are said, never left blank. */
-export function factInWords(value: FactValue): string {
+export function factInWords(value: ComparedValue): string {
   if (value === null) return 'not known'
   if (value === true) return 'yes'
   if (value === false) return 'no'

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { exampleService, flagDetail, flagSummary, openApp, problem } from '../../testing/index.ts'
+import { workstreamApp } from '../app/create-workstream-app.ts'
+
+const adult = workstreamApp({ app: 'adult', title: 'Adult services', sections: [], routes: [] })
+const FLAG = 'GET /api/programmes/bnssg/flags/level~measure.1'
+const FLAGS = 'GET /api/programmes/bnssg/flags'
+
+describe('a flag', () => {
+  it('shows what was looked at, needed and found, the records, and what would clear it', async () => {
+    const service = exampleService({})
+    service.on(
+      FLAG,
+      flagDetail({
+        title: 'Level without evidence',
+        message: 'Level 5 has no evidence behind it',
+        subject: { kind: 'measure', id: 'measure.1', title: '1.1.3 Planning' },
+        explanation: {
+          kind: 'all',
+          outcome: 'holds',
+          children: [
+            {
+              kind: 'condition',
+              fact: 'level',
+              label: 'Level',
+              operator: 'greaterThanInclusive',
+              operatorInWords: 'is at least',
+              needed: 3,
+              found: 5,
+              outcome: 'holds',
+            },
+            {
+              kind: 'not',
+              outcome: 'not-assessable',
+              children: [
+                {
+                  kind: 'condition',
+                  fact: 'evidence',
+                  label: 'Evidence is described',
+                  operator: 'equal',
+                  operatorInWords: 'is',
+                  needed: true,
+                  found: null,
+                  outcome: 'not-assessable',
+                },
+              ],
+            },
+          ],
+        },
+        records: [
+          {
+            kind: 'answer',
+            id: 'answer.1',
+            title: 'Answer to 1.1.3',
+            fields: [{ label: 'Evidence', value: null }],
+            source: { document: 'Self-assessment', section: 'row 3' },
+          },
+        ],
+        remedy: 'Describe the evidence.',
+        similar: 2,
+      }),
+    )
+    const page = await openApp(adult, '/bnssg/flags/level~measure.1')
+    await page.shows('Level 5 has no evidence behind it')
+    expect(page.text()).toContain('Level Needed: at least 3. Found: 5')
+    expect(page.text()).toContain('Cannot be judged')
+    expect(page.text()).toContain('Evidence is described Needed: yes. Found: not known')
+    expect(page.text()).toContain('EvidenceNot recorded')
+    expect(page.text()).toContain('Describe the evidence.')
+    expect(page.control('Open the measure').getAttribute('href')).toBe('/adult/bnssg/requirements/measure.1')
+    expect(page.control('Answer to 1.1.3').getAttribute('href')).toBe('/adult/bnssg/records/answer/answer.1')
+    expect(page.control('2 other flags have the same cause')).toBeDefined()
+    expect(document.title).toBe('1.1.3 Planning - Adult services - Workplan')
+  })
+
+  it('that does not exist says so under a heading', async () => {
+    const service = exampleService({})
+    service.on(FLAG, problem(404, 'not-found', 'There is no such flag in this programme.'))
+    const page = await openApp(adult, '/bnssg/flags/level~measure.1')
+    await page.shows('There is no such flag in this programme.')
+    expect(page.root.querySelector('h1')?.textContent).toContain('We cannot find that')
+    expect(page.offers('Try again')).toBe(false)
+  })
+})
+
+describe('the flags on a workstream', () => {
+  it('stand under their causes, a few of each, with a way to all', async () => {
+    const service = exampleService({})
+    const many = Array.from({ length: 7 }, (_, at) =>
+      flagSummary({
+        id: `late~t${at}`,
+        rule: 'late',
+        title: 'Task is late',
+        subject: { kind: 'task', id: `t${at}`, title: `Task ${at}` },
+      }),
+    )
+    service.on(FLAGS, { items: [flagSummary(), ...many], next: null, causes: [], total: 8 })
+    const page = await openApp(adult, '/bnssg/flags')
+    await page.shows('8 flags with 2 causes, worst first')
+    await page.shows('Task is late: 7 flags')
+    expect(page.offers('Task 4')).toBe(true)
+    expect(page.offers('Task 5')).toBe(false)
+    expect(service.seen(FLAGS)[0]?.url.searchParams.get('app')).toBe('adult')
+    await page.press('All 7 flags')
+    expect(page.router.currentRoute.value.query).toEqual({ rule: 'late' })
+  })
+
+  it('are not narrowed to the app when they are those of one thing, so that its count can be opened', async () => {
+    const service = exampleService({})
+    service.on(FLAGS, { items: [flagSummary()], next: null, causes: [], total: 1 })
+    const page = await openApp(adult, '/bnssg/flags?requirement=duty.equipment')
+    await page.shows('Under: Equipment')
+    const asked = service.seen(FLAGS)[0]?.url.searchParams
+    expect([asked?.get('requirement'), asked?.get('app')]).toEqual(['duty.equipment', null])
+  })
+})
