@@ -3,6 +3,7 @@ import type {
   FlagSummary,
   MembershipView,
   ProgrammeView,
+  RequirementView,
   SessionView,
   TaskView,
 } from '@workplan/domain'
@@ -140,6 +141,47 @@ export function programmeView(change: Partial<ProgrammeView> = {}): ProgrammeVie
     frameworks: [],
     people: [],
     openFlags: { high: 0, medium: 0, low: 0 },
+    ...change,
+  }
+}
+
+/** A measure at level 3 with described evidence. */
+export function measure(change: Partial<RequirementView> = {}): RequirementView {
+  return {
+    id: 'ambitions.1.1.2',
+    kind: 'measure',
+    number: '1.1.2',
+    title: 'Agreed planning approach',
+    description: null,
+    parent: 'ambitions.a1',
+    audience: ['all'],
+    audienceBasis: 'stated',
+    themes: [],
+    elements: [],
+    dutyType: null,
+    scored: true,
+    nationalCounterpart: null,
+    source: { document: 'Ambitions framework' },
+    framework: 'framework.ambitions',
+    tasks: [],
+    linked: [],
+    answer: answer(3),
+    ...change,
+  }
+}
+
+/** An answer at a level, or without one. */
+export function answer(
+  level: NonNullable<RequirementView['answer']>['level'],
+  change: Partial<NonNullable<RequirementView['answer']>> = {},
+): NonNullable<RequirementView['answer']> {
+  return {
+    id: 'answer.1',
+    state: level === null ? 'unanswered' : 'answered',
+    level,
+    evidence: level === null ? null : 'Audit of 40 records',
+    evidenceState: level === null ? 'none' : 'described',
+    gap: null,
     ...change,
   }
 }

@@ -1,5 +1,14 @@
 export { exampleService, type ExampleService } from './example-service.ts'
-export { flagDetail, flagSummary, membership, programmeView, session, taskView } from './example-views.ts'
+export {
+  answer,
+  flagDetail,
+  flagSummary,
+  measure,
+  membership,
+  programmeView,
+  session,
+  taskView,
+} from './example-views.ts'
 export type { FakeEventSource } from './fake-event-source.ts'
 export {
   fakeService,
