@@ -30,13 +30,16 @@ function fail(error: unknown): never {
 try {
   const config = readConfig()
   const starting = startService(config, (step) => say(`${step} ...`))
+  let stopping = false
   const stop = () => {
+    // The same request comes twice when a terminal and the command that started this both pass it on.
+    if (stopping) return
+    stopping = true
     say('Stopping ...')
     // Also when the start is still under way: the database must not be left running.
     starting.then((service) => service.stop()).then(() => process.exit(0), fail)
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
 
   const { address } = await starting
   say(`Workplan is at ${address}/`)
