@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasSignal, isPlaceholder, plainWords } from './read-signals.ts'
+import { hasSignal, isGarbledHours, isPlaceholder, plainWords } from './read-signals.ts'
 
 describe('hasSignal', () => {
   it.each([
@@ -12,6 +12,13 @@ describe('hasSignal', () => {
     ['not-known', 'Unknown.'],
     ['not-known', 'It is not currently known'],
     ['not-known', "We don't know yet"],
+    ['to-be-confirmed', 'Confirm description'],
+    ['no-plan', 'No plan in place yet for roll out'],
+    ['no-plan', 'Nothing planned for roll-out after that'],
+    ['still-to-come', 'A strategy, still being written, will cover it'],
+    ['still-to-come', 'Under development'],
+    ['short-of-need', 'Long waiting list and few resources'],
+    ['single-cover', 'Round the clock; one nurse overnight'],
   ] as const)('finds %s in "%s"', (signal, text) => {
     expect(hasSignal(signal, text)).toBe(true)
   })
@@ -21,6 +28,11 @@ describe('hasSignal', () => {
     ['to-be-confirmed', 'Confirmed in March'],
     ['not-known', 'A well-known service'],
     ['not-known', 'The unknowns were listed'],
+    ['to-be-confirmed', 'We can confirm that every hospice has it'],
+    ['no-plan', 'No planning gap was found'],
+    ['still-to-come', 'Reviewed in March and written up'],
+    ['short-of-need', 'Enough places, and no wait'],
+    ['single-cover', 'One team of twelve nurses'],
     ['question', 'No question remains'],
     ['question', null],
   ] as const)('finds no %s in "%s"', (signal, text) => {
@@ -42,6 +54,19 @@ describe('isPlaceholder', () => {
     'does not take "%s" for one',
     (text) => {
       expect(isPlaceholder(text)).toBe(false)
+    },
+  )
+})
+
+describe('isGarbledHours', () => {
+  it.each(['27/4', 'open 27/4', '24/8', '0/7'])('finds "%s" garbled', (text) => {
+    expect(isGarbledHours(text)).toBe(true)
+  })
+
+  it.each(['24/7', '24 / 7 service', '12/7', '24/365', '13/03/2023', 'Mon-Fri 9-5', null])(
+    'does not find "%s" garbled',
+    (text) => {
+      expect(isGarbledHours(text)).toBe(false)
     },
   )
 })

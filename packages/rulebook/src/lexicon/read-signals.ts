@@ -4,6 +4,10 @@ const PATTERNS: Readonly<Record<Signal, RegExp>> = {
   question: patternOf(SIGNAL_PHRASES.question),
   'to-be-confirmed': patternOf(SIGNAL_PHRASES['to-be-confirmed']),
   'not-known': patternOf(SIGNAL_PHRASES['not-known']),
+  'no-plan': patternOf(SIGNAL_PHRASES['no-plan']),
+  'still-to-come': patternOf(SIGNAL_PHRASES['still-to-come']),
+  'short-of-need': patternOf(SIGNAL_PHRASES['short-of-need']),
+  'single-cover': patternOf(SIGNAL_PHRASES['single-cover']),
 }
 
 /** True when a text gives the signal away; an empty box gives none. */
@@ -16,6 +20,17 @@ export function isPlaceholder(text: string | null): boolean {
   if (text === null) return false
   const words = plainWords(text)
   return words === '' || PLACEHOLDERS.includes(words)
+}
+
+/**
+ * True when opening hours are written in a way that no clock allows, such as `27/4`: two numbers with a slash that are
+ * neither round the clock (`24/7`, `24/5`) nor every day of a year (`24/365`).
+ */
+export function isGarbledHours(text: string | null): boolean {
+  const found = text === null ? null : /(?<![\d/])(\d{1,3})\s*\/\s*(\d{1,3})(?![\d/])/.exec(text)
+  if (!found) return false
+  const [hours, days] = [Number(found[1]), Number(found[2])]
+  return hours < 1 || hours > 24 || !((days >= 1 && days <= 7) || days === 365)
 }
 
 /** A text in lower case with single spaces and without punctuation, so that two texts can be compared. */

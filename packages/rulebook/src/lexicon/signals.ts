@@ -1,5 +1,15 @@
-/** What the wording of a box can give away about how firm it is. */
-export type Signal = 'question' | 'to-be-confirmed' | 'not-known'
+/**
+ * What the wording of a box can give away: that it asks, is to be confirmed or not known, that there is no plan, that the
+ * work is still to come, that a service falls short of need, or that it rests on one person or provider.
+ */
+export type Signal =
+  | 'question'
+  | 'to-be-confirmed'
+  | 'not-known'
+  | 'no-plan'
+  | 'still-to-come'
+  | 'short-of-need'
+  | 'single-cover'
 
 /**
  * Phrases that give a signal away, in lower case. A phrase is found as whole words, so that `tbc` is not found
@@ -19,8 +29,15 @@ export const SIGNAL_PHRASES: Readonly<Record<Signal, readonly string[]>> = {
     'to be established',
     'to be worked out',
     'to be found out',
+    'to be explored',
+    'to be defined',
     'awaiting confirmation',
+    'for confirmation',
     'not yet confirmed',
+    'not yet agreed',
+    'please confirm',
+    'confirm description',
+    'confirm definition',
   ],
   'not-known': [
     'unknown',
@@ -33,6 +50,54 @@ export const SIGNAL_PHRASES: Readonly<Record<Signal, readonly string[]>> = {
     'unsure',
     'no information',
     'no data',
+  ],
+  'no-plan': [
+    'no plan',
+    'no plans',
+    'no system plan',
+    'nothing planned',
+    'nobody has planned',
+    'not planned',
+    'not yet planned',
+    'without a plan',
+  ],
+  'still-to-come': [
+    'being written',
+    'being drafted',
+    'under development',
+    'in development',
+    'yet to be',
+    'will be reviewed',
+    'will review',
+    'to be reviewed',
+  ],
+  'short-of-need': [
+    'waiting list',
+    'waiting lists',
+    'long wait',
+    'long waits',
+    'not enough',
+    'falls short',
+    'fall short',
+    'oversubscribed',
+    'at capacity',
+    'over capacity',
+    'limited capacity',
+    'limited resource',
+    'limited resources',
+    'few resources',
+  ],
+  'single-cover': [
+    'one nurse',
+    'one doctor',
+    'one consultant',
+    'one person',
+    'one member of staff',
+    'single nurse',
+    'single doctor',
+    'single-handed',
+    'sole provider',
+    'only provider',
   ],
 }
 
