@@ -27,7 +27,7 @@ describe('a flag', () => {
     const tree = {
       kind: 'all',
       outcome: 'not-assessable',
-      children: [{ kind: 'not', outcome: 'not-assessable', children: [leaf] }],
+      children: [{ kind: 'not', title: 'Level below 3', outcome: 'not-assessable', children: [leaf] }],
     } as const
     expect(ExplanationNode.parse(tree)).toEqual(tree)
   })

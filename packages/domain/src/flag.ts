@@ -30,23 +30,37 @@ export type SubjectKind = z.infer<typeof SubjectKind>
 export const Verdict = z.enum(['holds', 'does-not-hold', 'not-assessable'])
 export type Verdict = z.infer<typeof Verdict>
 
+/** What rules compare. `null` means that it is not known. */
+export const ComparedValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
+export type ComparedValue = z.infer<typeof ComparedValue>
+
+/** Several values of one kind under fixed keys, as live tasks by audience. A rule compares one of them. */
+export const FactTable = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+export type FactTable = z.infer<typeof FactTable>
+
 /** What a fact can be. `null` means that it is not known. */
-export const FactValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
+export const FactValue = z.union([ComparedValue, FactTable])
 export type FactValue = z.infer<typeof FactValue>
 
 /** One step of an explanation: what was looked at, what was found, what was needed, and how it came out. */
 export type ExplanationNode =
-  | { kind: 'all' | 'any' | 'not'; outcome: Verdict; children: ExplanationNode[] }
+  | {
+      kind: 'all' | 'any' | 'not'
+      /** What the conditions below say together, where the rulebook has a name for it. */
+      title?: string
+      outcome: Verdict
+      children: ExplanationNode[]
+    }
   | {
       kind: 'condition'
       fact: string
-      /** The fact in words, as 'Level' or 'Days past the due date'. */
+      /** What was read, in words, as 'Level' or 'Linked tasks that are blocked'. */
       label: string
       operator: string
       /** The operator in words, as 'is at least'. */
       operatorInWords: string
-      needed: FactValue
-      found: FactValue
+      needed: ComparedValue
+      found: ComparedValue
       outcome: Verdict
     }
 
@@ -54,6 +68,7 @@ export const ExplanationNode: z.ZodType<ExplanationNode> = z.lazy(() =>
   z.union([
     z.strictObject({
       kind: z.enum(['all', 'any', 'not']),
+      title: z.string().optional(),
       outcome: Verdict,
       children: z.array(ExplanationNode),
     }),
@@ -63,8 +78,8 @@ export const ExplanationNode: z.ZodType<ExplanationNode> = z.lazy(() =>
       label: z.string(),
       operator: z.string(),
       operatorInWords: z.string(),
-      needed: FactValue,
-      found: FactValue,
+      needed: ComparedValue,
+      found: ComparedValue,
       outcome: Verdict,
     }),
   ]),

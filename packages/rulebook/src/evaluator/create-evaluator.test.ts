@@ -133,6 +133,55 @@ describe('explain', () => {
     })
   })
 
+  it('shows a named condition under its title, also when it is one comparison', () => {
+    const named = { id: 'late', title: 'It is late', subject: 'task', when: rule({}).when } as const
+    const one = {
+      ...named,
+      title: 'It is live',
+      when: { fact: 'isLive', operator: 'equal', value: true },
+    } as const
+    const when: Rule['when'] = {
+      any: [
+        { condition: 'late', named },
+        { condition: 'one', named: one },
+      ],
+    }
+    expect(explain(rule({ when }), LATE)).toMatchObject({
+      children: [
+        {
+          kind: 'all',
+          title: 'It is late',
+          outcome: 'holds',
+          children: [{ fact: 'isLive' }, { fact: 'daysLate' }],
+        },
+        { kind: 'all', title: 'It is live', outcome: 'holds', children: [{ fact: 'isLive' }] },
+      ],
+    })
+  })
+
+  it('names the member of a table in words, by whichever way the rule reads it', () => {
+    const when: Rule['when'] = {
+      all: [
+        { fact: 'tasksByStatus', path: '$.blocked', operator: 'equal', value: 2 },
+        { fact: 'liveTasksFor', params: { audience: 'children' }, operator: 'equal', value: 0 },
+        { fact: 'peopleNotCovered', path: '$[0]', operator: 'notEqual', value: 'adults' },
+      ],
+    }
+    const facts = { tasksByStatus: { blocked: 2 }, liveTasksFor: { children: null }, peopleNotCovered: [] }
+    const subject = { ...task('duty.care', facts), kind: 'duty' } as const
+    expect(explain(rule({ subject: 'duty', when }), subject)).toMatchObject({
+      children: [
+        { label: 'Linked tasks that are blocked', needed: 2, found: 2, outcome: 'holds' },
+        {
+          label: 'Live tasks linked to it that cover children and young people',
+          found: null,
+          outcome: 'not-assessable',
+        },
+        { label: 'People the stated progress leaves out, number 1', found: null, outcome: 'not-assessable' },
+      ],
+    })
+  })
+
   it('shows required facts as conditions of their own', () => {
     const tree = explain(rule({ requires: ['due'] }), UNDATED)
     expect(tree).toMatchObject({

@@ -1,10 +1,13 @@
-import type { ExplanationNode, FactValue, Verdict } from '@workplan/domain'
+import type { ComparedValue, ExplanationNode, Verdict } from '@workplan/domain'
+import { declaredPart } from '../facts/declared-part.ts'
 import type { SubjectFacts } from '../facts/declaration.ts'
+import { type FactReading, readingIn, stepsOf } from '../rule/fact-reading.ts'
 import { OPERATOR_WORDS } from '../rule/operators.ts'
-import type { Condition, LeafCondition } from '../rule/rule.ts'
+import type { Condition, LeafCondition, NamedCondition } from '../rule/rule.ts'
 import type { Judgement } from './columns/compile-program.ts'
 import type { Facts } from './facts.ts'
 import { holdsFor } from './holds-for.ts'
+import { readFact } from './read-fact.ts'
 
 /** An explanation as a function of the facts. */
 export type Explain = (facts: Facts) => ExplanationNode
@@ -29,17 +32,24 @@ export function compileExplanation({ requires, when }: Judgement, declared: Subj
   }
 }
 
-function explainCondition(condition: Condition, declared: SubjectFacts): Explain {
-  if ('all' in condition) return explainList('all', condition.all, 'does-not-hold', 'holds', declared)
-  if ('any' in condition) return explainList('any', condition.any, 'holds', 'does-not-hold', declared)
+function explainCondition(condition: Condition, declared: SubjectFacts, title?: string): Explain {
+  if ('all' in condition) return explainList('all', condition.all, 'does-not-hold', 'holds', declared, title)
+  if ('any' in condition) return explainList('any', condition.any, 'holds', 'does-not-hold', declared, title)
   if ('not' in condition) {
     const inner = explainCondition(condition.not, declared)
     return (facts) => {
       const child = inner(facts)
-      return { kind: 'not', outcome: opposite(child.outcome), children: [child] }
+      return group('not', title, opposite(child.outcome), [child])
     }
   }
+  if ('named' in condition) return explainNamed(condition.named, declared)
   return explainLeaf(condition, declared)
+}
+
+/** Named conditions are a group that carries their title, also when they are one comparison. */
+function explainNamed({ title, when }: NamedCondition, declared: SubjectFacts): Explain {
+  const isGroup = 'all' in when || 'any' in when || 'not' in when
+  return explainCondition(isGroup ? when : { all: [when] }, declared, title)
 }
 
 /** Kleene's `all` and `any`: one `settling` outcome decides; without it, all must be known for the `other` one. */
@@ -49,6 +59,7 @@ function explainList(
   settling: Verdict,
   other: Verdict,
   declared: SubjectFacts,
+  title: string | undefined,
 ): Explain {
   const explains = conditions.map((child) => explainCondition(child, declared))
   return (facts) => {
@@ -60,23 +71,46 @@ function explainList(
       if (child.outcome === settling) outcome = settling
       else if (child.outcome === 'not-assessable' && outcome !== settling) outcome = 'not-assessable'
     }
-    return { kind, outcome, children }
+    return group(kind, title, outcome, children)
   }
 }
 
-function explainLeaf({ fact, operator, value }: LeafCondition, declared: SubjectFacts): Explain {
-  const label = declared[fact]?.label ?? fact
+function group(
+  kind: 'all' | 'any' | 'not',
+  title: string | undefined,
+  outcome: Verdict,
+  children: ExplanationNode[],
+): ExplanationNode {
+  return title === undefined ? { kind, outcome, children } : { kind, title, outcome, children }
+}
+
+function explainLeaf(leaf: LeafCondition, declared: SubjectFacts): Explain {
+  const { fact, operator, value } = leaf
+  const label = labelOf(leaf, declared)
   const operatorInWords = OPERATOR_WORDS[operator]
-  const other = typeof value === 'object' && 'fact' in value ? value.fact : null
+  const read = reader(leaf)
+  const other = readingIn(value)
+  const readNeeded = other && reader(other)
   return (facts) => {
-    const found = facts[fact] ?? null
-    const needed = other === null ? (value as FactValue) : (facts[other] ?? null)
+    const found = read(facts)
+    const needed = readNeeded ? readNeeded(facts) : (value as ComparedValue)
     const outcome = compare(operator, found, needed)
     return { kind: 'condition', fact, label, operator, operatorInWords, needed, found, outcome }
   }
 }
 
-function compare(operator: LeafCondition['operator'], found: FactValue, needed: FactValue): Verdict {
+function reader(reading: FactReading): (facts: Facts) => ComparedValue {
+  const { fact } = reading
+  const steps = stepsOf(reading)
+  return (facts) => readFact(facts, fact, steps) ?? null
+}
+
+function labelOf(reading: FactReading, declared: SubjectFacts): string {
+  const declaration = declared[reading.fact]
+  return (declaration && declaredPart(declaration, stepsOf(reading))?.label) ?? reading.fact
+}
+
+function compare(operator: LeafCondition['operator'], found: ComparedValue, needed: ComparedValue): Verdict {
   if (found === null || needed === null) return 'not-assessable'
   return holdsFor(operator, found, needed) ? 'holds' : 'does-not-hold'
 }
@@ -88,8 +122,9 @@ function opposite(verdict: Verdict): Verdict {
 
 function explainRequired(fact: string, declared: SubjectFacts): Explain {
   const label = declared[fact]?.label ?? fact
+  const read = reader({ fact })
   return (facts) => {
-    const found = facts[fact] ?? null
+    const found = read(facts)
     return {
       kind: 'condition',
       fact,

@@ -1,7 +1,7 @@
-import type { FactValue } from '@workplan/domain'
+import type { ComparedValue } from '@workplan/domain'
 import type { Operator } from '../rule/operators.ts'
 
-type Test = (found: FactValue, needed: FactValue) => boolean
+type Test = (found: ComparedValue, needed: ComparedValue) => boolean
 
 /** The operators on known values. The loader has seen to it that both sides are of the types these casts say. */
 const TESTS: Readonly<Record<Operator, Test>> = {
@@ -18,6 +18,6 @@ const TESTS: Readonly<Record<Operator, Test>> = {
 }
 
 /** Whether a known value passes a comparison, as json-rules-engine decides it. */
-export function holdsFor(operator: Operator, found: FactValue, needed: FactValue): boolean {
+export function holdsFor(operator: Operator, found: ComparedValue, needed: ComparedValue): boolean {
   return TESTS[operator](found, needed)
 }

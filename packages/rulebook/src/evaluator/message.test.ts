@@ -39,6 +39,25 @@ describe('a message', () => {
     expect(message({ all: 6 })).toBe('not known of 6 measures at level 3')
   })
 
+  it('puts a member of a table in place, or the whole of it', () => {
+    const table = {
+      at: {
+        label: 'Tasks',
+        type: 'table',
+        of: 'number',
+        keys: { a: 'for adults', b: 'for children' },
+        unit: 'task',
+        description: 'Counts',
+      },
+    } as const
+    const message = compileMessage('{at.a}, {at.b:number}: {at}', table)
+    expect(message({ at: { a: 1, b: 0 } })).toBe('1 task, 0: 1 task for adults and no tasks for children')
+    expect(message({ at: null })).toBe('not known, not known: not known')
+    expect(message({ at: { a: 2 } })).toBe(
+      '2 tasks, not known: 2 tasks for adults and not known for children',
+    )
+  })
+
   it('names its placeholders as written', () => {
     expect(placeholdersIn('{some:number} of {all}, {}')).toEqual(['some:number', 'all', ''])
   })

@@ -1,13 +1,29 @@
 import type { Audience, RecordRef, SubjectKind } from '@workplan/domain'
 import type { Subject } from './subject.ts'
 
-/** What a fact is: how people read it, its type and, for numbers, its unit in the singular. */
-export interface FactDeclaration {
+/** What a fact with one value is: how people read it, its type and, for numbers, its unit in the singular. */
+export interface PlainFact {
   label: string
   type: 'number' | 'text' | 'yes-no' | 'list' | 'date'
   unit?: string
   description: string
 }
+
+/** What a fact with a value for each of some keys is, as tasks by status. */
+export interface TableFact {
+  label: string
+  type: 'table'
+  /** What each of its values is. */
+  of: 'number' | 'text' | 'yes-no'
+  /** Every key with the words that follow the label: `Live tasks` with `for adults`. */
+  keys: Readonly<Record<string, string>>
+  /** The parameter by which a rule may ask for a key, as `audience` in `params: { audience: adult }`. */
+  param?: string
+  unit?: string
+  description: string
+}
+
+export type FactDeclaration = PlainFact | TableFact
 
 /** The facts declared for one kind of subject, by name. */
 export type SubjectFacts = Readonly<Record<string, FactDeclaration>>
@@ -20,9 +36,13 @@ interface ValueOf {
   date: string
 }
 
+type ValueFor<Declared extends FactDeclaration> = Declared extends TableFact
+  ? { [Key in keyof Declared['keys']]: ValueOf[Declared['of']] | null }
+  : ValueOf[Exclude<Declared['type'], 'table'>]
+
 /** The values that a catalogue asks for: every fact, of its type, or null when it is not known. */
 export type FactsOf<Declared extends SubjectFacts> = {
-  [Name in keyof Declared]: ValueOf[Declared[Name]['type']] | null
+  [Name in keyof Declared]: ValueFor<Declared[Name]> | null
 }
 
 interface SubjectFields {

@@ -25,10 +25,8 @@ describe('duties', () => {
     expect(facts).toMatchObject({
       tasks: 4,
       liveTasks: 3,
-      blockedTasks: 1,
-      unknownTasks: 1,
-      doneTasks: 1,
-      liveTasksForChildren: 2,
+      tasksByStatus: { 'not-started': 0, 'in-progress': 1, blocked: 1, done: 1, unknown: 1 },
+      liveTasksFor: { adult: 2, children: 2, workforce: 0 },
     })
     expect(records.map(({ id }) => id)).toEqual(['duty.care', 'a', 'b', 'c', 'd'])
   })

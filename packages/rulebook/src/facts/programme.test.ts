@@ -31,8 +31,8 @@ describe('a programme', () => {
       percentWithoutOwner: 33.3,
       withoutDate: 2,
       percentWithoutDate: 66.7,
-      statusUnknown: 1,
-      tasksForChildren: 1,
+      tasksByStatus: { 'not-started': 0, 'in-progress': 2, blocked: 0, done: 1, unknown: 1 },
+      liveTasksNaming: { adult: 0, children: 1, all: 2, workforce: 0 },
     })
   })
 

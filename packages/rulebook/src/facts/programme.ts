@@ -1,10 +1,10 @@
-import { percent, type Task } from '@workplan/domain'
+import { type Audience, percent, type Task } from '@workplan/domain'
 import { isLive } from '../links/requirement-links.ts'
 import { covers } from './audience.ts'
 import { type FactContext, recordRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
 import type { Subject } from './subject.ts'
-import { taskRefs } from './work-counts.ts'
+import { countByStatus, STATUS_WORDS, taskRefs } from './work-counts.ts'
 
 /** What is known of the programme as a whole: what many single flags add up to. */
 export const programmeFacts = {
@@ -43,11 +43,14 @@ export const programmeFacts = {
     unit: '%',
     description: 'Of all live tasks; not known when there are none.',
   },
-  statusUnknown: {
-    label: 'Live tasks whose status nobody has said',
-    type: 'number',
-    unit: 'live task',
-    description: 'Live tasks with the status unknown.',
+  tasksByStatus: {
+    label: 'Tasks',
+    type: 'table',
+    of: 'number',
+    keys: STATUS_WORDS,
+    param: 'status',
+    unit: 'task',
+    description: 'Tasks of the programme by status; live ones are all but those that are done.',
   },
   percentStatusUnknown: {
     label: 'Share of live tasks whose status nobody has said',
@@ -55,12 +58,20 @@ export const programmeFacts = {
     unit: '%',
     description: 'Of all live tasks; not known when there are none.',
   },
-  tasksForChildren: {
-    label: 'Live tasks for children and young people by name',
-    type: 'number',
+  liveTasksNaming: {
+    label: 'Live tasks that name',
+    type: 'table',
+    of: 'number',
+    keys: {
+      adult: 'adults',
+      children: 'children and young people',
+      all: 'people of all ages',
+      workforce: 'the workforce',
+    },
+    param: 'audience',
     unit: 'live task',
     description:
-      'Live tasks whose audience names children and young people; people of all ages does not count.',
+      'Live tasks by the audience they name; a task for people of all ages does not name children or adults.',
   },
   dutiesForChildren: {
     label: 'Duties that cover children and young people',
@@ -114,7 +125,8 @@ export function programmeSubjects(context: FactContext): Subject[] {
   const live = records.task.filter(isLive)
   const ownerless = live.filter((task) => task.owner === null && task.ownerAsStated === null)
   const dateless = live.filter(cannotBeLate)
-  const unknown = live.filter((task) => task.status === 'unknown')
+  const byStatus = countByStatus(records.task)
+  const naming = (people: Audience) => live.filter((task) => task.audience.includes(people)).length
   const scored = context.requirements.all.filter((entry) => entry.kind === 'measure' && entry.scored)
   const mapped = records.service.filter((service) => service.meets.length > 0)
   const sroPosts = records.post.filter((post) => post.role === 'sro')
@@ -145,9 +157,14 @@ export function programmeSubjects(context: FactContext): Subject[] {
         percentWithoutOwner: percent(ownerless.length, live.length),
         withoutDate: dateless.length,
         percentWithoutDate: percent(dateless.length, live.length),
-        statusUnknown: unknown.length,
-        percentStatusUnknown: percent(unknown.length, live.length),
-        tasksForChildren: live.filter((task) => task.audience.includes('children')).length,
+        tasksByStatus: byStatus,
+        percentStatusUnknown: percent(byStatus.unknown, live.length),
+        liveTasksNaming: {
+          adult: naming('adult'),
+          children: naming('children'),
+          all: naming('all'),
+          workforce: naming('workforce'),
+        },
         dutiesForChildren: context.requirements.all.filter(
           (entry) => entry.kind === 'duty' && covers(entry.audience, ['children']),
         ).length,

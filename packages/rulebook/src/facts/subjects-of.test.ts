@@ -35,7 +35,14 @@ describe('subjectsOf', () => {
   })
 
   it('gives facts of the declared types, or null', () => {
-    const types = { number: 'number', text: 'string', date: 'string', 'yes-no': 'boolean', list: 'object' }
+    const types = {
+      number: 'number',
+      text: 'string',
+      date: 'string',
+      'yes-no': 'boolean',
+      list: 'object',
+      table: 'object',
+    }
     const wrong = SUBJECTS.flatMap(({ kind, facts }) =>
       Object.entries(facts).filter(([name, value]) => {
         const declared = factCatalogue[kind]?.[name]?.type ?? 'text'

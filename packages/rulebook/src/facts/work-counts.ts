@@ -1,8 +1,17 @@
-import type { RecordRef, Task } from '@workplan/domain'
+import type { Audience, RecordRef, Task } from '@workplan/domain'
 import { isLive } from '../links/requirement-links.ts'
 import { covers } from './audience.ts'
 import { recordRef } from './context.ts'
 import type { SubjectFacts } from './declaration.ts'
+
+/** Every status of a task as it follows a noun: `Tasks that are blocked`. */
+export const STATUS_WORDS = {
+  'not-started': 'that have not started',
+  'in-progress': 'in progress',
+  blocked: 'that are blocked',
+  done: 'that are done',
+  unknown: 'whose status nobody has said',
+} as const satisfies Record<Task['status'], string>
 
 /** Facts about the work behind a requirement, the same for every kind of requirement. */
 export const workFacts = {
@@ -20,44 +29,52 @@ export const workFacts = {
     description:
       'Linked tasks that are not done: not started, in progress, blocked, or in a state that nobody has said.',
   },
-  blockedTasks: {
-    label: 'Blocked tasks linked to it',
-    type: 'number',
-    unit: 'blocked task',
-    description: 'Live tasks whose status is blocked.',
-  },
-  unknownTasks: {
-    label: 'Linked tasks without a known status',
-    type: 'number',
+  tasksByStatus: {
+    label: 'Linked tasks',
+    type: 'table',
+    of: 'number',
+    keys: STATUS_WORDS,
+    param: 'status',
     unit: 'task',
-    description: 'Live tasks whose status nobody has said.',
+    description: 'Linked tasks by status; live ones are all but those that are done.',
   },
-  doneTasks: {
-    label: 'Finished tasks linked to it',
-    type: 'number',
-    unit: 'task',
-    description: 'Linked tasks that are done.',
-  },
-  liveTasksForChildren: {
-    label: 'Live tasks that cover children and young people',
-    type: 'number',
+  liveTasksFor: {
+    label: 'Live tasks linked to it',
+    type: 'table',
+    of: 'number',
+    keys: {
+      adult: 'that cover adults',
+      children: 'that cover children and young people',
+      workforce: 'that cover the workforce',
+    },
+    param: 'audience',
     unit: 'live task',
-    description: 'Live tasks whose audience is children and young people, or people of all ages.',
+    description:
+      'Live tasks by whom they cover; people of all ages are adults and children, and a task may cover several.',
   },
 } as const satisfies SubjectFacts
 
 /** The counts of the tasks linked to a requirement. */
 export function countWork(tasks: readonly Task[]) {
   const live = tasks.filter(isLive)
-  const withStatus = (status: Task['status']) => tasks.filter((task) => task.status === status).length
+  const liveFor = (people: Audience) => live.filter((task) => covers(task.audience, [people])).length
   return {
     tasks: tasks.length,
     liveTasks: live.length,
-    blockedTasks: withStatus('blocked'),
-    unknownTasks: withStatus('unknown'),
-    doneTasks: withStatus('done'),
-    liveTasksForChildren: live.filter((task) => covers(task.audience, ['children'])).length,
+    tasksByStatus: countByStatus(tasks),
+    liveTasksFor: {
+      adult: liveFor('adult'),
+      children: liveFor('children'),
+      workforce: liveFor('workforce'),
+    },
   }
+}
+
+/** How many tasks stand at each status. */
+export function countByStatus(tasks: readonly Task[]): Record<Task['status'], number> {
+  const counts = { 'not-started': 0, 'in-progress': 0, blocked: 0, done: 0, unknown: 0 }
+  for (const task of tasks) counts[task.status] += 1
+  return counts
 }
 
 export function taskRefs(tasks: readonly Task[]): RecordRef[] {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { loadConditions } from './load-conditions.ts'
 import { parseRule, type RuleFiles } from './parse-rule.ts'
 import type { Rulebook } from './rule.ts'
 
@@ -8,8 +9,13 @@ let rulebook: Rulebook | undefined
 
 /** The rules kept in this package, in order of their ids; files are read at the first call. Throws a DataError for bad data. */
 export function loadRulebook(): Rulebook {
-  rulebook ??= { rules: readRuleFiles().map(parseRule) }
+  rulebook ??= readRulebook()
   return rulebook
+}
+
+function readRulebook(): Rulebook {
+  const conditions = loadConditions()
+  return { rules: readRuleFiles().map((files) => parseRule(files, conditions)), conditions }
 }
 
 /** The files of every folder under `rules`, in order of the folders' names. */

@@ -1,6 +1,7 @@
 import { DataError } from '@workplan/domain'
 import { describe, expect, it } from 'vitest'
 import { parseRule } from './parse-rule.ts'
+import type { NamedCondition } from './rule.ts'
 
 const RULE = `
 id: task-late
@@ -62,6 +63,77 @@ describe('parseRule', () => {
   })
 })
 
+describe('a rule about members of a table', () => {
+  const rule = `
+id: duty-blocked
+version: 1
+title: Blocked
+subject: duty
+severity: medium
+source: { framework: A framework, locator: A place }
+why: Because
+when: { fact: tasksByStatus, params: { status: blocked }, operator: greaterThanInclusive, value: 1 }
+message: '{tasksByStatus.blocked:number} blocked'
+remedy: Do it
+`
+  const cases = `
+- { name: one, facts: { tasksByStatus: { blocked: 1 } }, flags: true }
+- { name: none, facts: { tasksByStatus: { blocked: 0, done: 2 } }, flags: false }
+- { name: not known, facts: { tasksByStatus: { blocked: null } }, flags: not-assessable }
+- { name: nothing known, facts: { tasksByStatus: null }, flags: not-assessable }
+`
+  const parse = (files: { rule?: string; cases?: string }) =>
+    parseRule({ folder: 'duty-blocked', rule, cases, ...files })
+
+  it('has cases that give the members it reads', () => {
+    expect(parse({}).cases).toHaveLength(4)
+  })
+
+  it.each([
+    ['blocked: 1', 'done: 1', '0.facts.tasksByStatus.blocked: the rule reads this fact'],
+    ['blocked: 1', 'blocked: 1, stuck: 1', '0.facts.tasksByStatus.stuck: there is no such member'],
+    ['blocked: 1', 'blocked: yes', '0.facts.tasksByStatus.blocked: must be of type number'],
+    ['{ blocked: 1 }', '1', '0.facts.tasksByStatus: must be a table'],
+    ['blocked: 1', 'blocked: 2', 'there is no case at the boundary, where tasksByStatus.blocked is 1'],
+  ])('refuses cases with %j changed to %j', (from, to, message) => {
+    expect(() => parse({ cases: cases.replace(from, to) })).toThrow(message)
+  })
+
+  it('may not require a table, or name a member that there is not', () => {
+    const requiring = rule.replace('why: Because', 'why: Because\nrequires: [tasksByStatus]')
+    expect(() => parse({ rule: requiring })).toThrow('requires: tasksByStatus is a table')
+    const naming = rule.replace('.blocked:number', '.stuck')
+    expect(() => parse({ rule: naming })).toThrow('message: {tasksByStatus.stuck} is not a fact of a duty')
+  })
+})
+
+describe('a rule that uses a named condition', () => {
+  const late: NamedCondition = {
+    id: 'late',
+    title: 'It is late',
+    subject: 'task',
+    when: { fact: 'daysLate', operator: 'greaterThan', value: 0 },
+  }
+  const text = RULE.replace('{ fact: daysLate, operator: greaterThan, value: 0 }', 'condition: late')
+  const parse = (named: NamedCondition) =>
+    parseRule({ folder: 'task-late', rule: text, cases: CASES }, new Map([[named.id, named]]))
+
+  it('is judged by what stands behind the name, boundaries included', () => {
+    expect(parse(late).when).toEqual({ all: [expect.anything(), { condition: 'late', named: late }] })
+    const other = { ...late, when: { ...late.when, value: 7 } }
+    expect(() => parse(other)).toThrow('"late" comes out as false')
+  })
+
+  it('is refused when there is none of that name for its subject', () => {
+    expect(() => parse({ ...late, subject: 'duty' })).toThrow(
+      'when.all.1.condition: late is for the subject duty, not for task',
+    )
+    expect(() => parse({ ...late, id: 'later' })).toThrow(
+      'when.all.1.condition: "late" is not a named condition; there are later',
+    )
+  })
+})
+
 describe('parseRule refuses a rule', () => {
   const AT = 'rules/task-late/rule.yaml: task-late: '
 
@@ -87,7 +159,15 @@ describe('parseRule refuses a rule', () => {
     ['value: 0', "value: '0'", 'when.all.1.value: must be of type number'],
     ['value: 0', 'value: { fact: due }', 'when.all.1.value: must be a fact of type number, not date'],
     ['value: 0', 'value: { fact: gone }', 'when.all.1.value.fact: "gone" is not a fact'],
-    ['value: 0', 'value: 0, path: $.a', 'when.all.1.path: there is no such field'],
+    ['value: 0', 'value: 0, priority: 2', 'when.all.1.priority: there is no such field'],
+    ['value: 0', 'value: 0, path: $.a', 'when.all.1.path: daysLate has no a'],
+    ['value: 0', 'value: 0, params: { a: b }', 'when.all.1.params: daysLate takes no parameter'],
+    [
+      'daysLate, operator',
+      'dependsOnUndated, path: "$[*]", operator',
+      'when.all.1.path: must be members and',
+    ],
+    ['value: 0', 'value: { fact: daysSilent, path: $.a }', 'when.all.1.value.path: daysSilent has no a'],
     ['  all:', '  any: []\n  all:', 'when.any: cannot stand beside all'],
     ['subject: task', 'subject: reading', 'subject: no facts are declared for reading'],
     ['{daysLate} late', '{dayslate} late', 'message: {dayslate} is not a fact of a task'],
@@ -104,7 +184,7 @@ describe('parseRule refuses a rule', () => {
     )
     const word = RULE.replace(/when:[\s\S]*message:/, 'when: always\nmessage:')
     expect(() => parseRule({ folder: 'task-late', rule: word, cases: CASES })).toThrow(
-      'when: must be all, any, not, or a fact',
+      'when: must be all, any, not, a named condition, or a fact',
     )
   })
 

@@ -1,12 +1,7 @@
-import { DataError, type DataProblem, parseData } from '@workplan/domain'
-import { z } from 'zod'
-import { factOfPlaceholder, placeholdersIn } from '../evaluator/message.ts'
-import { factCatalogue } from '../facts/catalogue.ts'
-import type { SubjectFacts } from '../facts/declaration.ts'
+import { DataError } from '@workplan/domain'
 import { readYaml } from '../library/read-yaml.ts'
-import { checkCases } from './check-cases.ts'
-import { readConditions } from './read-conditions.ts'
-import { type Rule, RuleCase, RuleFile } from './rule.ts'
+import { readRule } from './read-rule.ts'
+import type { NamedConditions, Rule } from './rule.ts'
 
 /** The two files of a rule's folder, as YAML text, and the folder's name. */
 export interface RuleFiles {
@@ -17,48 +12,15 @@ export interface RuleFiles {
 
 /**
  * The rule of one folder, with cases that come out as they say; otherwise throws a DataError that names the file and
- * the place of every problem.
+ * the place of every problem. It may use the given named conditions.
  */
-export function parseRule({ folder, rule: ruleText, cases: casesText }: RuleFiles): Rule {
-  const ruleFile = `rules/${folder}/rule.yaml`
-  const casesFile = `rules/${folder}/cases.yaml`
-  const file = parseData(RuleFile, readYaml(ruleText, ruleFile), ruleFile)
-  const declared = factCatalogue[file.subject] ?? {}
-  const { condition, problems } = readConditions(file.when, declared)
-  const ruleProblems = [...problems, ...textProblems(file, folder, declared)]
-  if (condition === null || ruleProblems.length > 0) throw errorIn(ruleFile, file.id, ruleProblems)
-  const cases = parseData(z.array(RuleCase), readYaml(casesText, casesFile), casesFile)
-  const rule = { ...file, when: condition, cases }
-  const caseProblems = checkCases(rule, declared)
-  if (caseProblems.length > 0) throw errorIn(casesFile, file.id, caseProblems)
-  return rule
-}
-
-function textProblems(
-  file: z.infer<typeof RuleFile>,
-  folder: string,
-  declared: SubjectFacts,
-): Omit<DataProblem, 'record'>[] {
-  const unknown = (names: readonly string[]) => names.filter((name) => !Object.hasOwn(declared, name))
-  return [
-    ...(file.id === folder ? [] : [{ field: 'id', problem: `must be the name of its folder, ${folder}` }]),
-    ...(Object.keys(declared).length > 0
-      ? []
-      : [{ field: 'subject', problem: `no facts are declared for ${file.subject}` }]),
-    ...unknown(file.requires).map((name) => ({
-      field: 'requires',
-      problem: `${name} is not a fact of a ${file.subject}`,
-    })),
-    ...unknown(placeholdersIn(file.message).map(factOfPlaceholder)).map((name) => ({
-      field: 'message',
-      problem: `{${name}} is not a fact of a ${file.subject}`,
-    })),
-  ]
-}
-
-function errorIn(file: string, record: string, problems: readonly Omit<DataProblem, 'record'>[]): DataError {
-  return new DataError(
-    file,
-    problems.map((problem) => ({ record, ...problem })),
-  )
+export function parseRule(files: RuleFiles, conditions: NamedConditions = new Map()): Rule {
+  const names = { rule: `rules/${files.folder}/rule.yaml`, cases: `rules/${files.folder}/cases.yaml` }
+  const document = readYaml(files.rule, names.rule)
+  const cases = () => readYaml(files.cases, names.cases)
+  const rule = readRule(document, cases, conditions, names)
+  if (rule.id === files.folder) return rule
+  throw new DataError(names.rule, [
+    { record: rule.id, field: 'id', problem: `must be the name of its folder, ${files.folder}` },
+  ])
 }

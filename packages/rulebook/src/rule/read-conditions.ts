@@ -1,128 +1,82 @@
 import type { DataProblem } from '@workplan/domain'
-import type { FactDeclaration, SubjectFacts } from '../facts/declaration.ts'
-import { type Operator, OPERATOR_WORDS } from './operators.ts'
-import type { Condition, LeafCondition } from './rule.ts'
+import type { SubjectFacts } from '../facts/declaration.ts'
+import { conditionSize } from './condition-size.ts'
+import { readLeaf } from './read-leaf.ts'
+import type { Condition, NamedCondition } from './rule.ts'
 
-/** The conditions of a rule, or what is wrong with them and where; a place is a path such as `when.all.1.value`. */
+/** Longest way from the root of a rule to a comparison, and most nodes in it, named conditions counted in full. */
+const DEEPEST = 10
+const MOST = 200
+
+/** What conditions may speak of. */
+export interface ConditionScope {
+  facts: SubjectFacts
+  /** The condition of that name for this kind of subject, or why it cannot be used. */
+  named: (id: string) => NamedCondition | string
+}
+
+/** Something wrong with conditions; `field` is a place such as `when.all.1.value`. */
+export type ConditionProblem = Omit<DataProblem, 'record'>
+
+/** Notes a problem at a place. */
+export type Refuse = (field: string, problem: string) => void
+
+/** The conditions of a rule, or everything that is wrong with them and where. */
 export function readConditions(
   value: unknown,
-  facts: SubjectFacts,
-): { condition: Condition | null; problems: Omit<DataProblem, 'record'>[] } {
-  const problems: Omit<DataProblem, 'record'>[] = []
-  const condition = readNode(value, 'when', facts, (field, problem) => problems.push({ field, problem }))
+  scope: ConditionScope,
+): { condition: Condition | null; problems: ConditionProblem[] } {
+  const problems: ConditionProblem[] = []
+  const refuse: Refuse = (field, problem) => problems.push({ field, problem })
+  let nodes = 0
+  const condition = readNode(value, 'when', 1)
+  if (nodes > MOST) refuse('when', `there are more than ${MOST} conditions`)
   return { condition: problems.length === 0 ? condition : null, problems }
-}
 
-type Refuse = (field: string, problem: string) => void
+  function readNode(node: unknown, place: string, depth: number): Condition | null {
+    nodes += 1
+    if (nodes > MOST) return null
+    if (depth > DEEPEST) return refused(place, `conditions may not be nested more than ${DEEPEST} deep`)
+    if (!isObject(node))
+      return refused(
+        place,
+        'must be all, any, not, a named condition, or a fact with an operator and a value',
+      )
+    const key = ['all', 'any', 'not', 'condition'].find((name) => name in node)
+    if (key === undefined) return readLeaf(node, place, scope.facts, refuse)
+    for (const other of Object.keys(node).filter((name) => name !== key))
+      refuse(`${place}.${other}`, `cannot stand beside ${key}`)
+    if (key === 'condition') return readName(node.condition, `${place}.condition`, depth)
+    if (key === 'not') {
+      const child = readNode(node.not, `${place}.not`, depth + 1)
+      return child && { not: child }
+    }
+    return readList(key as 'all' | 'any', node[key], `${place}.${key}`, depth)
+  }
 
-function readNode(value: unknown, path: string, facts: SubjectFacts, refuse: Refuse): Condition | null {
-  if (!isObject(value)) {
-    refuse(path, 'must be all, any, not, or a fact with an operator and a value')
+  function readList(key: 'all' | 'any', list: unknown, place: string, depth: number): Condition | null {
+    if (!Array.isArray(list) || list.length === 0)
+      return refused(place, 'must list at least one condition: an empty list would hold for everything')
+    const children = list
+      .map((child, index) => readNode(child, `${place}.${index}`, depth + 1))
+      .filter((child) => child !== null)
+    return key === 'all' ? { all: children } : { any: children }
+  }
+
+  function readName(name: unknown, place: string, depth: number): Condition | null {
+    const named = typeof name === 'string' ? scope.named(name) : 'must be the name of a condition'
+    if (typeof named === 'string') return refused(place, named)
+    const size = conditionSize(named.when)
+    nodes += size.nodes
+    if (depth + size.depth > DEEPEST)
+      return refused(place, `conditions may not be nested more than ${DEEPEST} deep`)
+    return { condition: named.id, named }
+  }
+
+  function refused(place: string, problem: string): null {
+    refuse(place, problem)
     return null
   }
-  const combined = ['all', 'any', 'not'].filter((key) => key in value)
-  if (combined.length === 0) return readLeaf(value, path, facts, refuse)
-  const [key] = combined
-  for (const other of Object.keys(value).filter((name) => name !== key))
-    refuse(`${path}.${other}`, `cannot stand beside ${key}`)
-  if (key === 'not') {
-    const child = readNode(value.not, `${path}.not`, facts, refuse)
-    return child && { not: child }
-  }
-  const list = value[key as 'all' | 'any']
-  if (!Array.isArray(list) || list.length === 0) {
-    refuse(`${path}.${key}`, 'must list at least one condition: an empty list would hold for everything')
-    return null
-  }
-  const children = list
-    .map((child, index) => readNode(child, `${path}.${key}.${index}`, facts, refuse))
-    .filter((child) => child !== null)
-  return key === 'all' ? { all: children } : { any: children }
-}
-
-function readLeaf(
-  node: Record<string, unknown>,
-  path: string,
-  facts: SubjectFacts,
-  refuse: Refuse,
-): LeafCondition | null {
-  for (const key of Object.keys(node).filter((name) => !['fact', 'operator', 'value'].includes(name)))
-    refuse(`${path}.${key}`, 'there is no such field')
-  const declared = declaredFact(node.fact, `${path}.fact`, facts, refuse)
-  if (typeof node.operator !== 'string' || !Object.hasOwn(OPERATOR_WORDS, node.operator)) {
-    refuse(`${path}.operator`, `must be one of ${Object.keys(OPERATOR_WORDS).join(', ')}`)
-    return null
-  }
-  if (!declared) return null
-  const operator = node.operator as Operator
-  const problem =
-    operatorProblem(operator, declared) ?? valueProblem(node.value, operator, declared, path, facts, refuse)
-  if (problem !== null) refuse(`${path}.${problem.field}`, problem.text)
-  return { fact: node.fact as string, operator, value: node.value as LeafCondition['value'] }
-}
-
-function declaredFact(
-  name: unknown,
-  path: string,
-  facts: SubjectFacts,
-  refuse: Refuse,
-): FactDeclaration | undefined {
-  if (typeof name === 'string' && Object.hasOwn(facts, name)) return facts[name]
-  refuse(
-    path,
-    `${JSON.stringify(name)} is not a fact of this subject; there are ${Object.keys(facts).join(', ')}`,
-  )
-  return undefined
-}
-
-type Problem = { field: 'operator' | 'value'; text: string }
-
-const NUMERIC: ReadonlySet<Operator> = new Set([
-  'lessThan',
-  'lessThanInclusive',
-  'greaterThan',
-  'greaterThanInclusive',
-])
-
-function operatorProblem(operator: Operator, { type }: FactDeclaration): Problem | null {
-  const fits = NUMERIC.has(operator)
-    ? type === 'number'
-    : operator === 'contains' || operator === 'doesNotContain'
-      ? type === 'list'
-      : operator === 'in' || operator === 'notIn'
-        ? type === 'text'
-        : type !== 'list'
-  return fits ? null : { field: 'operator', text: `${operator} cannot be used on a fact of type ${type}` }
-}
-
-function valueProblem(
-  value: unknown,
-  operator: Operator,
-  { type }: FactDeclaration,
-  path: string,
-  facts: SubjectFacts,
-  refuse: Refuse,
-): Problem | null {
-  if (operator === 'in' || operator === 'notIn')
-    return isTexts(value) ? null : { field: 'value', text: 'must be a list of texts' }
-  const needed = operator === 'contains' || operator === 'doesNotContain' ? 'text' : type
-  if (isObject(value) && 'fact' in value) {
-    const other = declaredFact(value.fact, `${path}.value.fact`, facts, refuse)
-    return !other || other.type === needed
-      ? null
-      : { field: 'value', text: `must be a fact of type ${needed}, not ${other.type}` }
-  }
-  const fits =
-    needed === 'number'
-      ? typeof value === 'number'
-      : needed === 'yes-no'
-        ? typeof value === 'boolean'
-        : typeof value === 'string'
-  return fits ? null : { field: 'value', text: `must be of type ${needed}` }
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === 'string')
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

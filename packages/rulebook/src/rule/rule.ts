@@ -1,16 +1,35 @@
-import { type FactValue, Id, IsoDateSchema, Severity, SubjectKind } from '@workplan/domain'
+import { FactValue, Id, IsoDateSchema, Severity, SubjectKind } from '@workplan/domain'
 import { z } from 'zod'
+import type { FactReading } from './fact-reading.ts'
 import type { Operator } from './operators.ts'
 
-/** Compares one fact with a value, or with another fact of the same subject. */
-export interface LeafCondition {
-  fact: string
+/** Compares what it reads with a value, or with what is read of another fact of the same subject. */
+export interface LeafCondition extends FactReading {
   operator: Operator
-  value: string | number | boolean | string[] | { fact: string }
+  value: string | number | boolean | string[] | FactReading
 }
 
-/** json-rules-engine conditions. */
-export type Condition = LeafCondition | { all: Condition[] } | { any: Condition[] } | { not: Condition }
+/** json-rules-engine conditions. `named` is what stands behind the name; it is no part of the document. */
+export type Condition =
+  | LeafCondition
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { condition: string; named: NamedCondition }
+
+/** What `conditions/<id>.yaml` holds, its conditions not yet read. */
+export const NamedConditionFile = z.strictObject({
+  id: Id,
+  title: z.string().min(1),
+  subject: SubjectKind,
+  when: z.unknown(),
+})
+
+/** Conditions that several rules about one kind of subject share under a name. */
+export type NamedCondition = Omit<z.infer<typeof NamedConditionFile>, 'when'> & { when: Condition }
+
+/** Named conditions by id. */
+export type NamedConditions = ReadonlyMap<string, NamedCondition>
 
 /** Where a rule comes from. `text` is our short paraphrase of the paragraph, not its wording. */
 const RuleSource = z.strictObject({
@@ -39,16 +58,7 @@ export const RuleFile = z.strictObject({
 /** One worked example of a rule: facts, and whether the rule then flags. A fact it does not know is null. */
 export const RuleCase = z.strictObject({
   name: z.string().min(1),
-  facts: z.record(
-    z.string(),
-    z.union([
-      z.string(),
-      z.number(),
-      z.boolean(),
-      z.array(z.string()),
-      z.null(),
-    ]) satisfies z.ZodType<FactValue>,
-  ),
+  facts: z.record(z.string(), FactValue),
   flags: z.union([z.boolean(), z.literal('not-assessable')]),
 })
 export type RuleCase = z.infer<typeof RuleCase>
@@ -61,4 +71,5 @@ export type Rule = Omit<z.infer<typeof RuleFile>, 'when'> & { when: Condition; c
 
 export interface Rulebook {
   rules: Rule[]
+  conditions: NamedConditions
 }

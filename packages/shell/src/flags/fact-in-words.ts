@@ -1,7 +1,10 @@
-import type { ComparedValue } from '@workplan/domain'
+import type { ExplanationNode } from '@workplan/domain'
 
-/** A fact's value in words. Not known and an empty list are said, never left blank. */
-export function factInWords(value: ComparedValue): string {
+/** One condition of an explanation. */
+export type Condition = Extract<ExplanationNode, { kind: 'condition' }>
+
+/** What was found or needed, in words. Not known and an empty list are said, never left blank. */
+export function factInWords(value: Condition['found']): string {
   if (value === null) return 'not known'
   if (value === true) return 'yes'
   if (value === false) return 'no'

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts'
-import type { Program, ProgramLeaf, ProgramNode } from './compile-program.ts'
+import { readFact } from '../read-fact.ts'
+import type { Program, ProgramLeaf, ProgramNode, ProgramReading } from './compile-program.ts'
 import { type FactColumn, knownRow, testColumn, testColumns } from './test-column.ts'
 import { allOf, anyOf, negated, type TruthRows, whereKnown, wordsFor } from './truth-rows.ts'
 
@@ -9,29 +10,30 @@ import { allOf, anyOf, negated, type TruthRows, whereKnown, wordsFor } from './t
  */
 export function runProgram(program: Program, factSets: readonly Facts[]): TruthRows[] {
   const words = wordsFor(factSets.length)
-  const columns = program.facts.map((fact) => columnOf(fact, factSets))
+  const columns = program.readings.map((reading) => columnOf(reading, factSets))
   const leaves = program.leaves.map((leaf) => testLeaf(leaf, columns))
   return program.rules.map(({ node, requires }) => {
     const rows = combine(node, leaves, words)
     if (requires.length === 0) return rows
     return requires.reduce(
-      (known, fact) => whereKnown(known, knownRow(columns[fact] as FactColumn), words),
+      (known, read) => whereKnown(known, knownRow(columns[read] as FactColumn), words),
       rows,
     )
   })
 }
 
-function columnOf(fact: string, factSets: readonly Facts[]): FactColumn {
-  const column: Facts[string][] = []
-  for (const facts of factSets) column.push(facts[fact])
+function columnOf({ fact, steps }: ProgramReading, factSets: readonly Facts[]): FactColumn {
+  const column: FactColumn[number][] = []
+  if (steps.length === 0) for (const facts of factSets) column.push(facts[fact] as FactColumn[number])
+  else for (const facts of factSets) column.push(readFact(facts, fact, steps))
   return column
 }
 
 function testLeaf(leaf: ProgramLeaf, columns: readonly FactColumn[]): TruthRows {
-  const column = columns[leaf.fact] as FactColumn
-  return leaf.neededFact === null
+  const column = columns[leaf.read] as FactColumn
+  return leaf.neededRead === null
     ? testColumn(column, leaf.operator, leaf.needed)
-    : testColumns(column, leaf.operator, columns[leaf.neededFact] as FactColumn)
+    : testColumns(column, leaf.operator, columns[leaf.neededRead] as FactColumn)
 }
 
 function combine(node: ProgramNode, leaves: readonly TruthRows[], words: number): TruthRows {

@@ -1,16 +1,16 @@
-import type { FactValue } from '@workplan/domain'
+import type { ComparedValue } from '@workplan/domain'
 import type { Operator } from '../../rule/operators.ts'
 import { holdsFor } from '../holds-for.ts'
 import { type TruthRows, wordsFor } from './truth-rows.ts'
 
 /** The values of one fact, one for each subject; null or undefined where it is not known. */
-export type FactColumn = readonly (FactValue | undefined)[]
+export type FactColumn = readonly (ComparedValue | undefined)[]
 
 /**
  * Compares a whole column with one value. The commonest operators have a loop of their own, because a loop that calls
  * a different function each time runs several times slower; all others share one that asks `holdsFor`.
  */
-export function testColumn(column: FactColumn, operator: Operator, needed: FactValue): TruthRows {
+export function testColumn(column: FactColumn, operator: Operator, needed: ComparedValue): TruthRows {
   switch (operator) {
     case 'equal':
       return equalRows(column, needed)
@@ -48,7 +48,7 @@ export function knownRow(column: FactColumn): Int32Array {
   return known
 }
 
-function equalRows(column: FactColumn, needed: FactValue): TruthRows {
+function equalRows(column: FactColumn, needed: ComparedValue): TruthRows {
   const { yes, no } = emptyRows(column.length)
   for (let word = 0, index = 0; word < yes.length; word += 1) {
     let yesBits = 0
@@ -105,7 +105,7 @@ function lessRows(column: FactColumn, needed: number): TruthRows {
 function testPairs(
   column: FactColumn,
   operator: Operator,
-  neededAt: (index: number) => FactValue | undefined,
+  neededAt: (index: number) => ComparedValue | undefined,
 ): TruthRows {
   const { yes, no } = emptyRows(column.length)
   for (let index = 0; index < column.length; index += 1) {
@@ -123,6 +123,6 @@ function emptyRows(subjects: number): TruthRows {
   return { yes: new Int32Array(words), no: new Int32Array(words) }
 }
 
-function isKnown(value: FactValue | undefined): value is Exclude<FactValue, null> {
+function isKnown(value: ComparedValue | undefined): value is Exclude<ComparedValue, null> {
   return value !== null && value !== undefined
 }

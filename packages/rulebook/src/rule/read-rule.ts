@@ -1,0 +1,70 @@
+import { DataError, type DataProblem, parseData } from '@workplan/domain'
+import { z } from 'zod'
+import { readPlaceholder, placeholdersIn } from '../evaluator/message.ts'
+import { factCatalogue } from '../facts/catalogue.ts'
+import { declaredPart } from '../facts/declared-part.ts'
+import type { SubjectFacts } from '../facts/declaration.ts'
+import { checkCases } from './check-cases.ts'
+import { nameLookup } from './parse-conditions.ts'
+import { type ConditionProblem, readConditions } from './read-conditions.ts'
+import { type NamedCondition, type NamedConditions, type Rule, RuleCase, RuleFile } from './rule.ts'
+
+/** How the two documents of a rule are called where a problem is named. */
+export interface DocumentNames {
+  rule: string
+  cases: string
+}
+
+/**
+ * A rule from its two documents as plain values; the cases are asked for once the rule itself is sound. Throws a DataError
+ * that names the document and the place of every problem, a case that comes out otherwise included.
+ */
+export function readRule(
+  document: unknown,
+  cases: () => unknown,
+  conditions: NamedConditions,
+  names: DocumentNames,
+): Rule {
+  const file = parseData(RuleFile, document, names.rule)
+  const declared = factCatalogue[file.subject] ?? {}
+  const named = nameLookup(file.subject, conditions, (name) => conditions.get(name) as NamedCondition)
+  const { condition, problems } = readConditions(file.when, { facts: declared, named })
+  const ruleProblems = [...problems, ...textProblems(file, declared)]
+  if (condition === null || ruleProblems.length > 0) throw errorIn(names.rule, file.id, ruleProblems)
+  const rule = { ...file, when: condition, cases: parseData(z.array(RuleCase), cases(), names.cases) }
+  const caseProblems = checkCases(rule, declared)
+  if (caseProblems.length > 0) throw errorIn(names.cases, file.id, caseProblems)
+  return rule
+}
+
+function textProblems(file: z.infer<typeof RuleFile>, declared: SubjectFacts): ConditionProblem[] {
+  const isDeclared = (name: string) => Object.hasOwn(declared, name)
+  const unknown = file.requires.filter((name) => !isDeclared(name))
+  const tables = file.requires.filter((name) => isDeclared(name) && declared[name]?.type === 'table')
+  return [
+    ...(Object.keys(declared).length > 0
+      ? []
+      : [{ field: 'subject', problem: `no facts are declared for ${file.subject}` }]),
+    ...unknown.map((name) => ({ field: 'requires', problem: `${name} is not a fact of a ${file.subject}` })),
+    ...tables.map((name) => ({
+      field: 'requires',
+      problem: `${name} is a table, whose members are known or not`,
+    })),
+    ...placeholdersIn(file.message)
+      .filter((text) => !isDeclaredPlaceholder(text, declared))
+      .map((text) => ({ field: 'message', problem: `{${text}} is not a fact of a ${file.subject}` })),
+  ]
+}
+
+function isDeclaredPlaceholder(text: string, declared: SubjectFacts): boolean {
+  const { fact, steps } = readPlaceholder(text)
+  const declaration = Object.hasOwn(declared, fact) ? declared[fact] : undefined
+  return declaration !== undefined && declaredPart(declaration, steps) !== null
+}
+
+function errorIn(file: string, record: string, problems: readonly Omit<DataProblem, 'record'>[]): DataError {
+  return new DataError(
+    file,
+    problems.map((problem) => ({ record, ...problem })),
+  )
+}
