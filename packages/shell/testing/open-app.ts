@@ -3,7 +3,7 @@ import { createMemoryHistory } from 'vue-router'
 import type { WorkplanAppDefinition } from '../src/app/app-definition.ts'
 import { createWorkplanApp } from '../src/app/create-workplan-app.ts'
 
-const PATIENCE_MS = 4_000
+const PATIENCE_MS = 10_000
 
 /** An app on a page of its own, looked at and used as its reader does. */
 export interface OpenedApp {

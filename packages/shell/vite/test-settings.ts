@@ -4,6 +4,8 @@ import type { ViteUserConfig } from 'vitest/config'
 export const testSettings: NonNullable<ViteUserConfig['test']> = {
   environment: 'happy-dom',
   include: ['{src,vite}/**/*.test.ts'],
+  // The first test of a file loads a whole page, which takes its time on a busy machine.
+  testTimeout: 20_000,
   restoreMocks: true,
   unstubGlobals: true,
 }

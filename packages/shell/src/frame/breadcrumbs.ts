@@ -11,16 +11,17 @@ export function breadcrumbsOf(
   router: Router,
   home: { text: string; route: string },
 ): Crumb[] {
+  const params = { programme: route.params['programme'] }
   const above: Crumb[] = []
   const seen = new Set<string>([String(route.name), home.route])
   let parent = route.meta.parent
   while (parent && !seen.has(parent)) {
     seen.add(parent)
-    const page = router.resolve({ name: parent, params: route.params })
+    const page = router.resolve({ name: parent, params })
     above.unshift({ text: page.meta.title ?? parent, href: page.href })
     parent = page.meta.parent
   }
   if (route.name === home.route) return []
-  const top = router.resolve({ name: home.route, params: { programme: route.params['programme'] } })
+  const top = router.resolve({ name: home.route, params })
   return [{ text: home.text, href: top.href }, ...above]
 }

@@ -1,0 +1,91 @@
+import { flagDetail, openApp, problem, session, taskView } from '@workplan/shell/testing'
+import { describe, expect, it } from 'vitest'
+import { governance } from '../governance.ts'
+import { at, governanceService, listOf } from '../testing/governance-service.ts'
+
+const FLAG = flagDetail()
+const PATH = `flags/${encodeURIComponent(FLAG.id)}`
+const DECIDE = at(`${PATH}/decisions`, 'POST')
+const SRO = session({ may: ['programme.view', 'flag.decide'] })
+
+function openFlag(given: Record<string, object> = {}) {
+  const service = governanceService({
+    'GET /api/session': SRO,
+    [at(PATH)]: FLAG,
+    [at('tasks')]: listOf(
+      taskView({ task: { id: 'task.far', title: 'A far task', serves: [] } }),
+      taskView({ task: { id: 'task.near', title: 'The near task', serves: [FLAG.subject.id] } }),
+      taskView({ task: { id: 'task.done', title: 'A finished task', status: 'done' } }),
+    ),
+    [DECIDE]: { ...FLAG, status: 'assigned' },
+    ...given,
+  })
+  return { service, opened: openApp(governance, `/bnssg/${PATH}`) }
+}
+
+describe('a decision on a flag', () => {
+  it('gives it to a task; those that serve the same requirement come first, finished ones not at all', async () => {
+    const { service, opened } = openFlag()
+    const page = await opened
+    await page.shows('Your decision')
+    await page.press('Assign it to a task')
+    const options = [...page.field('Task').querySelectorAll('option')].map((option) =>
+      option.textContent?.trim(),
+    )
+    expect(options).toEqual(['Choose a task', 'The near task', 'A far task'])
+    await page.fill('Task', 'task.near')
+    await page.press('Record decision')
+    await page.shows('Assigned. It stays open until the task clears it.')
+    const sent = service.requests.find(({ method }) => method === 'POST')
+    expect(sent?.body).toEqual({ kind: 'assign', task: 'task.near' })
+  })
+
+  it('accepts it to a later day with a reason, and says what is missing', async () => {
+    const { service, opened } = openFlag()
+    const page = await opened
+    await page.shows('Your decision')
+    await page.press('Accept it until a date')
+    await page.press('Record decision')
+    await page.shows('Enter the date until which it is accepted')
+    await page.shows('Write why it is accepted')
+    await page.fill('Day', '12')
+    await page.fill('Month', '3')
+    await page.fill('Year', '2023')
+    await page.fill('Why it is accepted', 'A review is booked')
+    await page.press('Record decision')
+    await page.shows('The date must be after the day the programme stands at')
+    await page.fill('Month', '6')
+    await page.press('Record decision')
+    await page.shows('Accepted until the date you gave')
+    expect(service.requests.find(({ method }) => method === 'POST')?.body).toEqual({
+      kind: 'accept',
+      until: '2023-06-12',
+      rationale: 'A review is booked',
+    })
+  })
+
+  it('keeps the words when the service refuses', async () => {
+    const { opened } = openFlag({ [DECIDE]: problem(409, 'conflict', 'The flag was cleared meanwhile.') })
+    const page = await opened
+    await page.shows('Your decision')
+    await page.press('Dispute it')
+    await page.fill('What is wrong', 'The task is not linked')
+    await page.press('Record decision')
+    await page.shows('The flag was cleared meanwhile.')
+    expect(page.field('What is wrong').value).toBe('The task is not linked')
+  })
+
+  it('is not offered to people who may not decide', async () => {
+    const { opened } = openFlag({ 'GET /api/session': session() })
+    const page = await opened
+    await page.shows('What would clear it')
+    expect(page.text()).not.toContain('Your decision')
+  })
+
+  it('is not offered on a flag that is cleared', async () => {
+    const { opened } = openFlag({ [at(PATH)]: { ...FLAG, status: 'cleared', clearedOn: '2023-03-02' } })
+    const page = await opened
+    await page.shows('Cleared on 2 March 2023')
+    expect(page.text()).not.toContain('Your decision')
+  })
+})

@@ -1,0 +1,226 @@
+import type { Report } from '@workplan/domain'
+import { openApp, problem, session, type FakeRequest } from '@workplan/shell/testing'
+import { describe, expect, it } from 'vitest'
+import { governance } from '../governance.ts'
+import { issuedReport, report, reportItem } from '../testing/example-report.ts'
+import { group } from '../testing/example-views.ts'
+import { at, governanceService, listOf } from '../testing/governance-service.ts'
+
+const ONE = 'reports/bnssg.report.1'
+const SECRETARY = session({
+  may: ['programme.view', 'report.draft', 'report.edit', 'report.issue'],
+  groups: ['group.board'],
+})
+
+/** A service that holds one draft, takes edits of the version it has, and counts the version up. */
+function draftService(first: Report = report(), given: Record<string, object> = {}) {
+  const held = { report: first }
+  const edit = ({ headers, body }: FakeRequest) => {
+    if (headers.get('if-match') !== `"${held.report.version}"`)
+      return problem(412, 'stale-version', 'Somebody else changed it.', { current: held.report })
+    const { narrative = {}, title = held.report.title } = body as { narrative?: object; title?: string }
+    const { content, version } = held.report
+    held.report = {
+      ...held.report,
+      title,
+      version: version + 1,
+      content: { ...content, narrative: { ...content.narrative, ...narrative } },
+    }
+    return held.report
+  }
+  const service = governanceService({
+    'GET /api/session': SECRETARY,
+    [at('groups')]: listOf(group('Board', { id: 'group.board', mayDraft: true })),
+    [at(ONE)]: () => held.report,
+    [at(ONE, 'PATCH')]: edit,
+    ...given,
+  })
+  return { service, held }
+}
+
+function openReport() {
+  return openApp(governance, '/bnssg/reports/bnssg.report.1')
+}
+
+/** Somebody else saves this summary. */
+function elsewhere(held: { report: Report }, narrative: Partial<Report['content']['narrative']>): void {
+  const { content, version } = held.report
+  held.report = {
+    ...held.report,
+    version: version + 1,
+    content: { ...content, narrative: { ...content.narrative, ...narrative } },
+  }
+}
+
+describe('a draft report', () => {
+  it('saves one section from the version that was shown', async () => {
+    const { service } = draftService(report({ version: 4 }))
+    const page = await openReport()
+    await page.shows('Before you issue')
+    await page.fill(/^Summary$/, 'Money was found.')
+    await page.shows('Not saved yet')
+    await page.press('Save summary')
+    await page.shows('Saved: summary')
+    const sent = service.requests.find(({ method }) => method === 'PATCH')
+    expect(sent?.headers.get('if-match')).toBe('"4"')
+    expect(sent?.body).toEqual({ narrative: { summary: 'Money was found.' } })
+    expect(page.text()).not.toContain('Not saved yet')
+  })
+
+  it('shows both texts when somebody else changed the same one, and saves what the writer chooses', async () => {
+    const { held } = draftService()
+    const page = await openReport()
+    await page.shows('Before you issue')
+    await page.fill(/^Summary$/, 'My words')
+    elsewhere(held, { summary: 'Their words' })
+    await page.press('Save summary')
+    await page.shows('Somebody else changed this text while you were writing.')
+    await page.shows('Their words')
+    expect(page.field(/^Summary$/).value).toBe('My words')
+    await page.press('Save mine over theirs')
+    await page.shows('Saved: summary')
+    expect(held.report.content.narrative.summary).toBe('My words')
+  })
+
+  it('drops the words of the writer only when told to', async () => {
+    const { held } = draftService()
+    const page = await openReport()
+    await page.shows('Before you issue')
+    await page.fill(/^Summary$/, 'My words')
+    elsewhere(held, { summary: 'Their words' })
+    await page.press('Save summary')
+    await page.shows('Their words')
+    await page.press('Use theirs and drop mine')
+    expect(page.field(/^Summary$/).value).toBe('Their words')
+    expect(held.report.content.narrative.summary).toBe('Their words')
+  })
+
+  it('is not stopped by a change of another section', async () => {
+    const { held } = draftService()
+    const page = await openReport()
+    await page.shows('Before you issue')
+    await page.fill(/^Summary$/, 'My words')
+    elsewhere(held, { risks: 'Their risk' })
+    await page.press('Save summary')
+    await page.shows('Saved: summary')
+    expect(held.report.content.narrative).toMatchObject({ summary: 'My words', risks: 'Their risk' })
+  })
+
+  it('keeps words that were not saved when the page is left and opened again', async () => {
+    draftService()
+    const page = await openReport()
+    await page.shows('Before you issue')
+    await page.fill(/^Summary$/, 'Half a sentence')
+    page.close()
+    const again = await openReport()
+    await again.shows('Not saved yet')
+    expect(again.field(/^Summary$/).value).toBe('Half a sentence')
+  })
+
+  it('says that words were not saved, and keeps them', async () => {
+    draftService(report(), { [at(ONE, 'PATCH')]: problem(500, 'internal', 'The store is down.') })
+    const page = await openReport()
+    await page.shows('Before you issue')
+    await page.fill(/^Summary$/, 'My words')
+    await page.press('Save summary')
+    await page.shows('Not saved. The store is down. Your words are still here.')
+    expect(page.field(/^Summary$/).value).toBe('My words')
+  })
+
+  it('overrides a rating only with a written reason', async () => {
+    const { service } = draftService()
+    const page = await openReport()
+    await page.shows('Change the funding rating')
+    await page.press('Change the funding rating')
+    await page.shows('Rate funding as')
+    await page.press('Amber')
+    await page.press('Save rating')
+    await page.shows('Write why the rating differs from the records')
+    await page.fill('Why it differs from the records', 'Money came this morning')
+    await page.press('Save rating')
+    await page.shows('Rating saved')
+    expect(service.requests.find(({ method }) => method === 'PATCH')?.body).toEqual({
+      overrides: [{ dimension: 'funding', rag: 'amber', reason: 'Money came this morning' }],
+    })
+  })
+
+  it('takes the figures anew and says what changed', async () => {
+    const { service, held } = draftService()
+    service.on(at(ONE, 'PATCH'), () => {
+      const content = { ...held.report.content, late: [reportItem({ id: 'late' })] }
+      held.report = { ...held.report, version: 2, content }
+      return held.report
+    })
+    const page = await openReport()
+    await page.shows('Nothing is late')
+    await page.press('Refresh figures')
+    await page.shows('Figures taken anew. late: 1 added.')
+    expect(service.requests.find(({ method }) => method === 'PATCH')?.body).toEqual({ refresh: true })
+  })
+})
+
+describe('the issue of a report', () => {
+  it('is refused while checks or words are left, each with its place', async () => {
+    const checks = [{ section: 'decisions', message: 'Say what the group is asked to decide.' }]
+    draftService(report({ checks }))
+    const page = await openReport()
+    await page.shows('Before you issue')
+    await page.fill(/^Summary$/, 'Unsaved')
+    await page.press('Issue report')
+    await page.shows('Not ready to issue')
+    expect(page.control('Say what the group is asked to decide.').getAttribute('href')).toBe(
+      '#section-decisions',
+    )
+    expect(page.text()).toContain('Save your words first: Summary')
+  })
+
+  it('asks once more, then freezes the report', async () => {
+    const { service, held } = draftService(report({ version: 5 }))
+    service.on(at(`${ONE}/issue`, 'POST'), () => {
+      held.report = issuedReport({ version: 6 })
+      return held.report
+    })
+    const page = await openReport()
+    await page.shows('Every check is met.')
+    await page.press('Issue report')
+    await page.shows('Issue this report?')
+    const dialog = page.root.querySelector('dialog')
+    dialog?.querySelector('button')?.click()
+    await page.shows('Report 3 is issued. It will never change.')
+    await page.shows('Verify that it is unchanged')
+    const sent = service.requests.find(({ method }) => method === 'POST')
+    expect(sent?.headers.get('if-match')).toBe('"5"')
+    expect(page.root.querySelector('textarea')).toBeNull()
+  })
+
+  it('says what the service still misses', async () => {
+    draftService(report(), { [at(`${ONE}/issue`, 'POST')]: problem(409, 'conflict', 'Two checks are left.') })
+    const page = await openReport()
+    await page.shows('Every check is met.')
+    await page.press('Issue report')
+    await page.shows('Issue this report?')
+    page.root.querySelector('dialog button')?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    await page.shows('Two checks are left.')
+    expect(page.offers('Issue report')).toBe(true)
+  })
+
+  it('is for the secretary of the group only', async () => {
+    draftService(report(), {
+      'GET /api/session': session({ may: ['programme.view', 'report.draft', 'report.edit'], groups: [] }),
+    })
+    const page = await openReport()
+    await page.shows('Only the secretary of Programme board can issue it.')
+    expect(page.offers('Issue report')).toBe(false)
+  })
+
+  it('leaves readers a draft to read', async () => {
+    draftService(report(), {
+      'GET /api/session': session(),
+      [at('groups')]: listOf(group('Board', { id: 'group.board' })),
+    })
+    const page = await openReport()
+    await page.shows('Funding is red.')
+    expect(page.root.querySelector('textarea')).toBeNull()
+    expect(page.offers('Refresh figures')).toBe(false)
+  })
+})
