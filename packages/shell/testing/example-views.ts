@@ -123,6 +123,8 @@ export function flagDetail(change: Partial<FlagDetail> = {}): FlagDetail {
         },
       ],
     },
+    ruleVersion: 1,
+    judgedByVersion: 1,
     why: 'A duty with no work behind it is not being met.',
     remedy: 'Link a live task to the duty.',
     source: { framework: 'Statutory guidance', locator: 'section 2', text: null, url: null },

@@ -1,11 +1,8 @@
-import type { ExplanationNode } from '@workplan/domain'
+import type { Condition } from './fact-in-words.ts'
 import { expect, it } from 'vitest'
 import { neededInWords } from './needed-in-words.ts'
 
-function condition(
-  operatorInWords: string,
-  needed: Extract<ExplanationNode, { kind: 'condition' }>['needed'],
-) {
+function condition(operatorInWords: string, needed: Condition['needed']) {
   const fixed = { kind: 'condition', fact: 'level', label: 'Level', operator: 'x', found: null } as const
   return neededInWords({ ...fixed, operatorInWords, needed, outcome: 'holds' })
 }

@@ -1,7 +1,4 @@
-import type { ExplanationNode } from '@workplan/domain'
-import { factInWords } from './fact-in-words.ts'
-
-type Condition = Extract<ExplanationNode, { kind: 'condition' }>
+import { factInWords, type Condition } from './fact-in-words.ts'
 
 /** What a condition asks for: 'at least 3', 'one of high, medium', 'yes'. */
 export function neededInWords({ operatorInWords, needed }: Condition): string {
