@@ -13,6 +13,7 @@ import { reportRoutes } from './routes/reports.ts'
 import { requirementRoutes } from './routes/requirements.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { taskRoutes } from './routes/tasks.ts'
+import { whatIfRoutes } from './routes/what-if.ts'
 
 /** Every route of the API, chained so that their types add up to `Api`. */
 export function createApi(context: AppContext) {
@@ -30,6 +31,7 @@ export function createApi(context: AppContext) {
     .route('/', reportRoutes(context))
     .route('/', journalRoutes(context))
     .route('/', eventRoutes(context))
+    .route('/', whatIfRoutes(context))
 }
 
 /** The routes for the typed client: `hc<Api>('/')` from `hono/client`. */

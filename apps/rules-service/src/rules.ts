@@ -1,37 +1,57 @@
 import { flagId, type FrameworkLibrary, type IsoDate, type ProgrammeState } from '@workplan/domain'
-import { createEvaluator, loadLibrary, loadRulebook, subjectsOf, type Rulebook } from '@workplan/rulebook'
+import {
+  type Evaluator,
+  type Finding,
+  loadLibrary,
+  loadRulebook,
+  subjectsOf,
+  type Rulebook,
+} from '@workplan/rulebook'
+import { type ProgrammeRules, UNCHANGED_RULES } from './rules/programme-rules.ts'
+import { evaluatorOf } from './rules/rules-of-programme.ts'
 import type { JudgedFlag } from './store/programme.ts'
 
 /** Frameworks and rules of this version of Workplan, and what they say of a programme. */
 export interface Rules {
   library: FrameworkLibrary
+  /** The rules as they are written; a programme may set them otherwise and have rules of its own. */
   rulebook: Rulebook
-  /** Every flag that holds for a programme on a day. The same state and day give the same flags. */
-  judge(state: ProgrammeState, asAt: IsoDate): JudgedFlag[]
+  /** Every flag that holds for a programme on a day. The same state, day and rules give the same flags. */
+  judge(state: ProgrammeState, asAt: IsoDate, programmeRules?: ProgrammeRules): JudgedFlag[]
 }
 
 /** The rules and frameworks, read from their files. Throws when any of them is not as it should be. */
 export function loadRules(): Rules {
-  const library = loadLibrary()
-  const rulebook = loadRulebook()
-  const evaluator = createEvaluator(rulebook.rules)
+  return rulesOver(loadLibrary(), loadRulebook())
+}
+
+/** What these rules say of programmes that answer to these frameworks. */
+export function rulesOver(library: FrameworkLibrary, rulebook: Rulebook): Rules {
   return {
     library,
     rulebook,
-    judge: (state, asAt) =>
-      evaluator.judge(subjectsOf(state, library, asAt)).holding.map(({ rule, subject }) => ({
-        id: flagId(rule.id, subject.id),
-        rule: rule.id,
-        ruleVersion: rule.version,
-        title: rule.title,
-        severity: rule.severity,
-        subject: { kind: subject.kind, id: subject.id, title: subject.title },
-        message: evaluator.message({ rule, subject }),
-        audience: subject.audience,
-        workstreams: subject.workstreams,
-        requirements: subject.requirements,
-        explanation: evaluator.explain({ rule, subject }),
-        records: subject.records,
-      })),
+    judge(state, asAt, programmeRules = UNCHANGED_RULES) {
+      const evaluator = evaluatorOf(rulebook, programmeRules, asAt)
+      const { holding } = evaluator.judge(subjectsOf(state, library, asAt))
+      return holding.map((finding) => judgedFlag(finding, evaluator))
+    },
+  }
+}
+
+/** A finding as the flag it raises. */
+export function judgedFlag({ rule, subject }: Finding, evaluator: Evaluator): JudgedFlag {
+  return {
+    id: flagId(rule.id, subject.id),
+    rule: rule.id,
+    ruleVersion: rule.version,
+    title: rule.title,
+    severity: rule.severity,
+    subject: { kind: subject.kind, id: subject.id, title: subject.title },
+    message: evaluator.message({ rule, subject }),
+    audience: subject.audience,
+    workstreams: subject.workstreams,
+    requirements: subject.requirements,
+    explanation: evaluator.explain({ rule, subject }),
+    records: subject.records,
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FactValue, SubjectKind, Verdict } from './flag.ts'
+import { ComparedValue, FactValue, SubjectKind, Verdict } from './flag.ts'
 import { Id, IsoDateSchema, Severity } from './vocabulary.ts'
 import { FlagEffect, FlagSummary, RecordRefView } from './views.ts'
 
@@ -16,13 +16,12 @@ export const EffectOnFlags = FlagEffect.extend({
 })
 export type EffectOnFlags = z.infer<typeof EffectOnFlags>
 
-export const FactType = z.enum(['number', 'text', 'yes-no', 'list', 'date'])
+export const FactType = z.enum(['number', 'text', 'yes-no', 'list', 'date', 'table'])
 export type FactType = z.infer<typeof FactType>
 
 /** A number that a programme may set otherwise. `place` is where it stands in the rule, as `when.all.1.value`. */
 export const RuleThreshold = z.strictObject({
   place: z.string(),
-  fact: z.string(),
   label: z.string(),
   unit: z.string().nullable(),
   operatorInWords: z.string(),
@@ -32,18 +31,35 @@ export const RuleThreshold = z.strictObject({
 })
 export type RuleThreshold = z.infer<typeof RuleThreshold>
 
+/** What is read of a subject: a fact, or a part of one by its path (`$.children`) or by a parameter. */
+export const FactReadingView = z.strictObject({
+  fact: z.string(),
+  params: z.record(z.string(), z.string()).optional(),
+  path: z.string().optional(),
+})
+export type FactReadingView = z.infer<typeof FactReadingView>
+
 /** Conditions as data and in words, as they are in force in the programme. `place` is a path such as `when.all.1`. */
 export type ConditionView =
-  | { kind: 'all' | 'any' | 'not'; place: string; words: string; children: ConditionView[] }
+  | {
+      kind: 'all' | 'any' | 'not'
+      place: string
+      /** `All of these`, or what they say together where the rulebook has a name for it. */
+      words: string
+      /** The id of the named condition that stands here. */
+      name: string | null
+      children: ConditionView[]
+    }
   | {
       kind: 'condition'
       place: string
+      /** The whole comparison: `Days past the due date is more than 5 days`. */
       words: string
-      fact: string
+      reading: FactReadingView
       label: string
       operator: string
       operatorInWords: string
-      value: FactValue | { fact: string }
+      value: ComparedValue | FactReadingView
       valueInWords: string
       /** True when the value is a number that a programme may set otherwise, at `place` + `.value`. */
       threshold: boolean
@@ -55,17 +71,18 @@ export const ConditionView: z.ZodType<ConditionView> = z.lazy(() =>
       kind: z.enum(['all', 'any', 'not']),
       place: z.string(),
       words: z.string(),
+      name: z.string().nullable(),
       children: z.array(ConditionView),
     }),
     z.strictObject({
       kind: z.literal('condition'),
       place: z.string(),
       words: z.string(),
-      fact: z.string(),
+      reading: FactReadingView,
       label: z.string(),
       operator: z.string(),
       operatorInWords: z.string(),
-      value: z.union([FactValue, z.strictObject({ fact: z.string() })]),
+      value: z.union([ComparedValue, FactReadingView]),
       valueInWords: z.string(),
       threshold: z.boolean(),
     }),
@@ -291,10 +308,12 @@ export type RuleDetail = z.infer<typeof RuleDetail>
 export const RuleSaved = z.strictObject({ item: RuleDetail, flags: EffectOnFlags })
 export type RuleSaved = z.infer<typeof RuleSaved>
 
-/** The facts that rules about one kind of subject may read. */
+/** The facts that rules about one kind of subject may read, and the named conditions they may use. */
 export const SubjectFactsView = z.strictObject({
   kind: SubjectKind,
   label: z.string(),
+  /** To be used as `{ condition: name }`. */
+  conditions: z.array(z.strictObject({ name: z.string(), title: z.string() })),
   facts: z.array(
     z.strictObject({
       name: z.string(),
@@ -302,6 +321,9 @@ export const SubjectFactsView = z.strictObject({
       type: FactType,
       unit: z.string().nullable(),
       description: z.string(),
+      /** A table is compared by its parts; empty for any other fact. */
+      parts: z.array(z.strictObject({ reading: FactReadingView, label: z.string() })),
+      /** For the fact, or for each part of a table. */
       operators: z.array(
         z.strictObject({
           operator: z.string(),

@@ -110,6 +110,9 @@ export type FlagEvent = z.infer<typeof FlagEvent>
 
 export const FlagDetail = FlagSummary.extend({
   explanation: ExplanationNode,
+  /** The version of the rule that raised it (or opened it again), and the one that held when it was last judged. */
+  ruleVersion: z.number().int(),
+  judgedByVersion: z.number().int(),
   /** Why the rule exists. */
   why: z.string(),
   /** What would clear it. */

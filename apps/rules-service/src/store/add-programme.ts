@@ -1,5 +1,6 @@
 import { emptyState, recordKinds, type ProgrammeState } from '@workplan/domain'
 import type { Rules } from '../rules.ts'
+import { UNCHANGED_RULES } from '../rules/programme-rules.ts'
 import { announceChange, writeChange } from './commit-change.ts'
 import type { Database, Transaction } from './database.ts'
 import { type DraftedChange, draftChange } from './drafted-change.ts'
@@ -32,6 +33,7 @@ export async function addProgramme(
       state: emptyState(programme),
       versions: new Map<string, number>(),
       flags: new Map<string, never>(),
+      programmeRules: UNCHANGED_RULES,
       people: new Map<string, never>(),
       asAt: programme.pinnedTo ?? dayInEngland(now()),
       seq: 0,

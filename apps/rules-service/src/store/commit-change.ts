@@ -1,13 +1,14 @@
-import type { FlagEffect, IsoDate, RecordRefView } from '@workplan/domain'
+import type { IsoDate, RecordRefView } from '@workplan/domain'
 import { eq, sql } from 'drizzle-orm'
 import type { Rules } from '../rules.ts'
 import type { Transaction } from './database.ts'
 import { causeOf, type DraftedChange } from './drafted-change.ts'
 import { differenceOfFlags, type FlagChange, type FlagDifference } from './flag-difference.ts'
+import { effectOf } from './flag-effect.ts'
 import { writeFlags } from './flag-rows.ts'
 import { appendRows, sealRows, type UnsealedRow } from './journal.ts'
 import type { JournalHead } from './load-programme.ts'
-import { flagSummary, type LoadedProgramme, recordKey, type StoredFlag } from './programme.ts'
+import { type LoadedProgramme, recordKey, type StoredFlag } from './programme.ts'
 import { journalHeads, records } from './schema/index.ts'
 import type { ChangeOutcome, JournalNote } from './store.ts'
 
@@ -29,9 +30,13 @@ export async function writeChange(
 ): Promise<ChangeOutcome> {
   const { before } = draft
   const state = draft.state()
+  const programmeRules = draft.rules()
   const judged =
-    draft.records.size > 0 || cause
-      ? differenceOfFlags(draft.flags, rules.judge(state, before.asAt), { at: draft.at, asAt: before.asAt })
+    draft.records.size > 0 || programmeRules !== before.programmeRules || cause
+      ? differenceOfFlags(draft.flags, rules.judge(state, before.asAt, programmeRules), {
+          at: draft.at,
+          asAt: before.asAt,
+        })
       : { changes: [], written: [], flags: new Map(draft.flags) }
   const notes = [...draft.notes, ...judged.changes.map(noteOfFlag)]
   const flagCause = cause ?? causeOf(draft)
@@ -53,7 +58,8 @@ export async function writeChange(
   await writeFlags(db, before.state.programme.id, flagsToWrite(draft, judged))
   await appendRows(db, sealRows(rows, head.hash))
   await markJudged(db, before.state.programme.id, before.asAt)
-  return { after: afterwards(draft, state, judged, head.seq + rows.length), flags: effectOf(judged.changes) }
+  const { changed, ...flags } = effectOf(judged.changes)
+  return { after: afterwards(draft, state, judged, head.seq + rows.length), flags, changed }
 }
 
 /** Tells everyone who listens, once the transaction commits. */
@@ -84,31 +90,29 @@ function flagsToWrite(draft: DraftedChange, judged: FlagDifference): StoredFlag[
   return [...new Map([...decided, ...judged.written].map((flag) => [flag.id, flag])).values()]
 }
 
-function noteOfFlag({ event, before, after }: FlagChange): JournalNote {
+function noteOfFlag({ event, before, after, why }: FlagChange): JournalNote {
   return {
     action: `flag.${event}`,
     kind: 'flag',
     id: after.id,
     title: `${after.title}: ${after.subject.title}`,
-    before: before && { status: before.status, message: before.message, severity: before.severity },
-    after: { status: after.status, message: after.message, severity: after.severity },
-    why: null,
+    before: before && seen(before),
+    after: seen(after),
+    why,
   }
 }
 
-function effectOf(changes: readonly FlagChange[]): FlagEffect {
-  const of = (event: FlagChange['event']) =>
-    changes.filter((change) => change.event === event).map(({ after }) => flagSummary(after))
-  return { cleared: of('cleared'), raised: of('raised'), reopened: of('reopened') }
+function seen({ status, message, severity, judgedByVersion }: StoredFlag): object {
+  return { status, message, severity, ruleVersion: judgedByVersion }
 }
 
 function afterwards(
-  { before, records: written }: DraftedChange,
+  { before, records: written, rules }: DraftedChange,
   state: LoadedProgramme['state'],
   { flags }: FlagDifference,
   seq: number,
 ): LoadedProgramme {
   const versions = new Map(before.versions)
   for (const { kind, id, version } of written.values()) versions.set(recordKey(kind, id), version)
-  return { ...before, state, versions, flags, seq }
+  return { ...before, state, versions, flags, programmeRules: rules(), seq }
 }

@@ -1,5 +1,13 @@
-import type { FlagStatus, ProgrammeState, RecordKind, RecordOf, RecordRefView } from '@workplan/domain'
+import type {
+  FlagStatus,
+  IsoDate,
+  ProgrammeState,
+  RecordKind,
+  RecordOf,
+  RecordRefView,
+} from '@workplan/domain'
 import { AppError } from '../errors.ts'
+import type { ProgrammeRules } from '../rules/programme-rules.ts'
 import type { Transaction } from './database.ts'
 import { type LoadedProgramme, recordKey, type StoredFlag } from './programme.ts'
 import { titleOfRecord } from './record-title.ts'
@@ -17,6 +25,8 @@ export interface DraftedChange extends Change {
   readonly records: ReadonlyMap<string, WrittenRecord>
   readonly flags: ReadonlyMap<string, StoredFlag>
   readonly notes: readonly JournalNote[]
+  /** The rules that are in force after the change. */
+  rules(): ProgrammeRules
   /** The state with the records written so far. */
   state(): ProgrammeState
 }
@@ -32,6 +42,7 @@ export function draftChange(
   const flags = new Map(before.flags)
   const notes: JournalNote[] = []
   const latest = new Map<string, unknown>()
+  let rules = before.programmeRules
 
   function versionOf(key: string): number | null {
     return records.get(key)?.version ?? before.versions.get(key) ?? null
@@ -60,11 +71,15 @@ export function draftChange(
     })
   }
 
-  function setFlagStatus(id: string, status: Exclude<FlagStatus, 'cleared'>): void {
+  function setFlagStatus(
+    id: string,
+    status: Exclude<FlagStatus, 'cleared'>,
+    acceptedUntil: IsoDate | null,
+  ): void {
     const flag = flags.get(id)
     if (!flag || flag.status === 'cleared')
       throw new AppError('conflict', 'This flag is cleared; there is nothing left to decide.')
-    flags.set(id, { ...flag, status })
+    flags.set(id, { ...flag, status, acceptedUntil })
   }
 
   return {
@@ -79,7 +94,11 @@ export function draftChange(
     requireVersion: (kind, id, expectedVersion, current) =>
       refuseStale(versionOf(recordKey(kind, id)), expectedVersion, current),
     setFlagStatus,
-    state: () => stateWith(before.state, records),
+    setRules: (next) => {
+      rules = next
+    },
+    rules: () => rules,
+    state: () => stateWith(before.state, [...records.values()]),
   }
 }
 
@@ -93,9 +112,13 @@ function refuseStale(version: number | null, expectedVersion: number | null, cur
   )
 }
 
-function stateWith(state: ProgrammeState, written: ReadonlyMap<string, WrittenRecord>): ProgrammeState {
+/** The state with these records, in the place of those with the same ids. */
+export function stateWith(
+  state: ProgrammeState,
+  written: readonly Pick<WrittenRecord, 'kind' | 'id' | 'data'>[],
+): ProgrammeState {
   const records: Record<string, { id: string }[]> = { ...state.records }
-  for (const { kind, id, data } of written.values()) {
+  for (const { kind, id, data } of written) {
     const others = records[kind] ?? []
     const record = data as { id: string }
     const known = others.some((other) => other.id === id)

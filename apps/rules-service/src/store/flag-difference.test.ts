@@ -25,6 +25,8 @@ function judged(id: string, parts: Partial<JudgedFlag> = {}): JudgedFlag {
 function stored(id: string, parts: Partial<StoredFlag> = {}): StoredFlag {
   return {
     ...judged(id),
+    judgedByVersion: 1,
+    acceptedUntil: null,
     status: 'open',
     raisedAt: '2026-01-01T10:00:00.000Z',
     raisedOn: '2023-03-12',

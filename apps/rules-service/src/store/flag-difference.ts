@@ -1,4 +1,4 @@
-import type { FlagStatus, IsoDate } from '@workplan/domain'
+import { formatPartialDate, type IsoDate } from '@workplan/domain'
 import { isDeepStrictEqual } from 'node:util'
 import type { JudgedFlag, StoredFlag } from './programme.ts'
 
@@ -6,6 +6,8 @@ export interface FlagChange {
   event: 'raised' | 'reopened' | 'cleared' | 'changed'
   before: StoredFlag | null
   after: StoredFlag
+  /** Why, where it does not follow from the change itself. */
+  why: string | null
 }
 
 export interface FlagDifference {
@@ -19,7 +21,7 @@ export interface FlagDifference {
 
 /**
  * From the flags on record to those that hold now. A flag that holds again after it was cleared is opened again
- * under its id; what was decided about a flag stays as long as it holds.
+ * under its id; what was decided about a flag stays as long as it holds, an acceptance up to and on its last day.
  */
 export function differenceOfFlags(
   stored: ReadonlyMap<string, StoredFlag>,
@@ -41,13 +43,13 @@ export function differenceOfFlags(
     if (before && isDeepStrictEqual(before, after)) continue
     write(after)
     const event = eventOf(before, after)
-    if (event) changes.push({ event, before, after })
+    if (event) changes.push({ event, before, after, why: whyOf(before, after) })
   }
   for (const before of stored.values()) {
     if (before.status === 'cleared' || stands.has(before.id)) continue
-    const after = { ...before, status: 'cleared' as const, ...clearedAt(moment) }
+    const after = { ...before, status: 'cleared' as const, acceptedUntil: null, ...clearedAt(moment) }
     write(after)
-    changes.push({ event: 'cleared', before, after })
+    changes.push({ event: 'cleared', before, after, why: null })
   }
   return { changes, written, flags }
 }
@@ -58,10 +60,13 @@ function standing(
   { at, asAt }: { at: Date; asAt: IsoDate },
 ): StoredFlag {
   const kept = before !== null && before.status !== 'cleared'
-  const status: FlagStatus = kept ? before.status : 'open'
+  const decided = kept && !ranOut(before, asAt)
   return {
     ...judged,
-    status,
+    ruleVersion: kept ? before.ruleVersion : judged.ruleVersion,
+    judgedByVersion: judged.ruleVersion,
+    status: decided ? before.status : 'open',
+    acceptedUntil: decided ? before.acceptedUntil : null,
     raisedAt: kept ? before.raisedAt : at.toISOString(),
     raisedOn: kept ? before.raisedOn : asAt,
     clearedAt: null,
@@ -69,10 +74,28 @@ function standing(
   }
 }
 
+/** An acceptance holds up to and on its last day. */
+function ranOut({ status, acceptedUntil }: StoredFlag, asAt: IsoDate): boolean {
+  return status === 'accepted' && acceptedUntil !== null && acceptedUntil < asAt
+}
+
 function eventOf(before: StoredFlag | null, after: StoredFlag): FlagChange['event'] | null {
   if (before === null) return 'raised'
-  if (before.status === 'cleared') return 'reopened'
-  return before.message !== after.message || before.severity !== after.severity ? 'changed' : null
+  if (before.status === 'cleared' || before.status !== after.status) return 'reopened'
+  const same =
+    before.message === after.message &&
+    before.severity === after.severity &&
+    before.judgedByVersion === after.judgedByVersion
+  return same ? null : 'changed'
+}
+
+function whyOf(before: StoredFlag | null, after: StoredFlag): string | null {
+  if (before === null || before.status === 'cleared') return null
+  if (before.status !== after.status && before.acceptedUntil !== null)
+    return `The acceptance until ${formatPartialDate(before.acceptedUntil)} has run out`
+  return before.judgedByVersion === after.judgedByVersion
+    ? null
+    : `Holds by version ${after.judgedByVersion} of the rule, too; raised by version ${after.ruleVersion}`
 }
 
 function clearedAt({ at, asAt }: { at: Date; asAt: IsoDate }): Pick<StoredFlag, 'clearedAt' | 'clearedOn'> {

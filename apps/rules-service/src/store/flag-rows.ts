@@ -54,9 +54,11 @@ function flagOfRow(row: FlagRow): StoredFlag {
 
 const everyColumn = {
   ruleVersion: sql`excluded.rule_version`,
+  judgedByVersion: sql`excluded.judged_by_version`,
   title: sql`excluded.title`,
   severity: sql`excluded.severity`,
   status: sql`excluded.status`,
+  acceptedUntil: sql`excluded.accepted_until`,
   subjectTitle: sql`excluded.subject_title`,
   message: sql`excluded.message`,
   explanation: sql`excluded.explanation`,

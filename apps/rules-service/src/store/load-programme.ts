@@ -11,6 +11,7 @@ import { AppError } from '../errors.ts'
 import type { Database, Transaction } from './database.ts'
 import { readFlags } from './flag-rows.ts'
 import { type LoadedProgramme, recordKey } from './programme.ts'
+import { readProgrammeRules } from './rule-rows.ts'
 import { journalHeads, memberships, people, programmes, records } from './schema/index.ts'
 
 /** The end of a programme's journal. */
@@ -61,6 +62,7 @@ export async function loadProgramme(
     state,
     versions,
     flags: await readFlags(db, id),
+    programmeRules: await readProgrammeRules(db, id),
     people: await readPeople(db, id),
     asAt: programme.pinnedTo ?? today,
     seq,

@@ -1,4 +1,5 @@
 import type {
+  EffectOnFlags,
   FlagEffect,
   FlagStatus,
   IsoDate,
@@ -8,6 +9,7 @@ import type {
   RecordRefView,
 } from '@workplan/domain'
 import type { Membership } from '../policy.ts'
+import type { ProgrammeRules } from '../rules/programme-rules.ts'
 import type { Transaction } from './database.ts'
 import type { LoadedProgramme } from './programme.ts'
 
@@ -64,8 +66,10 @@ export interface Change {
   put<K extends RecordKind>(kind: K, record: RecordOf<K>, options: PutOptions): void
   /** Throws `stale-version`, with the record as it is now, unless it still has the version the person saw. */
   requireVersion(kind: RecordKind, id: string, expected: number, current: () => unknown): void
-  /** Sets what was decided about a flag that is not cleared. */
-  setFlagStatus(flag: string, status: Exclude<FlagStatus, 'cleared'>): void
+  /** Sets what was decided about a flag that is not cleared; an acceptance has its last day. */
+  setFlagStatus(flag: string, status: Exclude<FlagStatus, 'cleared'>, acceptedUntil: IsoDate | null): void
+  /** Puts other rules in force, by which the programme is judged afterwards; the caller writes their rows. */
+  setRules(rules: ProgrammeRules): void
   /** Adds a row to the journal; answers its sequence number. */
   note(note: JournalNote): number
 }
@@ -82,6 +86,8 @@ export interface ChangeRequest {
 export interface ChangeOutcome {
   after: LoadedProgramme
   flags: FlagEffect
+  /** Flags that stay, and say or weigh something else. */
+  changed: EffectOnFlags['changed']
 }
 
 export interface JournalQuery {

@@ -70,7 +70,7 @@ function task(programme: string, app: 'adult' | 'children'): Task {
 export function lateTaskRules(): Rules {
   return {
     library: loadLibrary(),
-    rulebook: { rules: [] },
+    rulebook: { rules: [], conditions: new Map() },
     judge: (state, asAt) => state.records.task.flatMap((candidate) => lateFlag(candidate, asAt)),
   }
 }

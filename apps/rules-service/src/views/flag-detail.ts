@@ -23,6 +23,8 @@ export function flagDetail(flag: StoredFlag, background: FlagBackground): FlagDe
   return {
     ...flagSummary(flag),
     explanation: flag.explanation,
+    ruleVersion: flag.ruleVersion,
+    judgedByVersion: flag.judgedByVersion,
     why: rule?.why ?? 'The rule that raised this flag is no longer in force.',
     remedy: rule?.remedy ?? 'Nothing: the flag clears with the next change.',
     source: sourceOf(flag, rule, background.library),

@@ -3,6 +3,7 @@ import { loadExampleProgrammes } from '@workplan/example-programmes'
 import { loadLibrary } from '@workplan/rulebook'
 import type { Rule } from '@workplan/rulebook'
 import { loadRules } from '../rules.ts'
+import { UNCHANGED_RULES } from '../rules/programme-rules.ts'
 import type { LoadedProgramme, StoredFlag } from '../store/programme.ts'
 
 /** The two example programmes as they are loaded, without flags. */
@@ -19,6 +20,7 @@ export function loaded(state: ProgrammeState, parts: Partial<LoadedProgramme> = 
     state,
     versions: new Map(),
     flags: new Map(),
+    programmeRules: UNCHANGED_RULES,
     people: new Map(),
     asAt: state.programme.pinnedTo ?? '2023-03-13',
     seq: 1,
@@ -50,6 +52,8 @@ export function flagOf(rule: string, subject: string, parts: Partial<StoredFlag>
     id: flagId(rule, subject),
     rule,
     ruleVersion: 1,
+    judgedByVersion: 1,
+    acceptedUntil: null,
     title: `Rule ${rule}`,
     severity,
     status: 'open',

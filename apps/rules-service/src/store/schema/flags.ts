@@ -29,10 +29,14 @@ export const flags = pgTable(
       .references(() => programmes.id),
     id: text('id').notNull(),
     rule: text('rule').notNull(),
+    /** The version of the rule that raised it, and the one that held when it was last judged. */
     ruleVersion: integer('rule_version').notNull(),
+    judgedByVersion: integer('judged_by_version').notNull(),
     title: text('title').notNull(),
     severity: text('severity').$type<Severity>().notNull(),
     status: text('status').$type<FlagStatus>().notNull(),
+    /** The last day of the acceptance, while the flag is accepted. */
+    acceptedUntil: date('accepted_until', { mode: 'string' }),
     subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
     subjectId: text('subject_id').notNull(),
     subjectTitle: text('subject_title').notNull(),

@@ -1,6 +1,7 @@
 import { formatPartialDate, type DecisionInput, type FlagDetail, type FlagStatus } from '@workplan/domain'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../errors.ts'
+import { rulesOfProgramme } from '../../rules/rules-of-programme.ts'
 import type { Transaction } from '../../store/database.ts'
 import { readJournal } from '../../store/journal.ts'
 import type { LoadedProgramme } from '../../store/programme.ts'
@@ -32,7 +33,7 @@ export async function decideFlag(
       const flag = findFlag(before, flagId)
       refuseUnfit(decision, before)
       const status = STATUS_AFTER[decision.kind]
-      change.setFlagStatus(flag.id, status)
+      change.setFlagStatus(flag.id, status, decision.kind === 'accept' ? decision.until : null)
       await db.insert(decisions).values({
         programme: request.programme,
         flag: flag.id,
@@ -62,7 +63,7 @@ export async function decideFlag(
       return flagDetail(findFlag(after, flagId), {
         programme: after,
         library: rules.library,
-        rules: rules.rulebook.rules,
+        rules: rulesOfProgramme(rules.rulebook, after.programmeRules).map(({ rule }) => rule),
         index: indexRecords(after, rules.library),
         journal,
       })

@@ -1,6 +1,7 @@
 import type { FlagDetail } from '@workplan/domain'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../errors.ts'
+import { rulesOfProgramme } from '../../rules/rules-of-programme.ts'
 import type { LoadedProgramme, StoredFlag } from '../../store/programme.ts'
 import { flagDetail } from '../../views/flag-detail.ts'
 import { indexRecords } from '../../views/record-index.ts'
@@ -25,7 +26,7 @@ export async function readFlag(
   return flagDetail(flag, {
     programme,
     library: rules.library,
-    rules: rules.rulebook.rules,
+    rules: rulesOfProgramme(rules.rulebook, programme.programmeRules).map(({ rule }) => rule),
     index: indexRecords(programme, rules.library),
     journal,
   })

@@ -1,10 +1,9 @@
-import { appsOfTask, changeTask, type TaskChange, type TaskSaved } from '@workplan/domain'
+import { appsOfTask, type TaskChange, type TaskSaved } from '@workplan/domain'
 import type { AppContext } from '../../context.ts'
-import { AppError } from '../../errors.ts'
 import { requireAction, type Member } from '../../members.ts'
 import type { ChangeRequest } from '../../store/store.ts'
-import { checkTaskReferences } from './check-task.ts'
 import { findTask } from './find-task.ts'
+import { taskAfter } from './task-after.ts'
 import { taskViewer } from './task-view.ts'
 
 export interface TaskUpdate {
@@ -27,18 +26,9 @@ export function updateTask(
       const { task, workstream } = findTask(before, id)
       requireAction(member, 'task.update', { apps: appsOfTask(task, workstream) })
       draft.requireVersion('task', id, expectedVersion, () => taskViewer(before, rules, member)(task))
-      const changed = changeTask(task, change, before.asAt)
-      if ('problems' in changed)
-        throw new AppError('invalid-input', 'The change does not fit together. Nothing was changed.', {
-          errors: changed.problems.map(({ field, message }) => ({ path: field, message })),
-        })
-      checkTaskReferences(changed.task, task, before, rules)
-      draft.put('task', changed.task, {
-        expectedVersion,
-        action: 'task.updated',
-        why: change.reason || null,
-      })
-      return changed.task
+      const after = taskAfter(task, change, before, rules)
+      draft.put('task', after, { expectedVersion, action: 'task.updated', why: change.reason || null })
+      return after
     },
     ({ after, flags }, task) => ({ item: taskViewer(after, rules, member)(task), flags }),
   )

@@ -1,0 +1,66 @@
+import { and, asc, eq } from 'drizzle-orm'
+import {
+  type OwnRuleVersion,
+  type ProgrammeRules,
+  type RuleSetting,
+  UNCHANGED_RULES,
+} from '../rules/programme-rules.ts'
+import type { Transaction } from './database.ts'
+import { programmeRules, ruleSettings } from './schema/index.ts'
+
+/** What a programme did to its rules, with every version. */
+export async function readProgrammeRules(db: Transaction, programme: string): Promise<ProgrammeRules> {
+  const settings = await db
+    .select()
+    .from(ruleSettings)
+    .where(eq(ruleSettings.programme, programme))
+    .orderBy(asc(ruleSettings.rule), asc(ruleSettings.version))
+  const own = await db
+    .select()
+    .from(programmeRules)
+    .where(eq(programmeRules.programme, programme))
+    .orderBy(asc(programmeRules.id), asc(programmeRules.version))
+  if (settings.length === 0 && own.length === 0) return UNCHANGED_RULES
+  return {
+    settings: Map.groupBy(settings.map(withoutProgramme), ({ rule }) => rule),
+    own: Map.groupBy(own.map(withoutProgramme), ({ id }) => id),
+  }
+}
+
+export async function writeSetting(db: Transaction, programme: string, setting: RuleSetting): Promise<void> {
+  await db.insert(ruleSettings).values({ programme, ...setting })
+}
+
+/** Writes a version of an own rule, new or known. */
+export async function writeOwnRule(
+  db: Transaction,
+  programme: string,
+  version: OwnRuleVersion,
+): Promise<void> {
+  await db
+    .insert(programmeRules)
+    .values({ programme, ...version })
+    .onConflictDoUpdate({
+      target: [programmeRules.programme, programmeRules.id, programmeRules.version],
+      set: version,
+    })
+}
+
+export async function deleteDraft(db: Transaction, programme: string, id: string): Promise<void> {
+  await db
+    .delete(programmeRules)
+    .where(
+      and(
+        eq(programmeRules.programme, programme),
+        eq(programmeRules.id, id),
+        eq(programmeRules.state, 'draft'),
+      ),
+    )
+}
+
+function withoutProgramme<Row extends { programme: string }>({
+  programme: _programme,
+  ...row
+}: Row): Omit<Row, 'programme'> {
+  return row
+}

@@ -1,0 +1,37 @@
+import { changeService, type Service, type ServiceChange } from '@workplan/domain'
+import { AppError } from '../../errors.ts'
+import type { LoadedProgramme } from '../../store/programme.ts'
+
+/** A service after a change. Throws `not-found`, and `invalid-input` when it names what does not exist. */
+export function serviceAfter({ state }: LoadedProgramme, id: string, change: ServiceChange): Service {
+  const { records } = state
+  const service = records.service.find((candidate) => candidate.id === id)
+  if (!service) throw new AppError('not-found', 'There is no such service in this programme.')
+  const errors = [
+    ...unknown('localities', change.localities, records.locality, 'place'),
+    ...unknown('uncertainLocalities', change.uncertainLocalities, records.locality, 'place'),
+    ...unknown('meets', change.meets, records['coverage-requirement'], 'coverage requirement'),
+  ]
+  if (errors.length === 0) return changeService(service, change)
+  throw new AppError(
+    'invalid-input',
+    'The change names something that does not exist. Nothing was changed.',
+    {
+      errors,
+    },
+  )
+}
+
+function unknown(
+  field: keyof ServiceChange,
+  ids: readonly string[] = [],
+  known: readonly { id: string }[],
+  what: string,
+): { path: string; message: string }[] {
+  const there = new Set(known.map((record) => record.id))
+  return ids.flatMap((id, index) =>
+    there.has(id)
+      ? []
+      : [{ path: `${field}.${index}`, message: `There is no ${what} ${id} in this programme` }],
+  )
+}
