@@ -3,6 +3,12 @@ export { loadRulebook } from './rule/load-rulebook.ts'
 export { parseRule, type RuleFiles } from './rule/parse-rule.ts'
 export { readRule, type DocumentNames } from './rule/read-rule.ts'
 export { type FactReading, readingIn, stepsOf } from './rule/fact-reading.ts'
+export {
+  type CheckedCase,
+  type CheckedRule,
+  checkRuleWithReference,
+  type RuleProblem,
+} from './rule/check-with-reference.ts'
 export { rulesInForce } from './rule/rules-in-force.ts'
 export type { Condition, LeafCondition, NamedConditions, Rule, Rulebook, RuleCase } from './rule/rule.ts'
 export { OPERATOR_WORDS, type Operator } from './rule/operators.ts'

@@ -59,3 +59,14 @@ it('names the people that its duties cover and it leaves out', () => {
   })
   expect(requirement([], { serves: ['duty.staff'] }).facts.peopleNotCovered).toEqual([])
 })
+
+it('says where certain cover rests on one provider, however many services it runs', () => {
+  const always = { aroundTheClock: true }
+  const { facts } = requirement([
+    { id: 'a', ...always, localities: ['north'], provider: 'hospice' },
+    { id: 'b', ...always, localities: ['north'], provider: 'hospice' },
+    { id: 'c', ...always, localities: ['south'], title: 'Line' },
+    { id: 'd', localities: ['south'], hours: [{ days: ['mon'], from: '09:00', to: '17:00' }] },
+  ])
+  expect(facts).toMatchObject({ hoursOnOneProvider: 328, providersAlone: ['hospice', 'Line'] })
+})

@@ -1,7 +1,8 @@
-import type { RecordRef } from '@workplan/domain'
+import { percent, type RecordRef } from '@workplan/domain'
 import { audienceInWords, missingFrom } from './audience.ts'
 import { type FactContext, recordRef, requirementRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
+import { hoursOnOneProvider } from './coverage/single-provider.ts'
 import { totalsOfPlace, totalsOfRequirement } from './coverage/totals.ts'
 import type { CoverState, PlaceCoverage, RequirementCoverage } from './coverage/week-coverage.ts'
 import type { Subject } from './subject.ts'
@@ -82,6 +83,17 @@ export const coverageRequirementFacts = {
     unit: 'service',
     description: 'Services named for it whose hours are not given at all, which therefore cover no hour.',
   },
+  hoursOnOneProvider: {
+    label: 'Hours that rest on one provider',
+    type: 'number',
+    unit: 'hour',
+    description: 'Place-hours a week in which all certain cover comes from one provider and from no other.',
+  },
+  providersAlone: {
+    label: 'Providers that are the only cover',
+    type: 'list',
+    description: 'The providers that are the only certain cover of some place at some hour.',
+  },
   peopleNotCovered: {
     label: 'People its duties cover and it leaves out',
     type: 'list',
@@ -94,11 +106,17 @@ const coverageRequirementSubject = subjectMaker('coverage-requirement', coverage
 
 /** One subject for each coverage requirement. */
 export function coverageRequirementSubjects(context: FactContext): Subject[] {
+  const { provider, service } = context.state.records
+  const nameOf = new Map([
+    ...service.map(({ id, title }) => [id, title] as const),
+    ...provider.map(({ id, name }) => [id, name] as const),
+  ])
   return context.coverage.map((coverage) => {
     const { requirement, services } = coverage
     const serves = requirement.serves.flatMap((id) => context.requirements.get(id) ?? [])
     const asked = serves.flatMap((entry) => entry.audience).filter((entry) => entry !== 'workforce')
     const totals = totalsOfRequirement(coverage)
+    const alone = hoursOnOneProvider(coverage.places)
     return coverageRequirementSubject(
       {
         id: requirement.id,
@@ -123,25 +141,33 @@ export function coverageRequirementSubjects(context: FactContext): Subject[] {
         servicesWithoutHours: services.filter(
           (service) => service.hours === null && service.aroundTheClock !== true,
         ).length,
+        hoursOnOneProvider: alone.hours,
+        providersAlone: alone.providers.map((id) => nameOf.get(id) ?? id),
         peopleNotCovered: audienceInWords(missingFrom(requirement.audience, asked)),
       },
     )
   })
 }
 
-/** Place-hours a week not covered for certain, over the coverage requirements that serve a requirement or one below it. */
+/**
+ * Place-hours a week not covered for certain, and the share that is, over the coverage requirements that serve a
+ * requirement or one below it; null when none does.
+ */
 export function hoursNotCoveredFor(
   requirementId: string,
   { coverage, requirements }: FactContext,
-): { hours: number | null; records: RecordRef[] } {
+): { hours: number | null; percentCovered: number | null; records: RecordRef[] } {
   const below = new Set(requirements.withDescendants(requirementId).map((entry) => entry.id))
   const serving = coverage.filter(({ requirement }) => requirement.serves.some((id) => below.has(id)))
-  if (serving.length === 0) return { hours: null, records: [] }
-  const hours = serving.reduce((sum, entry) => {
-    const { required, inState } = totalsOfRequirement(entry)
-    return sum + required - inState.covered
-  }, 0)
-  return { hours, records: serving.flatMap(coverageRefs) }
+  if (serving.length === 0) return { hours: null, percentCovered: null, records: [] }
+  const totals = serving.map(totalsOfRequirement)
+  const required = totals.reduce((sum, total) => sum + total.required, 0)
+  const covered = totals.reduce((sum, total) => sum + total.inState.covered, 0)
+  return {
+    hours: required - covered,
+    percentCovered: percent(covered, required),
+    records: serving.flatMap(coverageRefs),
+  }
 }
 
 function notCoveredInWords(place: PlaceCoverage): string[] {

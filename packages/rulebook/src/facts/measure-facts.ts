@@ -37,6 +37,17 @@ export const measureFacts = {
     description:
       'What the evidence box holds: none, bare, reference, duplicate, pending, to-be-confirmed, query or described.',
   },
+  evidenceInWords: {
+    label: 'What is given as evidence',
+    type: 'text',
+    description: 'The kind of evidence in words, such as an open question or work still to come.',
+  },
+  evidenceStillToCome: {
+    label: 'Evidence speaks of work to come',
+    type: 'yes-no',
+    description:
+      'The evidence is recorded as pending, or its text says that something is still being written.',
+  },
   evidenceAsksQuestion: {
     label: 'Evidence is an open question',
     type: 'yes-no',
@@ -74,6 +85,11 @@ export const measureFacts = {
     label: 'The gap box says that it is not known',
     type: 'yes-no',
     description: 'The text of the gap box says that something is unknown or still to be found out.',
+  },
+  gapSaysNoPlan: {
+    label: 'The gap box says that there is no plan',
+    type: 'yes-no',
+    description: 'The text of the gap box says that nothing is planned.',
   },
   hasNextStep: {
     label: 'A next step is recorded',
@@ -113,5 +129,24 @@ export const measureFacts = {
     unit: 'hour',
     description:
       'Place-hours a week that are not covered for certain, over the coverage requirements that serve the measure; not known when none does.',
+  },
+  percentCovered: {
+    label: 'Share of the required hours that is covered for certain',
+    type: 'number',
+    unit: '%',
+    description:
+      'Of all place-hours of the coverage requirements that serve the measure; not known when none does.',
+  },
+  foundationsWithoutWorkstream: {
+    label: 'Foundations on its subject that nobody carries',
+    type: 'list',
+    description:
+      'Foundations that share a theme with the measure and of which the programme says that no workstream carries them.',
+  },
+  foundationsWithoutWorkstreamCount: {
+    label: 'Number of these foundations',
+    type: 'number',
+    unit: 'foundation',
+    description: 'How many foundations on the subject of the measure are carried by no workstream.',
   },
 } as const satisfies SubjectFacts

@@ -70,9 +70,24 @@ describe('measures', () => {
   it('know the hours that are not covered where coverage requirements serve them', () => {
     const locality = [{ id: 'north' }]
     const serving = { locality, 'coverage-requirement': [{ id: 'advice', serves: ['amb.1.1.2'] }] }
-    expect(measure('amb.1.1.2', [], serving).facts.hoursNotCovered).toBe(168)
+    expect(measure('amb.1.1.2', [], serving).facts).toMatchObject({
+      hoursNotCovered: 168,
+      percentCovered: 0,
+    })
     expect(measure('amb.1.1.1', [], serving).facts.hoursNotCovered).toBeNull()
   })
+})
+
+it('names the foundations of its theme that no workstream carries', () => {
+  const positions = (hasWorkstream: boolean | null) => ({
+    position: [{ id: 'p', requirement: 'foundation.records', hasWorkstream }],
+  })
+  expect(measure('amb.1.2.1', [], positions(false)).facts).toMatchObject({
+    foundationsWithoutWorkstream: ['Shared records'],
+    foundationsWithoutWorkstreamCount: 1,
+  })
+  expect(measure('amb.1.1.2', [], positions(false)).facts.foundationsWithoutWorkstreamCount).toBe(0)
+  expect(measure('amb.1.2.1', [], positions(null)).facts.foundationsWithoutWorkstreamCount).toBe(0)
 })
 
 describe('evidence', () => {
@@ -101,8 +116,27 @@ describe('evidence', () => {
   })
 
   it('recorded as a repeat counts the answers it repeats, whatever its words', () => {
-    const facts = factsOf({ evidence: 'As the other one', evidenceState: 'duplicate', seeAlso: ['b'] })
-    expect(facts.sameEvidenceElsewhere).toBe(1)
+    const copy = { id: 'a', measure: 'amb.1.1.2', level: 3, evidenceState: 'duplicate' } as const
+    const subject = measure('amb.1.1.2', [
+      { ...copy, evidence: 'As the other one', seeAlso: ['b'] },
+      { id: 'b', measure: 'amb.1.2.1', level: 3, evidence: 'The one' },
+    ])
+    expect(subject.facts.sameEvidenceElsewhere).toBe(1)
+    expect(subject.records).toContainEqual({ kind: 'answer', id: 'b', title: 'Answer to 1.2.1 Records' })
+  })
+
+  it('speaks of work to come by its kind or its words, and is named in words', () => {
+    expect(factsOf({ evidence: 'A strategy is being written', evidenceState: 'described' })).toMatchObject({
+      evidenceStillToCome: true,
+      evidenceInWords: 'a description',
+    })
+    expect(factsOf({ evidence: 'A strategy', evidenceState: 'pending' })).toMatchObject({
+      evidenceStillToCome: true,
+      evidenceInWords: 'work still to come',
+    })
+    expect(factsOf({ evidence: 'A strategy of 2021', evidenceState: 'described' }).evidenceStillToCome).toBe(
+      false,
+    )
   })
 
   it('has an age from the last day its date can mean', () => {
@@ -124,6 +158,11 @@ describe('gap', () => {
   it('is not known when the box says so', () => {
     expect(factsOf({ gap: 'Unknown' }).gapNotKnown).toBe(true)
     expect(factsOf({ gap: 'Still to be identified' }).gapNotKnown).toBe(true)
+  })
+
+  it('says that there is no plan', () => {
+    expect(factsOf({ gap: 'No plan yet for non-digital information' }).gapSaysNoPlan).toBe(true)
+    expect(factsOf({ gap: 'No access for care homes' }).gapSaysNoPlan).toBe(false)
   })
 })
 

@@ -1,10 +1,12 @@
 import type { Answer, Requirement } from '@workplan/domain'
-import { hasSignal, isPlaceholder, plainWords } from '../lexicon/read-signals.ts'
+import { hasSignal, isPlaceholder } from '../lexicon/read-signals.ts'
 import { isLive } from '../links/requirement-links.ts'
+import { answerTitle } from './ambition.ts'
 import { audienceInWords, covers } from './audience.ts'
 import { daysSince, type FactContext, numbered, recordRef, requirementRef } from './context.ts'
 import { hoursNotCoveredFor } from './coverage-requirement.ts'
 import { type FactsOf, subjectMaker } from './declaration.ts'
+import { evidenceRepeats } from './evidence-repeats.ts'
 import { measureFacts } from './measure-facts.ts'
 import type { Subject } from './subject.ts'
 import { taskRefs, workstreamsOf } from './work-counts.ts'
@@ -13,13 +15,18 @@ const measureSubject = subjectMaker('measure', measureFacts)
 
 /** One subject for each scored measure of a framework that has a current round; without a round there is nothing to judge. */
 export function measureSubjects(context: FactContext): Subject[] {
-  const repeats = countRepeats(context.answers.values())
+  const repeats = evidenceRepeats(context.answers.values())
+  const uncarried = foundationsWithoutWorkstream(context)
   return context.requirements.all
     .filter((entry) => entry.kind === 'measure' && entry.scored)
     .flatMap((measure) => {
       const round = context.currentAssessments.get(measure.framework)
       if (!round) return []
       const answer = context.answers.get(measure.id)
+      const sameEvidence = (answer && repeats.get(answer)) ?? []
+      const foundations = uncarried.filter(({ themes }) =>
+        themes.some((theme) => measure.themes.includes(theme)),
+      )
       const duties = dutiesFor(measure, context)
       const tasks = context.links.tasksOf(measure.id).filter(isLive)
       const tasksAbove = context.links.inheritedTasksOf(measure.id).filter(isLive)
@@ -39,6 +46,8 @@ export function measureSubjects(context: FactContext): Subject[] {
             ...duties.slice(0, 1).map(requirementRef),
             ...taskRefs([...tasks, ...tasksAbove]),
             ...coverage.records,
+            ...sameEvidence.map((other) => recordRef('answer', other, answerTitle(other.measure, context))),
+            ...foundations.map(requirementRef),
           ],
         },
         {
@@ -47,11 +56,15 @@ export function measureSubjects(context: FactContext): Subject[] {
           answerState: answer?.state ?? 'unanswered',
           dutiesForAudience: duties.length,
           dutyForAudience: duties[0]?.title ?? null,
-          ...answerFacts(answer, context, answer ? (repeats.get(answer) ?? 0) : null),
+          ...answerFacts(answer, context),
+          sameEvidenceElsewhere: answer ? sameEvidence.length : null,
           liveTasks: tasks.length,
           liveTasksAbove: tasksAbove.length,
           workstreamNamed: workstreams.some((workstream) => workstream !== null),
           hoursNotCovered: coverage.hours,
+          percentCovered: coverage.percentCovered,
+          foundationsWithoutWorkstream: foundations.map(({ title }) => title),
+          foundationsWithoutWorkstreamCount: foundations.length,
         },
       )
     })
@@ -60,13 +73,15 @@ export function measureSubjects(context: FactContext): Subject[] {
 type AnswerFact =
   | 'level'
   | 'evidenceState'
+  | 'evidenceInWords'
+  | 'evidenceStillToCome'
   | 'evidenceAsksQuestion'
   | 'evidenceToBeConfirmed'
   | 'evidenceIsPlaceholder'
-  | 'sameEvidenceElsewhere'
   | 'evidenceAgeDays'
   | 'gapStated'
   | 'gapNotKnown'
+  | 'gapSaysNoPlan'
   | 'hasNextStep'
   | 'answersSomethingElse'
   | 'answeredFor'
@@ -74,13 +89,16 @@ type AnswerFact =
 function answerFacts(
   answer: Answer | undefined,
   { asAt }: FactContext,
-  repeats: number | null,
 ): Pick<FactsOf<typeof measureFacts>, AnswerFact> {
   const gap = answer?.gap ?? null
   const gapNotKnown = hasSignal('not-known', gap) || hasSignal('to-be-confirmed', gap)
   return {
     level: answer?.level ?? null,
     evidenceState: answer?.evidenceState ?? null,
+    evidenceInWords: answer ? EVIDENCE_WORDS[answer.evidenceState] : null,
+    evidenceStillToCome: answer
+      ? answer.evidenceState === 'pending' || hasSignal('still-to-come', answer.evidence)
+      : null,
     evidenceAsksQuestion: answer
       ? answer.evidenceState === 'query' || hasSignal('question', answer.evidence)
       : null,
@@ -88,10 +106,10 @@ function answerFacts(
       ? answer.evidenceState === 'to-be-confirmed' || hasSignal('to-be-confirmed', answer.evidence)
       : null,
     evidenceIsPlaceholder: answer ? answer.evidenceState === 'bare' || isPlaceholder(answer.evidence) : null,
-    sameEvidenceElsewhere: repeats,
     evidenceAgeDays: daysSince(answer?.evidenceDate ?? null, asAt),
     gapStated: answer ? gap !== null && !answer.gapIsNil : null,
     gapNotKnown: answer ? gapNotKnown && !answer.gapIsNil : null,
+    gapSaysNoPlan: answer ? hasSignal('no-plan', gap) && !answer.gapIsNil : null,
     hasNextStep: answer ? answer.nextStep !== null : null,
     answersSomethingElse: answer ? answer.answeredFor !== null : null,
     answeredFor: answer?.answeredFor ?? null,
@@ -108,17 +126,20 @@ function dutiesFor(measure: Requirement, context: FactContext): Requirement[] {
   )
 }
 
-/** For each answer, how many others of its round have the same evidence, or are the one it is recorded as repeating. */
-function countRepeats(answers: Iterable<Answer>): Map<Answer, number> {
-  const all = [...answers]
-  const byText = new Map<string, number>()
-  const keyOf = (answer: Answer) => `${answer.assessment} ${plainWords(answer.evidence ?? '')}`
-  for (const answer of all) byText.set(keyOf(answer), (byText.get(keyOf(answer)) ?? 0) + 1)
-  return new Map(
-    all.map((answer) => {
-      if (answer.evidence === null) return [answer, 0]
-      const same = (byText.get(keyOf(answer)) ?? 1) - 1
-      return [answer, answer.evidenceState === 'duplicate' ? Math.max(same, answer.seeAlso.length) : same]
-    }),
+/** Foundations of which the programme says that no workstream carries them. */
+function foundationsWithoutWorkstream({ requirements, positions }: FactContext): Requirement[] {
+  return requirements.all.filter(
+    (entry) => entry.kind === 'foundation' && positions.get(entry.id)?.hasWorkstream === false,
   )
+}
+
+const EVIDENCE_WORDS: Record<Answer['evidenceState'], string> = {
+  none: 'nothing',
+  bare: 'a word or a name',
+  reference: 'a pointer to something else',
+  duplicate: "another measure's text",
+  pending: 'work still to come',
+  'to-be-confirmed': 'a note that it is to be confirmed',
+  query: 'an open question',
+  described: 'a description',
 }

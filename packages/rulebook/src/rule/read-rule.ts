@@ -15,6 +15,14 @@ export interface DocumentNames {
   cases: string
 }
 
+/** A rule without its cases. */
+type RuleStatement = Omit<Rule, 'cases'>
+
+/** The most cases that a rule may have. */
+const MOST_CASES = 200
+
+const RuleCases = z.array(RuleCase).max(MOST_CASES)
+
 /**
  * A rule from its two documents as plain values; the cases are asked for once the rule itself is sound. Throws a DataError
  * that names the document and the place of every problem, a case that comes out otherwise included.
@@ -25,16 +33,27 @@ export function readRule(
   conditions: NamedConditions,
   names: DocumentNames,
 ): Rule {
-  const file = parseData(RuleFile, document, names.rule)
+  const statement = readStatement(document, conditions, names.rule)
+  const rule = { ...statement, cases: readCases(cases(), names.cases) }
+  const problems = checkCases(rule, factCatalogue[rule.subject] ?? {})
+  if (problems.length > 0) throw errorIn(names.cases, rule.id, problems)
+  return rule
+}
+
+/** What a rule says, its cases aside; throws a DataError that names the place of every problem. */
+export function readStatement(document: unknown, conditions: NamedConditions, name: string): RuleStatement {
+  const file = parseData(RuleFile, document, name)
   const declared = factCatalogue[file.subject] ?? {}
-  const named = nameLookup(file.subject, conditions, (name) => conditions.get(name) as NamedCondition)
+  const named = nameLookup(file.subject, conditions, (id) => conditions.get(id) as NamedCondition)
   const { condition, problems } = readConditions(file.when, { facts: declared, named })
   const ruleProblems = [...problems, ...textProblems(file, declared)]
-  if (condition === null || ruleProblems.length > 0) throw errorIn(names.rule, file.id, ruleProblems)
-  const rule = { ...file, when: condition, cases: parseData(z.array(RuleCase), cases(), names.cases) }
-  const caseProblems = checkCases(rule, declared)
-  if (caseProblems.length > 0) throw errorIn(names.cases, file.id, caseProblems)
-  return rule
+  if (condition === null || ruleProblems.length > 0) throw errorIn(name, file.id, ruleProblems)
+  return { ...file, when: condition }
+}
+
+/** The cases of a rule, not yet judged; throws a DataError for what is no list of cases. */
+export function readCases(cases: unknown, name: string): RuleCase[] {
+  return parseData(RuleCases, cases, name)
 }
 
 function textProblems(file: z.infer<typeof RuleFile>, declared: SubjectFacts): ConditionProblem[] {

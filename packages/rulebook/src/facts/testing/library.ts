@@ -25,7 +25,7 @@ const NATIONAL: Fields[] = [
   },
   { id: 'duty.staff', kind: 'duty', title: 'Enough staff', audience: ['workforce'] },
   { id: 'duty.meaning', kind: 'definition', title: 'What care means' },
-  { id: 'foundation.records', kind: 'foundation', title: 'Shared records' },
+  { id: 'foundation.records', kind: 'foundation', title: 'Shared records', themes: ['records'] },
 ]
 
 const AMBITIONS: Fields[] = [
@@ -51,7 +51,15 @@ const AMBITIONS: Fields[] = [
   },
   { id: 'amb.1.1.3', kind: 'measure', number: '1.1.3', title: 'Heading', parent: 'amb.1.1' },
   { id: 'amb.1.2', kind: 'building-block', number: '1.2', title: 'Systems', parent: 'amb.1' },
-  { id: 'amb.1.2.1', kind: 'measure', number: '1.2.1', title: 'Records', parent: 'amb.1.2', scored: true },
+  {
+    id: 'amb.1.2.1',
+    kind: 'measure',
+    number: '1.2.1',
+    title: 'Records',
+    parent: 'amb.1.2',
+    scored: true,
+    themes: ['records'],
+  },
 ]
 
 const LOCAL: Fields[] = [
