@@ -93,6 +93,30 @@ describe('the difference between flags on record and flags that hold', () => {
     expect(flags.get('a')).toMatchObject({ status: 'open', raisedOn: '2023-03-13', clearedAt: null })
   })
 
+  it('keeps an acceptance up to and on its last day, and opens the flag again the day after', () => {
+    const accepted = (acceptedUntil: string) => stored('a', { status: 'accepted', acceptedUntil })
+    const lastDay = difference([accepted('2023-03-13')], [judged('a')])
+    expect([lastDay.events, lastDay.writtenIds]).toEqual([[], []])
+    const { events, flags, changes } = difference([accepted('2023-03-12')], [judged('a')])
+    expect(events).toEqual(['reopened a'])
+    expect(flags.get('a')).toMatchObject({ status: 'open', acceptedUntil: null, raisedOn: '2023-03-12' })
+    expect(changes[0]?.why).toBe('The acceptance until 12 March 2023 has run out')
+  })
+
+  it('keeps the version of the rule that raised it, and names the one that holds now', () => {
+    const newer = judged('a', { ruleVersion: 2 })
+    const { events, flags, changes } = difference([stored('a')], [newer])
+    expect(events).toEqual(['changed a'])
+    expect(flags.get('a')).toMatchObject({ ruleVersion: 1, judgedByVersion: 2 })
+    expect(changes[0]?.why).toBe('Holds by version 2 of the rule, too; raised by version 1')
+    expect(difference([flags.get('a') as StoredFlag], [newer]).events).toEqual([])
+  })
+
+  it('names the version that opened it again', () => {
+    const { flags } = difference([stored('a', { status: 'cleared' })], [judged('a', { ruleVersion: 2 })])
+    expect(flags.get('a')).toMatchObject({ ruleVersion: 2, judgedByVersion: 2 })
+  })
+
   it('leaves a cleared flag alone while it does not hold', () => {
     const cleared = stored('a', { status: 'cleared' })
     expect(difference([cleared], []).writtenIds).toEqual([])
