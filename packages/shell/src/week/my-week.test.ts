@@ -110,6 +110,18 @@ describe('My week', () => {
     ])
   })
 
+  it('starts a second change from the version that the first one made, before anything is read again', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    const page = await openMyWeek()
+    await page.shows('1 task')
+    service.on(TASKS, () => new Promise<never>(() => {}))
+    await page.press('Done')
+    await page.shows('Finished')
+    await page.press('In progress')
+    await page.shows('No due date')
+    expect(service.seen(PATCH).map(({ headers }) => headers.get('if-match'))).toEqual(['"1"', '"2"'])
+  })
+
   it('takes single keys on the buttons of a row only', async () => {
     const service = exampleService({ tasks: [aTask()] })
     const page = await openMyWeek()

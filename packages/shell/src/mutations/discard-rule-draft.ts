@@ -1,0 +1,20 @@
+import { useMutation, useQueryCache } from '@pinia/colada'
+import { askRules } from '../api/ask-rules.ts'
+import { rulesKey } from '../queries/rules.ts'
+import { refreshQueries } from './refresh-programme.ts'
+
+export interface RuleDraftDiscard {
+  programme: string
+  rule: string
+  revision: number
+}
+
+/** Throws a draft away; a rule that was never published is gone with it. */
+export function useDiscardRuleDraft() {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: ({ programme, rule, revision }: RuleDraftDiscard) =>
+      askRules<null>({ programme, path: `${encodeURIComponent(rule)}/draft`, method: 'DELETE', revision }),
+    onSuccess: (_nothing, { programme }) => void refreshQueries(cache, [...rulesKey(programme), 'list']),
+  })
+}

@@ -1,0 +1,32 @@
+import { useMutation, useQueryCache } from '@pinia/colada'
+import type { RuleEndInput, RuleSaved } from '@workplan/domain'
+import { askRules } from '../api/ask-rules.ts'
+import { ruleKey } from '../queries/rules.ts'
+import { refreshProgramme } from './refresh-programme.ts'
+
+export interface RuleEnding {
+  programme: string
+  rule: string
+  revision: number
+  input: RuleEndInput
+  attempt?: string
+}
+
+/** Ends an own rule; answers with the rule and what that did to the flags. */
+export function useEndRule() {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: ({ programme, rule, input, ...version }: RuleEnding) =>
+      askRules<RuleSaved>({
+        programme,
+        path: `${encodeURIComponent(rule)}/end`,
+        method: 'POST',
+        json: input,
+        ...version,
+      }),
+    onSuccess: (saved, { programme, rule }) => {
+      cache.setQueryData(ruleKey(programme, rule), saved.item)
+      void refreshProgramme(cache, programme)
+    },
+  })
+}
