@@ -26,6 +26,7 @@ export const pages: readonly ProductPage[] = [
   { at: '/governance/bnssg/reports', person: 'secretary', heading: /Highlight reports/i },
   { at: '/governance/bnssg/reports?new=yes', person: 'secretary', heading: /Highlight reports/i },
   { at: '/governance/bnssg/groups', person: 'secretary', heading: /Groups/i },
+  { at: '/governance/bnssg/rules', person: 'sro', heading: /Rules/i },
   { at: '/governance/bnssg/journal', person: 'programmeOffice', heading: /Journal/i },
   { at: '/governance/bnssg/records/answer/bnssg.sa.1.1.1', person: 'viewer', heading: /1\.1\.1/i },
   {
@@ -37,6 +38,8 @@ export const pages: readonly ProductPage[] = [
   { at: '/adult/bnssg/my-week', person: 'leadAdult', heading: /My week/i },
   { at: '/adult/bnssg/workplan', person: 'leadAdult', heading: /Workplan/i },
   { at: '/adult/bnssg/tasks/bnssg.task.gaps', person: 'leadAdult', heading: /Find service gaps/i },
+  { at: '/adult/bnssg/ambitions', person: 'leadAdult', heading: /Ambitions for adults/ },
+  { at: '/adult/bnssg/services', person: 'leadAdult', heading: /Services/ },
   { at: '/adult/bnssg/flags', person: 'leadAdult', heading: /Flags/i },
   {
     at: '/adult/bnssg/requirements/duty.action.specify.specialist-access',
@@ -45,9 +48,11 @@ export const pages: readonly ProductPage[] = [
   },
   { at: '/adult/bnssg/search?q=1.1.3', person: 'leadAdult', heading: /Search/i },
   { at: '/adult/bnssg/no-such-page', person: 'leadAdult', heading: /not found/i },
-  { at: '/adult/bnssg/my-week', person: 'secretary', heading: /not/i },
+  { at: '/adult/bnssg/my-week', person: 'secretary', heading: /You may not open this page/ },
   { at: '/children/bnssg/my-week', person: 'leadChildren', heading: /My week/i },
+  { at: '/children/bnssg/left-out', person: 'leadChildren', heading: /What the papers leave out/ },
   { at: '/children/bnssg/workplan', person: 'leadChildren', heading: /Workplan/i },
   { at: '/workforce/bnssg/my-week', person: 'leadWorkforce', heading: /My week/i },
+  { at: '/workforce/bnssg/readiness', person: 'leadWorkforce', heading: /Readiness/ },
   { at: '/workforce/northamptonshire/workplan', person: 'leadWorkforce', heading: /Workplan/i },
 ]

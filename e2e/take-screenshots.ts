@@ -8,7 +8,7 @@ import { productRoot, startService } from './fixtures/service.ts'
 const pictures: { app: string; at: string; person: Person }[] = [
   { app: 'governance', at: '/governance/bnssg/home', person: 'sro' },
   { app: 'adult', at: '/adult/bnssg/my-week', person: 'leadAdult' },
-  { app: 'children', at: '/children/bnssg/', person: 'leadChildren' },
+  { app: 'children', at: '/children/bnssg/left-out', person: 'leadChildren' },
   { app: 'workforce', at: '/workforce/bnssg/my-week', person: 'leadWorkforce' },
 ]
 
