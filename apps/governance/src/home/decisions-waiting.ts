@@ -26,7 +26,7 @@ export function tasksWaiting(tasks: readonly TaskView[]): WaitingTask[] {
       const waits = statusReason === 'decision-needed' || statusReason === 'funding-needed'
       return waits && status !== 'done' ? [{ view, waitsFor: statusReason }] : []
     })
-    .sort((one, other) => waitOf(other.view) - waitOf(one.view))
+    .toSorted((one, other) => waitOf(other.view) - waitOf(one.view))
 }
 
 /** High flags that are open, so without a decision; oldest first, on duties before others of the same age. */
@@ -34,7 +34,7 @@ export function flagsUndecided(flags: readonly FlagSummary[], asAt: IsoDate): Un
   return flags
     .filter((flag) => flag.status === 'open' && flag.severity === 'high')
     .map((flag) => ({ flag, daysOpen: Math.max(0, daysBetween(flag.raisedOn, asAt)) }))
-    .sort((one, other) => other.daysOpen - one.daysOpen || onDuty(other) - onDuty(one))
+    .toSorted((one, other) => other.daysOpen - one.daysOpen || onDuty(other) - onDuty(one))
 }
 
 function onDuty({ flag }: UndecidedFlag): number {

@@ -28,7 +28,7 @@ export function dutiesAtRisk(rows: readonly DutyRow[]): DutyAtRisk[] {
   return dutiesOf(rows)
     .filter(isAtRisk)
     .map(describeRisk)
-    .sort(
+    .toSorted(
       (one, other) =>
         severityRank(one.severity) - severityRank(other.severity) ||
         other.row.flags.length - one.row.flags.length,

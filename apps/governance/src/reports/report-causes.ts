@@ -17,7 +17,7 @@ export function reportCauses(flags: readonly ReportFlag[]): ReportCause[] {
     if (cause) cause.flags.push(flag)
     else causes.set(key, { title: flag.title, severity: flag.severity, flags: [flag] })
   }
-  return [...causes.values()].sort(
+  return [...causes.values()].toSorted(
     (one, other) =>
       severityRank(one.severity) - severityRank(other.severity) || other.flags.length - one.flags.length,
   )
