@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { join } from 'node:path'
-import { PROJECT_ROOT, readConfig } from './config.ts'
+import { PROJECT_ROOT, readConfig, readDatabaseConfig } from './config.ts'
 
 const DATABASE_URL = 'postgres://workplan@db.example/workplan'
 const WORKPLAN_SECRET = 'a secret of more than thirty-two characters'
@@ -12,6 +12,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       dataFolder: join(PROJECT_ROOT, '.workplan'),
       databaseUrl: null,
+      headsFolder: join(PROJECT_ROOT, '.workplan/heads'),
       demonstration: true,
       secret: null,
       publicUrl: null,
@@ -25,6 +26,20 @@ describe('the configuration', () => {
       databaseUrl: DATABASE_URL,
       demonstration: false,
       secret: WORKPLAN_SECRET,
+    })
+  })
+
+  it('keeps heads outside the database in the data folder, or where it is told', () => {
+    expect(readConfig({ WORKPLAN_DATA: '/data' }).headsFolder).toBe('/data/heads')
+    expect(readConfig({ WORKPLAN_DATA: '/data', WORKPLAN_HEADS: '/heads' }).headsFolder).toBe('/heads')
+    expect(readConfig({ DATABASE_URL, WORKPLAN_SECRET }).headsFolder).toBeNull()
+  })
+
+  it('of the data needs no secret', () => {
+    expect(readDatabaseConfig({ DATABASE_URL, WORKPLAN_DATA: '/data', WORKPLAN_HEADS: '/heads' })).toEqual({
+      databaseUrl: DATABASE_URL,
+      dataFolder: '/data',
+      headsFolder: '/heads',
     })
   })
 

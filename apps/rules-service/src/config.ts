@@ -6,13 +6,19 @@ export const PROJECT_ROOT = resolve(import.meta.dirname, '../../..')
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 
-export interface Config {
-  port: number
-  host: string
+/** Where the data are. */
+export interface DatabaseConfig {
   /** Where the embedded database keeps its files. */
   dataFolder: string
   /** The PostgreSQL server to use; null for the embedded one. */
   databaseUrl: string | null
+  /** Where signed heads of the journal are kept outside the database; null when they are not. */
+  headsFolder: string | null
+}
+
+export interface Config extends DatabaseConfig {
+  port: number
+  host: string
   /** True when one may sign in as one of the demonstration people, without a password. */
   demonstration: boolean
   /** The secret that signs session cookies; null to keep a generated one in the data folder. */
@@ -40,6 +46,7 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
     .optional(),
+  WORKPLAN_HEADS: z.string().min(1).optional(),
   WORKPLAN_DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
   WORKPLAN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   WORKPLAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -49,21 +56,15 @@ const Environment = z.object({
 
 /** The settings from environment variables; an empty one counts as not set. Throws ConfigError. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const parsed = Environment.safeParse(given)
-  if (!parsed.success)
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
-    )
-  const settings = parsed.data
-  const databaseUrl = settings.DATABASE_URL ?? null
+  const settings = parseEnvironment(environment)
+  const { databaseUrl, ...folders } = databaseConfigOf(settings)
   const demonstration = settings.WORKPLAN_DEMO ? settings.WORKPLAN_DEMO === '1' : databaseUrl === null
   refuseUnsafe(settings, databaseUrl, demonstration)
   return {
     port: settings.PORT,
     host: settings.HOST,
-    dataFolder: settings.WORKPLAN_DATA ? resolve(settings.WORKPLAN_DATA) : join(PROJECT_ROOT, '.workplan'),
     databaseUrl,
+    ...folders,
     demonstration,
     secret: settings.WORKPLAN_SECRET ?? null,
     publicUrl: settings.WORKPLAN_PUBLIC_URL?.replace(/\/$/, '') ?? null,
@@ -72,11 +73,33 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
 }
 
-function refuseUnsafe(
-  settings: z.infer<typeof Environment>,
-  databaseUrl: string | null,
-  demonstration: boolean,
-): void {
+/** As readConfig, but only where the data are: enough to look at them without a service. Throws ConfigError. */
+export function readDatabaseConfig(environment: NodeJS.ProcessEnv = process.env): DatabaseConfig {
+  return databaseConfigOf(parseEnvironment(environment))
+}
+
+type Settings = z.infer<typeof Environment>
+
+function parseEnvironment(environment: NodeJS.ProcessEnv): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (parsed.success) return parsed.data
+  throw new ConfigError(
+    parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+  )
+}
+
+function databaseConfigOf({ DATABASE_URL, WORKPLAN_DATA, WORKPLAN_HEADS }: Settings): DatabaseConfig {
+  const dataFolder = WORKPLAN_DATA ? resolve(WORKPLAN_DATA) : join(PROJECT_ROOT, '.workplan')
+  const ofEmbedded = DATABASE_URL === undefined ? join(dataFolder, 'heads') : null
+  return {
+    dataFolder,
+    databaseUrl: DATABASE_URL ?? null,
+    headsFolder: WORKPLAN_HEADS ? resolve(WORKPLAN_HEADS) : ofEmbedded,
+  }
+}
+
+function refuseUnsafe(settings: Settings, databaseUrl: string | null, demonstration: boolean): void {
   if (databaseUrl !== null && demonstration)
     throw new ConfigError(
       'WORKPLAN_DEMO=1 lets anyone sign in without a password, and DATABASE_URL points to a database of real people. ' +

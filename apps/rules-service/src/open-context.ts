@@ -2,6 +2,9 @@ import { pino, type Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { AppContext } from './context.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
+import { openHeadsFile } from './journal/heads-folder.ts'
+import { createWitness, type Witness } from './journal/witness.ts'
+import { witnessedStore } from './journal/witnessed-store.ts'
 import { createPeople } from './people.ts'
 import { loadRules } from './rules.ts'
 import { createAuth } from './sign-in/create-auth.ts'
@@ -46,6 +49,19 @@ async function judgeAnew(store: Store): Promise<void> {
   }
 }
 
+/** Null, and said so, when there is no place outside the database to keep heads in. */
+async function openWitness(
+  { headsFolder }: Pick<Config, 'headsFolder'>,
+  sources: Pick<AppContext, 'database' | 'now' | 'log'>,
+  report: (step: string) => void,
+): Promise<Witness | null> {
+  if (headsFolder !== null) return createWitness({ ...sources, file: await openHeadsFile(headsFolder) })
+  report(
+    'Keeping no signed heads of the journal outside the database; set WORKPLAN_HEADS to a folder for them',
+  )
+  return null
+}
+
 async function contextOver(
   config: Config,
   log: Logger,
@@ -55,7 +71,9 @@ async function contextOver(
   const { database } = opened
   const now = () => new Date()
   const rules = loadRules()
-  const store = createStore({ database, rules, now })
+  const witness = await openWitness(config, { database, now, log }, report)
+  const stored = createStore({ database, rules, now })
+  const store = witness ? witnessedStore(stored, witness) : stored
   if (config.demonstration) await loadDemonstration({ database, store, rules, now }, report)
   await judgeAnew(store)
   const auth = createAuth({
@@ -84,6 +102,7 @@ async function contextOver(
     stop: () => stopping.abort(),
     close: async () => {
       await changes.close()
+      await witness?.close()
       await opened.close()
     },
   }

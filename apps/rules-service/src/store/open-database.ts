@@ -18,7 +18,8 @@ export interface OpenDatabase {
 }
 
 const MIGRATIONS = join(import.meta.dirname, '../../drizzle')
-const DATABASE_NAME = 'workplan'
+/** The embedded server's database with everything in it. */
+export const DATABASE_NAME = 'workplan'
 /** Any number, as long as every version of Workplan uses the same. */
 const MIGRATION_LOCK = 4_800_180_001
 const OLDEST_SERVER = 150_000

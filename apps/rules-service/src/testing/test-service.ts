@@ -49,6 +49,7 @@ export const testConfig: Config = {
   host: '127.0.0.1',
   dataFolder: '/nonexistent',
   databaseUrl: null,
+  headsFolder: null,
   demonstration: true,
   secret: null,
   publicUrl: null,

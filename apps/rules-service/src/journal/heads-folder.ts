@@ -1,0 +1,68 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { link, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ReadHeads, readSignedLines, signedLine, type WitnessedHead } from './signed-head.ts'
+
+const KEY = 'private-key.pem'
+const PUBLIC_KEY = 'public-key.pem'
+const HEADS = 'heads.jsonl'
+
+/** A file of signed heads that can be added to. */
+export interface HeadsFile {
+  /** Adds heads, signed, and returns when they are on the disk. One call at a time. */
+  append(heads: readonly WitnessedHead[]): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens the file of heads in the folder for adding, with the key pair that is made there at the first call. */
+export async function openHeadsFile(folder: string): Promise<HeadsFile> {
+  await mkdir(folder, { recursive: true })
+  const key = await keptKey(folder)
+  const file = await open(join(folder, HEADS), 'a', 0o600)
+  let unfinished = !(await endsInNewLine(join(folder, HEADS)))
+  return {
+    append: async (heads) => {
+      const lines = heads.map((head) => signedLine(head, key)).join('')
+      await file.appendFile(unfinished ? `\n${lines}` : lines)
+      unfinished = false
+      await file.datasync()
+    },
+    close: () => file.close(),
+  }
+}
+
+/** The signed heads in the folder; null when there is no such file or no public key to check it with. */
+export async function readHeadsFile(folder: string): Promise<ReadHeads | null> {
+  const publicKey = await readFile(join(folder, PUBLIC_KEY)).catch(() => null)
+  const text = await readFile(join(folder, HEADS), 'utf8').catch(() => null)
+  return publicKey === null || text === null ? null : readSignedLines(text, createPublicKey(publicKey))
+}
+
+/** The private key, readable for our own account alone; the public one is put beside it. */
+async function keptKey(folder: string): Promise<KeyObject> {
+  const path = join(folder, KEY)
+  const draft = `${path}.${process.pid}`
+  const made = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
+  await writeFile(draft, made, { mode: 0o600 })
+  // A link cannot replace a file: the first key stays.
+  await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  await rm(draft)
+  const key = createPrivateKey(await readFile(path))
+  await writeFile(join(folder, PUBLIC_KEY), createPublicKey(key).export({ type: 'spki', format: 'pem' }))
+  return key
+}
+
+/** A crash in the middle of a write leaves a line without its end. */
+async function endsInNewLine(path: string): Promise<boolean> {
+  const file = await open(path, 'r')
+  try {
+    const { size } = await file.stat()
+    if (size === 0) return true
+    const { buffer } = await file.read({ buffer: Buffer.alloc(1), position: size - 1 })
+    return buffer.toString() === '\n'
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,62 @@
+import { type KeyObject, sign, verify } from 'node:crypto'
+import { z } from 'zod'
+import { canonicalJson } from '../store/canonical-json.ts'
+import type { ChainHead } from './check-chain.ts'
+
+/** The head of a programme's journal at a moment. */
+export interface WitnessedHead extends ChainHead {
+  programme: string
+  /** When it was seen, as ISO time. */
+  at: string
+}
+
+const SignedHead = z.strictObject({
+  programme: z.string(),
+  seq: z.number().int().positive(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  at: z.string(),
+  signature: z.base64(),
+})
+
+/** Heads that were read back, and how many lines were no such thing. */
+export interface ReadHeads {
+  heads: WitnessedHead[]
+  /** Lines that are cut off or not of this form, as after a crash in the middle of a write. */
+  unreadable: number
+  /** Lines with a signature that is not ours. */
+  forged: number
+}
+
+/** A head as one line of the file, with its Ed25519 signature. */
+export function signedLine(head: WitnessedHead, privateKey: KeyObject): string {
+  const signature = sign(null, signedText(head), privateKey).toString('base64')
+  return `${JSON.stringify({ ...head, signature })}\n`
+}
+
+/** The heads of a file of signed lines. */
+export function readSignedLines(text: string, publicKey: KeyObject): ReadHeads {
+  const read: ReadHeads = { heads: [], unreadable: 0, forged: 0 }
+  for (const line of text.split('\n').filter((each) => each !== '')) {
+    const parsed = SignedHead.safeParse(asJson(line))
+    if (!parsed.success) {
+      read.unreadable += 1
+      continue
+    }
+    const { signature, ...head } = parsed.data
+    if (verify(null, signedText(head), publicKey, Buffer.from(signature, 'base64'))) read.heads.push(head)
+    else read.forged += 1
+  }
+  return read
+}
+
+function signedText({ programme, seq, hash, at }: WitnessedHead): Buffer {
+  return Buffer.from(canonicalJson([programme, seq, hash, at]))
+}
+
+function asJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,49 @@
+import { faultInWords } from './fault-in-words.ts'
+import type { ReadHeads } from './signed-head.ts'
+import type { VerifiedProgramme } from './verify-journal.ts'
+
+export interface Verification {
+  /** True when nothing contradicts the journal. */
+  sound: boolean
+  /** What to show, a line each. */
+  lines: string[]
+}
+
+/** What a verification came to, in words; `outside` is null when no heads are kept outside the database. */
+export function verificationOf(
+  programmes: readonly VerifiedProgramme[],
+  outside: ReadHeads | null,
+): Verification {
+  const broken = programmes.filter(({ fault }) => fault !== null)
+  const forged = outside?.forged ?? 0
+  const sound = broken.length === 0 && forged === 0
+  return {
+    sound,
+    lines: [
+      ...programmes.map(lineOf),
+      ...linesOfHeads(outside),
+      programmes.length === 0
+        ? 'There is no journal yet.'
+        : `${programmes.length - broken.length} of ${programmes.length} programmes have a whole journal.`,
+    ],
+  }
+}
+
+function lineOf({ programme, rows, headsOutside, fault }: VerifiedProgramme): string {
+  if (fault) return `BROKEN  ${programme}, row ${fault.seq}: ${faultInWords(fault)} (${fault.kind}).`
+  return `whole   ${programme}: ${rows} rows, compared with ${headsOutside} signed heads outside the database.`
+}
+
+function linesOfHeads(outside: ReadHeads | null): string[] {
+  if (!outside)
+    return ['There are no signed heads outside the database: rows cut from the end cannot be noticed.']
+  const { forged, unreadable } = outside
+  return [
+    ...(forged > 0 ? [`BROKEN  heads.jsonl: ${forged} lines have a signature that is not ours.`] : []),
+    ...(unreadable > 0
+      ? [
+          `note    heads.jsonl: ${unreadable} lines cannot be read, as after a crash in the middle of a write.`,
+        ]
+      : []),
+  ]
+}
