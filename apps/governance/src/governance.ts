@@ -12,6 +12,7 @@ export const governance: WorkplanAppDefinition = {
     { text: 'Levels', route: 'levels' },
     { text: 'Reports', route: 'reports' },
     { text: 'Groups', route: 'groups' },
+    { text: 'Rules', route: 'rules', action: 'rules.view' },
     { text: 'Journal', route: 'journal', action: 'journal.view' },
   ],
   routes: [
@@ -62,6 +63,12 @@ export const governance: WorkplanAppDefinition = {
       name: 'groups',
       component: () => import('./groups/GroupsPage.vue'),
       meta: { title: 'Groups' },
+    },
+    {
+      path: 'rules',
+      name: 'rules',
+      component: () => import('./rules/RulesPage.vue'),
+      meta: { title: 'Rules', action: 'rules.view' },
     },
     {
       path: 'journal',

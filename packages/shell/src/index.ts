@@ -67,6 +67,7 @@ export {
   statusWords,
   verdictWords,
 } from './words/words.ts'
+export { changeInWords } from './words/change-in-words.ts'
 export { momentInWords } from './words/moment-in-words.ts'
 export { dueText, quarterText, slipText } from './words/task-dates.ts'
 

@@ -14,8 +14,7 @@ export function ruleKey(programme: string, rule: string) {
 /** Every rule, as it is in force in the programme. */
 export const rulesQuery = defineQueryOptions(({ programme }: { programme: string }) => ({
   key: [...rulesKey(programme), 'list'],
-  query: ({ signal }) =>
-    askRules<{ items: RuleSummary[]; next: string | null }>({ programme, signal }),
+  query: ({ signal }) => askRules<{ items: RuleSummary[]; next: string | null }>({ programme, signal }),
 }))
 
 /** One rule with its conditions, cases, flags and history. */
