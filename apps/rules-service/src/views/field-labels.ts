@@ -180,6 +180,7 @@ export const fieldLabels: Record<RecordKind, Readonly<Record<string, string>>> =
     dataset: 'Data set',
     place: 'Place',
     comparator: 'Compared with',
+    standing: 'How it compares',
     caveats: 'Caveats',
     partOf: 'Part of',
   },

@@ -70,7 +70,7 @@ export const fieldsRulesRead: Record<RecordKind, readonly string[]> = {
     'capacityConcern',
   ],
   metric: ['direction', 'frequency', 'baseline', 'target', 'dataSource', 'blockedBy', 'narrowerThanOutcome'],
-  reading: ['value', 'unit', 'period', 'dataset', 'caveats', 'partOf'],
+  reading: ['value', 'unit', 'period', 'dataset', 'comparator', 'standing', 'caveats', 'partOf'],
   claim: ['statement', 'publishedIn', 'figures', 'check'],
   group: ['state', 'chair', 'chairAsStated', 'endsOn', 'reports'],
   'reporting-line': ['from', 'to', 'state'],

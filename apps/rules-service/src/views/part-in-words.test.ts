@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figuresInWords, hoursInWords, quarterInWords } from './part-in-words.ts'
+import { claimCheckInWords, figuresInWords, hoursInWords, quarterInWords } from './part-in-words.ts'
 
 describe('hoursInWords', () => {
   it.each([
@@ -36,5 +36,30 @@ describe('figuresInWords', () => {
     expect(
       figuresInWords({ 3: 52.6, level3AndAbove: 57.9, children: 345000, april2023: 1.8, agreed: false }),
     ).toBe('level 3: 52.6, level 3 and above: 57.9, children: 345,000, april 2023: 1.8, agreed: no')
+  })
+})
+
+describe('claimCheckInWords', () => {
+  const index = {
+    titleOf: (id: string) => `the title of ${id}`,
+    find: () => undefined,
+    refOf: () => undefined,
+  }
+
+  it.each([
+    [null, 'Cannot be checked against the records'],
+    [{ kind: 'percent-at-level', ambition: 'a1' }, 'Percentages at each level of the title of a1'],
+    [
+      { kind: 'letter-and-text', given: 'a', textSuggests: null },
+      'The letter given is a; the text fits no letter',
+    ],
+    [
+      { kind: 'parts-and-total', parts: ['adult', 'children'], total: 'total' },
+      'adult and children should add up to total',
+    ],
+    [{ kind: 'mostly-at-level', framework: 'f', level: 3 }, 'Most measures should stand at level 3'],
+  ] as const)('reads %j', (check, words) => {
+    const given = check?.kind === 'parts-and-total' ? { ...check, parts: [...check.parts] } : check
+    expect(claimCheckInWords(given, index)).toBe(words)
   })
 })

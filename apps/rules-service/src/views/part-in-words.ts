@@ -48,9 +48,16 @@ export function claimCheckInWords(check: Claim['check'], index: RecordIndex): st
   if (check === null) return 'Cannot be checked against the records'
   if (check.kind === 'percent-at-level')
     return `Percentages at each level of ${index.titleOf(check.ambition)}`
+  if (check.kind === 'parts-and-total')
+    return `${listedFigures(check.parts)} should add up to ${figureName(check.total)}`
+  if (check.kind === 'mostly-at-level') return `Most measures should stand at level ${check.level}`
   const given = check.given ?? 'no letter'
   const fits = check.textSuggests ?? 'no letter'
   return `The letter given is ${given}; the text fits ${fits}`
+}
+
+function listedFigures(names: readonly string[]): string {
+  return names.map(figureName).join(' and ')
 }
 
 /** Named values in one line: `level 3: 52.6, level 3 and above: 57.9`, `children: 345,000`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, PartialDateSchema, recordBase } from '../vocabulary.ts'
+import { Id, Level, PartialDateSchema, recordBase } from '../vocabulary.ts'
 
 export const Metric = z.strictObject({
   ...recordBase,
@@ -33,6 +33,8 @@ export const Reading = z.strictObject({
   dataset: z.string().nullable(),
   place: z.string().nullable(),
   comparator: z.string().nullable(),
+  /** How it stands against the comparator, as the source tells it; null when the source does not say. */
+  standing: z.enum(['better', 'same', 'worse']).nullable().default(null),
   caveats: z.array(z.string()),
   /** The reading this one is a part of. */
   partOf: Id.nullable(),
@@ -61,6 +63,14 @@ export const Claim = z.strictObject({
         given: z.string().nullable(),
         textSuggests: z.string().nullable(),
       }),
+      /** Figures that belong together: the names of the parts and of the total they should add up to. */
+      z.strictObject({
+        kind: z.literal('parts-and-total'),
+        parts: z.array(z.string()).min(2),
+        total: z.string(),
+      }),
+      /** A statement that most measures of a framework stand at one level. */
+      z.strictObject({ kind: z.literal('mostly-at-level'), framework: Id, level: Level }),
     ])
     .nullable(),
 })

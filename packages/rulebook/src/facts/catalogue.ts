@@ -1,7 +1,7 @@
 import type { SubjectKind } from '@workplan/domain'
 import { ambitionFacts } from './ambition.ts'
 import { assessmentFacts } from './assessment.ts'
-import { claimFacts } from './claim.ts'
+import { claimFacts } from './claim-facts.ts'
 import { coverageRequirementFacts } from './coverage-requirement.ts'
 import type { SubjectFacts } from './declaration.ts'
 import { dutyFacts } from './duty.ts'

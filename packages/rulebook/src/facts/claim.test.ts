@@ -26,7 +26,7 @@ describe('published percentages', () => {
       figuresChecked: 3,
       figuresDiffering: 1,
       largestDifference: 16.7,
-      differences: ['level 4 50%, records 33.3%'],
+      differences: ['level 4 (50% published, 33.3% in the records)'],
     })
   })
 
@@ -49,6 +49,35 @@ describe('published percentages', () => {
   it('lead to the answers they were recomputed from', () => {
     expect(claim(levels({ 3: 33.3 })).records.map(({ id }) => id)).toEqual(['c', 'round', 'a', 'b'])
   })
+})
+
+describe('published parts', () => {
+  it('are added up: shares to 100, other figures to the published total', () => {
+    expect(claim(levels({ 0: 10, 3: 33.3, 4: 50, level3AndAbove: 83.3 })).facts).toMatchObject({
+      partsTotal: 93.3,
+      partsShouldBe: 100,
+      partsOffBy: 6.7,
+    })
+    const check = { kind: 'parts-and-total' as const, parts: ['adult', 'children'], total: 'all' }
+    expect(claim({ figures: { adult: 3, children: 2, all: 6 }, check }).facts).toMatchObject({
+      partsTotal: 5,
+      partsShouldBe: 6,
+      partsOffBy: 1,
+    })
+  })
+
+  it('have nothing to add up to when no total was published', () => {
+    const check = { kind: 'parts-and-total' as const, parts: ['adult', 'children'], total: 'all' }
+    expect(claim({ figures: { adult: 3, children: 2 }, check }).facts.partsOffBy).toBeNull()
+  })
+})
+
+it('holds a statement on most measures against the answered ones', () => {
+  const check = { kind: 'mostly-at-level' as const, framework: 'ambitions', level: 3 as const }
+  const subject = claim({ check })
+  expect(subject.facts).toMatchObject({ claimedLevel: 3, percentAtClaimedLevel: 50 })
+  expect(subject.records.map(({ id }) => id)).toEqual(['c', 'round'])
+  expect(claim({ check }, {}).facts.percentAtClaimedLevel).toBeNull()
 })
 
 it('shows both letters of an answer, and nothing for a claim that has none', () => {

@@ -1,46 +1,10 @@
 import type { Claim, LevelFigures, RecordRef } from '@workplan/domain'
+import { type AddsUp, addsUp } from './adds-up.ts'
 import { answerTitle, figuresOf } from './ambition.ts'
+import { claimFacts } from './claim-facts.ts'
 import { type FactContext, recordRef, requirementRef } from './context.ts'
-import { type SubjectFacts, subjectMaker } from './declaration.ts'
+import { subjectMaker } from './declaration.ts'
 import type { Subject } from './subject.ts'
-
-/** What is known of one published figure or statement, checked against the records. */
-export const claimFacts = {
-  publishedIn: { label: 'Published in', type: 'text', description: 'Where the claim was published.' },
-  figuresChecked: {
-    label: 'Figures that can be recomputed',
-    type: 'number',
-    unit: 'figure',
-    description: 'Published figures that the records allow to recompute; not known when none can be.',
-  },
-  figuresDiffering: {
-    label: 'Figures that differ from the records',
-    type: 'number',
-    unit: 'figure',
-    description: 'Of the figures recomputed, those that come out otherwise.',
-  },
-  largestDifference: {
-    label: 'Largest difference',
-    type: 'number',
-    unit: 'percentage point',
-    description: 'The largest difference between a published and a recomputed percentage, to one decimal.',
-  },
-  differences: {
-    label: 'Published and recomputed',
-    type: 'list',
-    description: 'Each figure that differs: what was published and what the records give.',
-  },
-  letterGiven: {
-    label: 'Letter given',
-    type: 'text',
-    description: 'The letter of the option that was given.',
-  },
-  letterFromText: {
-    label: 'Letter that the text fits',
-    type: 'text',
-    description: "The letter of the option that the answer's own text fits.",
-  },
-} as const satisfies SubjectFacts
 
 const claimSubject = subjectMaker('claim', claimFacts)
 
@@ -51,6 +15,8 @@ export function claimSubjects(context: FactContext): Subject[] {
     const compared = recomputed ? compare(claim.figures, recomputed.figures) : null
     const differing = compared?.filter(({ difference }) => difference > 0) ?? null
     const about = claim.about.flatMap((id) => context.requirements.get(id) ?? [])
+    const sum = sumOf(claim)
+    const mostly = mostlyAtLevel(claim, context)
     const letters = claim.check?.kind === 'letter-and-text' ? claim.check : null
     return claimSubject(
       {
@@ -63,6 +29,7 @@ export function claimSubjects(context: FactContext): Subject[] {
           recordRef('claim', claim, claim.title),
           ...about.map(requirementRef),
           ...(recomputed?.records ?? []),
+          ...(mostly?.records ?? []),
           ...context.state.records['foi-answer']
             .filter((answer) => claim.about.includes(answer.id))
             .map((answer) =>
@@ -76,12 +43,46 @@ export function claimSubjects(context: FactContext): Subject[] {
         figuresDiffering: differing?.length ?? null,
         largestDifference: compared ? Math.max(0, ...compared.map(({ difference }) => difference)) : null,
         differences:
-          differing?.map(({ what, published, found }) => `${what} ${published}%, records ${found}%`) ?? null,
+          differing?.map(
+            ({ what, published, found }) => `${what} (${published}% published, ${found}% in the records)`,
+          ) ?? null,
+        partsTotal: sum?.total ?? null,
+        partsShouldBe: sum?.shouldBe ?? null,
+        partsOffBy: sum?.offBy ?? null,
+        claimedLevel: mostly?.level ?? null,
+        percentAtClaimedLevel: mostly?.percent ?? null,
         letterGiven: letters?.given ?? null,
         letterFromText: letters?.textSuggests ?? null,
       },
     )
   })
+}
+
+/** What published parts add up to; null when the claim has none, or no total to hold them against. */
+function sumOf({ check, figures }: Claim): (AddsUp & { shouldBe: number }) | null {
+  if (check?.kind === 'percent-at-level') {
+    const shares = Object.entries(figures).flatMap(([key, share]) => (/^[0-5]$/.test(key) ? [share] : []))
+    return shares.length < 2 ? null : { ...addsUp(shares, 100, 0.1), shouldBe: 100 }
+  }
+  if (check?.kind !== 'parts-and-total') return null
+  const parts = check.parts.flatMap((name) => figures[name] ?? [])
+  const shouldBe = figures[check.total]
+  if (shouldBe === undefined || parts.length < check.parts.length) return null
+  return { ...addsUp(parts, shouldBe, 0), shouldBe }
+}
+
+/** The share of answered measures at the level at which most are said to stand; null when there is no current round. */
+function mostlyAtLevel({ check }: Claim, context: FactContext) {
+  if (check?.kind !== 'mostly-at-level') return null
+  const round = context.currentAssessments.get(check.framework)
+  if (!round) return null
+  const measures = context.requirements.all.filter((entry) => entry.framework === check.framework)
+  const { percentAtLevelOfAnswered } = figuresOf(measures, context)
+  return {
+    level: check.level,
+    percent: percentAtLevelOfAnswered[check.level],
+    records: [recordRef('assessment', round, round.title)],
+  }
 }
 
 interface Recomputed {
