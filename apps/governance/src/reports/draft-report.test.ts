@@ -95,6 +95,20 @@ describe('a draft report', () => {
     expect(held.report.content.narrative.summary).toBe('Their words')
   })
 
+  it('shows what somebody else saves while one writes, and saves nothing over it unasked', async () => {
+    const { service, held } = draftService()
+    const page = await openReport()
+    await page.shows('Before you issue')
+    await page.fill(/^Summary$/, 'My words')
+    elsewhere(held, { summary: 'Their words' })
+    service.publish({ seq: 9, programme: 'bnssg', kinds: ['report'], ids: ['bnssg.report.1'] })
+    await page.shows('Somebody else changed this text while you were writing.')
+    page.field(/^Summary$/).form?.requestSubmit()
+    await page.shows('Their words')
+    expect(service.requests.some(({ method }) => method === 'PATCH')).toBe(false)
+    expect(held.report.content.narrative.summary).toBe('Their words')
+  })
+
   it('is not stopped by a change of another section', async () => {
     const { held } = draftService()
     const page = await openReport()

@@ -51,6 +51,7 @@ export function useReportTexts(report: () => Report, { edit, reread }: Saving) {
 
   /** Saves one text. Somebody else's change of another text is no hindrance; of this one it is, and the writer chooses. */
   async function save(text: ReportText): Promise<'saved' | 'contested'> {
+    if (isContested(drafts[text])) return 'contested'
     const { text: words } = drafts[text]
     saving.value = text
     try {
