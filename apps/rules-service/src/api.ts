@@ -11,6 +11,8 @@ import { programmeRoutes } from './routes/programmes.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { requirementRoutes } from './routes/requirements.ts'
+import { ownRuleRoutes } from './routes/own-rules.ts'
+import { ruleRoutes } from './routes/rules.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { whatIfRoutes } from './routes/what-if.ts'
@@ -32,6 +34,8 @@ export function createApi(context: AppContext) {
     .route('/', journalRoutes(context))
     .route('/', eventRoutes(context))
     .route('/', whatIfRoutes(context))
+    .route('/', ruleRoutes(context))
+    .route('/', ownRuleRoutes(context))
 }
 
 /** The routes for the typed client: `hc<Api>('/')` from `hono/client`. */

@@ -96,8 +96,11 @@ const RuleSourceView = z.strictObject({
   url: z.string().nullable(),
 })
 
-/** `draft`: an own rule that was never published. `ended`: its last day has passed. */
-export const RuleState = z.enum(['in-force', 'switched-off', 'draft', 'ended'])
+/**
+ * `draft`: an own rule that was never published. `ended`: its last day has passed. `does-not-fit`: an own rule that reads
+ * something which this version of Workplan does not have; it judges nothing until a new version of it is published.
+ */
+export const RuleState = z.enum(['in-force', 'switched-off', 'draft', 'ended', 'does-not-fit'])
 export type RuleState = z.infer<typeof RuleState>
 
 export const RuleSummary = z.strictObject({
@@ -176,6 +179,19 @@ export type RuleCaseView = z.infer<typeof RuleCaseView>
 
 const text = (longest: number) => z.string().trim().max(longest)
 
+/** Far more than any rule needs; a rule that is published has stricter limits. */
+const DEEPEST = 30
+
+/** Walks level by level: what is nested deep must not exhaust the stack. */
+function isDeeperThan(value: unknown, levels: number): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > levels) return true
+    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []))
+  }
+  return false
+}
+
 /** A rule of the programme's own as far as it is written. Only `check` says whether it is complete. */
 export const RuleDocument = z.strictObject({
   title: text(200),
@@ -191,7 +207,7 @@ export const RuleDocument = z.strictObject({
   /** Facts that must be known, or nothing can be said. */
   requires: z.array(z.string().max(100)).max(20),
   /** Conditions as in a rule file; null while there are none. */
-  when: z.unknown(),
+  when: z.unknown().refine((when) => !isDeeperThan(when, DEEPEST), 'Conditions are nested too deep'),
   message: text(500),
   remedy: text(2000),
 })
@@ -273,8 +289,10 @@ export const RuleVersionView = z.strictObject({
   state: z.enum(['draft', 'published', 'replaced', 'ended']),
   by: z.string(),
   at: z.iso.datetime(),
-  until: IsoDateSchema.nullable(),
   reason: z.string().nullable(),
+  until: IsoDateSchema.nullable(),
+  /** Who ended it, when and why. */
+  ended: z.strictObject({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).nullable(),
 })
 export type RuleVersionView = z.infer<typeof RuleVersionView>
 
@@ -311,7 +329,6 @@ export type RuleSaved = z.infer<typeof RuleSaved>
 /** The facts that rules about one kind of subject may read, and the named conditions they may use. */
 export const SubjectFactsView = z.strictObject({
   kind: SubjectKind,
-  label: z.string(),
   /** To be used as `{ condition: name }`. */
   conditions: z.array(z.strictObject({ name: z.string(), title: z.string() })),
   facts: z.array(

@@ -1,7 +1,7 @@
 export { loadLibrary } from './library/load-library.ts'
 export { loadRulebook } from './rule/load-rulebook.ts'
 export { parseRule, type RuleFiles } from './rule/parse-rule.ts'
-export { readRule, type DocumentNames } from './rule/read-rule.ts'
+export { readStatement } from './rule/read-rule.ts'
 export { type FactReading, readingIn, stepsOf } from './rule/fact-reading.ts'
 export {
   type CheckedCase,
@@ -12,6 +12,7 @@ export {
 export { rulesInForce } from './rule/rules-in-force.ts'
 export type { Condition, LeafCondition, NamedConditions, Rule, Rulebook, RuleCase } from './rule/rule.ts'
 export { OPERATOR_WORDS, type Operator } from './rule/operators.ts'
+export { judgeFacts } from './evaluator/judge-facts.ts'
 export { createEvaluator } from './evaluator/create-evaluator.ts'
 export type { Evaluator, Finding, Findings } from './evaluator/findings.ts'
 export { inWords } from './evaluator/in-words.ts'

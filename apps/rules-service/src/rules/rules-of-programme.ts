@@ -12,9 +12,9 @@ export interface ProgrammeRule {
   rule: Rule
   written: Rule
   setting: RuleSetting | null
-  /** Places of thresholds in the settings that the rule does not have (any more). */
-  notApplied: string[]
   enabled: boolean
+  /** Places of the thresholds that the programme set otherwise. */
+  thresholdsSet: readonly string[]
 }
 
 /**
@@ -56,32 +56,31 @@ function compiled(pack: Rulebook, programmeRules: ProgrammeRules): Compiled {
 }
 
 function readRules(pack: Rulebook, programmeRules: ProgrammeRules): ProgrammeRule[] {
-  const ofPack = pack.rules.map((rule) => withSetting(rule, settingOf(programmeRules, rule.id) ?? null))
+  const ofPack = pack.rules.map((rule) => ruleWithSetting(rule, settingOf(programmeRules, rule.id) ?? null))
   const own = [...programmeRules.own.keys()].toSorted().flatMap((id): ProgrammeRule[] => {
     const version = publishedOf(programmeRules, id)
     const rule = version ? readOwnRule(version, pack.conditions) : null
     if (!rule) return []
-    return [{ origin: 'own', rule, written: rule, setting: null, notApplied: [], enabled: true }]
+    return [{ origin: 'own', rule, written: rule, setting: null, enabled: true, thresholdsSet: [] }]
   })
   return [...ofPack, ...own]
 }
 
 /** A rule of the pack as a programme set it. Its cases are those of the rule as written: they prove that one. */
-export function withSetting(written: Rule, setting: RuleSetting | null): ProgrammeRule {
-  if (!setting) return { origin: 'pack', rule: written, written, setting, notApplied: [], enabled: true }
+export function ruleWithSetting(written: Rule, setting: RuleSetting | null): ProgrammeRule {
+  if (!setting) return { origin: 'pack', rule: written, written, setting, enabled: true, thresholdsSet: [] }
   const places = thresholdsIn(written.when)
-  const changed = Object.entries(setting.thresholds).filter(
-    ([place, value]) => places.has(place) && places.get(place) !== value,
-  )
+  const thresholdsSet = Object.entries(setting.thresholds)
+    .filter(([place, value]) => places.has(place) && places.get(place) !== value)
+    .map(([place]) => place)
   const when = withThresholds(written.when, setting.thresholds)
   const rule: Rule = {
     ...written,
     when,
     severity: setting.severity ?? written.severity,
-    title: titleWith(written, when, new Set(changed.map(([place]) => place))),
+    title: titleWith(written, when, new Set(thresholdsSet)),
   }
-  const notApplied = Object.keys(setting.thresholds).filter((place) => !places.has(place))
-  return { origin: 'pack', rule, written, setting, notApplied, enabled: setting.enabled }
+  return { origin: 'pack', rule, written, setting, enabled: setting.enabled, thresholdsSet }
 }
 
 /** A title may name the number as written, so one that was changed is said beside it. */

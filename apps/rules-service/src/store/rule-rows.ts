@@ -1,4 +1,6 @@
+import { parseData, RuleCaseInput, RuleDocument } from '@workplan/domain'
 import { and, asc, eq } from 'drizzle-orm'
+import { z } from 'zod'
 import {
   type OwnRuleVersion,
   type ProgrammeRules,
@@ -23,7 +25,7 @@ export async function readProgrammeRules(db: Transaction, programme: string): Pr
   if (settings.length === 0 && own.length === 0) return UNCHANGED_RULES
   return {
     settings: Map.groupBy(settings.map(withoutProgramme), ({ rule }) => rule),
-    own: Map.groupBy(own.map(withoutProgramme), ({ id }) => id),
+    own: Map.groupBy(own.map(ownRuleOfRow), ({ id }) => id),
   }
 }
 
@@ -56,6 +58,15 @@ export async function deleteDraft(db: Transaction, programme: string, id: string
         eq(programmeRules.state, 'draft'),
       ),
     )
+}
+
+function ownRuleOfRow({ programme, ...row }: typeof programmeRules.$inferSelect): OwnRuleVersion {
+  const place = `rules of ${programme}, ${row.id}`
+  return {
+    ...row,
+    document: parseData(RuleDocument, row.document, place),
+    cases: parseData(z.array(RuleCaseInput), row.cases, place),
+  }
 }
 
 function withoutProgramme<Row extends { programme: string }>({

@@ -2,6 +2,7 @@ import { appsOfTask, type NewTask, type Task, type TaskSaved } from '@workplan/d
 import { randomBytes } from 'node:crypto'
 import type { AppContext } from '../../context.ts'
 import { requireAction, type Member } from '../../members.ts'
+import { slugOf } from '../../slug.ts'
 import type { LoadedProgramme } from '../../store/programme.ts'
 import type { ChangeRequest } from '../../store/store.ts'
 import { checkTaskReferences } from './check-task.ts'
@@ -32,7 +33,7 @@ export function createTask(
 function taskOf(input: NewTask, { state, asAt }: LoadedProgramme, member: Member): Task {
   const due = input.due ?? null
   return {
-    id: `${state.programme.id}.task.${slugOf(input.title)}-${randomBytes(4).toString('hex')}`,
+    id: `${state.programme.id}.task.${slugOf(input.title, 'task')}-${randomBytes(4).toString('hex')}`,
     source: { document: 'Workplan', section: `Added by ${member.person.name}` },
     form: 'task',
     title: input.title,
@@ -59,13 +60,4 @@ function taskOf(input: NewTask, { state, asAt }: LoadedProgramme, member: Member
     updatedOn: asAt,
     completedOn: null,
   }
-}
-
-/** The first words of a title as part of an id. */
-function slugOf(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g)
-  return (words ?? ['task']).slice(0, 5).join('-').slice(0, 60)
 }
