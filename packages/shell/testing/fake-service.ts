@@ -37,8 +37,8 @@ export function fakeService(answers: Record<string, Answer>): FakeService {
   const requests: FakeRequest[] = []
   const streams: FakeEventSource[] = []
 
-  async function answer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-    const request = await readRequest(new Request(new URL(String(input), location.href), init))
+  async function answer(address: string, init?: RequestInit): Promise<Response> {
+    const request = await readRequest(new Request(new URL(address, location.href), init))
     requests.push(request)
     const found = routes.get(`${request.method} ${request.url.pathname}`)
     if (!found) return problem(404, 'not-found', `Nothing answers ${request.method} ${request.url.pathname}.`)

@@ -1,7 +1,7 @@
 import type { TaskChange, TaskSaved, TaskView } from '@workplan/domain'
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import { api } from '../api/client.ts'
-import { ApiProblem, isProblem } from '../api/api-problem.ts'
+import { isProblem, type ApiProblem } from '../api/api-problem.ts'
 import { problemInWords } from '../api/problem-in-words.ts'
 import { read } from '../api/read.ts'
 import { newAttempt } from '../mutations/attempt.ts'

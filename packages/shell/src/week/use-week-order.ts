@@ -23,7 +23,7 @@ export function useWeekOrder(tasks: Ref<readonly TaskView[] | undefined>, asAt: 
     const unknown = tasks.value.filter(({ task }) => !places.value.has(task.id))
     const wanted = first ? unknown.filter(({ task }) => task.status !== 'done') : unknown
     if (wanted.length === 0) return
-    const ordered = [...wanted].sort(compareForWeek(today))
+    const ordered = wanted.toSorted(compareForWeek(today))
     places.value = new Map([
       ...places.value,
       ...ordered.map((view) => [view.task.id, weekGroupOf(view, today)] as const),

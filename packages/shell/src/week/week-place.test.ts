@@ -39,7 +39,7 @@ describe('the place of a task in My week', () => {
       aTaskView({ id: 'late', due: '2023-03-01' }, { daysLate: 12 }),
       aTaskView({ id: 'latest', due: '2023-02-01' }, { daysLate: 40 }),
     ]
-    const order = [...views].sort(compareForWeek('2023-03-20')).map(({ task }) => task.id)
+    const order = views.toSorted(compareForWeek('2023-03-20')).map(({ task }) => task.id)
     expect(order).toEqual([
       'latest',
       'late',

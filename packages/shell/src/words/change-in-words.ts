@@ -23,7 +23,7 @@ function valueInWords(value: unknown): string {
   if (typeof value === 'string')
     return CODES[value]?.toLowerCase() ?? (PARTIAL_DATE.test(value) ? formatPartialDate(value) : value)
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueInWords).join(', ')
-  return typeof value === 'object' ? nameOf(value) : String(value)
+  return typeof value === 'object' ? nameOf(value) : JSON.stringify(value)
 }
 
 /** Evidence and dependencies are told by their words. */
