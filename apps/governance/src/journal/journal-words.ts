@@ -62,7 +62,7 @@ function valueInWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'nothing'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (Array.isArray(value)) return listInWords(value)
-  const text = String(value)
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   if (text in statusWords) return statusWords[text as keyof typeof statusWords].toLowerCase()
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatPartialDate(text)
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text
