@@ -203,6 +203,7 @@ export const fieldLabels: Record<RecordKind, Readonly<Record<string, string>>> =
     chairAsStated: 'Chair as named in the papers',
     endsOn: 'Ends on',
     reports: 'How often it receives a highlight report',
+    lastReportOn: 'Last highlight report up to',
     memberCount: 'Number of members',
   },
   'reporting-line': {

@@ -72,7 +72,7 @@ export const fieldsRulesRead: Record<RecordKind, readonly string[]> = {
   metric: ['direction', 'frequency', 'baseline', 'target', 'dataSource', 'blockedBy', 'narrowerThanOutcome'],
   reading: ['value', 'unit', 'period', 'dataset', 'comparator', 'standing', 'caveats', 'partOf'],
   claim: ['statement', 'publishedIn', 'figures', 'check'],
-  group: ['state', 'chair', 'chairAsStated', 'endsOn', 'reports'],
+  group: ['state', 'chair', 'chairAsStated', 'endsOn', 'reports', 'lastReportOn'],
   'reporting-line': ['from', 'to', 'state'],
   meeting: ['group', 'date'],
   post: ['role', 'filled', 'group'],

@@ -24,6 +24,8 @@ export const GovernanceGroup = z.strictObject({
   endsOn: PartialDateSchema.nullable(),
   /** How often it receives a highlight report; null when it receives none, as far as the papers say. */
   reports: z.enum(['monthly', 'quarterly', 'twice-yearly', 'annual', 'not-stated']).nullable(),
+  /** The last day of the latest period it received a highlight report for; null when none is on record. */
+  lastReportOn: PartialDateSchema.nullable().default(null),
   memberCount: z.number().int().positive().nullable(),
 })
 export type GovernanceGroup = z.infer<typeof GovernanceGroup>

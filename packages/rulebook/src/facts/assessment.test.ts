@@ -20,6 +20,16 @@ describe('a round', () => {
     expect(dated?.title).toBe('A round, March 2022')
   })
 
+  it('names what its heading leaves blank', () => {
+    expect(rounds()[0]?.facts).toMatchObject({
+      headerBlank: ['organisation', 'who completed it', 'version'],
+      headerBlankCount: 3,
+    })
+    expect(rounds({ organisation: 'A board', completedBy: 'A lead' })[0]?.facts.headerBlank).toEqual([
+      'version',
+    ])
+  })
+
   it('counts measures about children only, and levels without evidence', () => {
     const answers = [
       { id: 'a', measure: 'amb.1.1.2', level: 3 as const },

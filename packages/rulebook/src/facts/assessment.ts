@@ -1,4 +1,4 @@
-import { formatPartialDate } from '@workplan/domain'
+import { type Assessment, formatPartialDate } from '@workplan/domain'
 import { answerTitle, figuresOf } from './ambition.ts'
 import { covers } from './audience.ts'
 import { daysSince, type FactContext, recordRef } from './context.ts'
@@ -13,10 +13,17 @@ export const assessmentFacts = {
     type: 'yes-no',
     description: 'The form names who signed it off.',
   },
-  completedByStated: {
-    label: 'It says who completed it',
-    type: 'yes-no',
-    description: 'The form names who completed it.',
+  headerBlank: {
+    label: 'What the heading leaves blank',
+    type: 'list',
+    description:
+      'Of the organisation, who completed the form and its version: those that are blank. Date and signature are facts of their own.',
+  },
+  headerBlankCount: {
+    label: 'How much of the heading is blank',
+    type: 'number',
+    unit: 'field',
+    description: 'How many of organisation, who completed it and version are blank.',
   },
   completedOn: {
     label: 'Completed on',
@@ -78,6 +85,7 @@ export function assessmentSubjects(context: FactContext): Subject[] {
     const children = scored.filter((measure) => covers(['children'], measure.audience))
     const answers = scored.flatMap((measure) => context.answers.get(measure.id) ?? [])
     const figures = figuresOf(scored, context)
+    const blank = blankIn(round)
     return assessmentSubject(
       {
         id: round.id,
@@ -93,7 +101,8 @@ export function assessmentSubjects(context: FactContext): Subject[] {
       {
         dated: round.completedOn !== null,
         signedOff: round.signedOffBy !== null,
-        completedByStated: round.completedBy !== null,
+        headerBlank: blank,
+        headerBlankCount: blank.length,
         completedOn: round.completedOn,
         ageDays: daysSince(round.completedOn, context.asAt),
         measures: figures.measures,
@@ -107,6 +116,14 @@ export function assessmentSubjects(context: FactContext): Subject[] {
       },
     )
   })
+}
+
+function blankIn({ organisation, completedBy, formVersion }: Assessment): string[] {
+  return [
+    organisation === null ? 'organisation' : null,
+    completedBy === null ? 'who completed it' : null,
+    formVersion === null ? 'version' : null,
+  ].filter((field) => field !== null)
 }
 
 function titleOf(title: string, completedOn: string | null): string {

@@ -6,11 +6,12 @@ import { coverageRequirementFacts } from './coverage-requirement.ts'
 import type { SubjectFacts } from './declaration.ts'
 import { dutyFacts } from './duty.ts'
 import { foundationFacts } from './foundation.ts'
-import { groupFacts } from './group.ts'
+import { groupFacts } from './group-facts.ts'
 import { measureFacts } from './measure-facts.ts'
-import { metricFacts } from './metric.ts'
+import { metricFacts } from './metric-facts.ts'
 import { milestoneFacts } from './milestone.ts'
 import { programmeFacts } from './programme.ts'
+import { readingFacts } from './reading.ts'
 import { serviceFacts } from './service.ts'
 import { statedGapFacts } from './stated-gap.ts'
 import { taskFacts } from './task-facts.ts'
@@ -31,6 +32,7 @@ export const factCatalogue: Readonly<Partial<Record<SubjectKind, SubjectFacts>>>
   service: serviceFacts,
   'stated-gap': statedGapFacts,
   metric: metricFacts,
+  reading: readingFacts,
   claim: claimFacts,
   group: groupFacts,
 }

@@ -12,6 +12,7 @@ function factsOf(
       { id: 'g', ...fields },
       { id: 'board', name: 'The board', kind: 'statutory-board' },
       { id: 'old', name: 'The old group', state: 'retired' },
+      { id: 'doers', name: 'The doers', kind: 'delivery' },
     ],
     'reporting-line': lines.map((line, index) => ({ id: `line.${index}`, from: 'g', ...line })),
   })
@@ -47,6 +48,32 @@ describe('a group', () => {
       reportingLines: 0,
       formerLines: 0,
     })
+  })
+
+  it('has a present line to a group that is retired, which is no former line', () => {
+    const line = { to: 'old', state: 'stated' } as const
+    expect(factsOf({}, [line])).toMatchObject({ linesToRetired: 1, retiredParents: ['The old group'] })
+    expect(factsOf({}, [{ ...line, state: 'former' }]).linesToRetired).toBe(0)
+  })
+
+  it('reports upwards, unless its kind stands above that of the other', () => {
+    const line = { to: 'doers', state: 'stated' } as const
+    expect(factsOf({ kind: 'oversight' }, [line])).toMatchObject({
+      reportsToBelow: ['The doers'],
+      reportsToBelowCount: 1,
+    })
+    expect(factsOf({ kind: 'delivery' }, [line]).reportsToBelowCount).toBe(0)
+    expect(factsOf({ kind: 'partner' }, [line]).reportsToBelowCount).toBe(0)
+  })
+
+  it('is owed a report a month after the end of the next period', () => {
+    expect(factsOf({ reports: 'monthly', lastReportOn: '2022-12-31' })).toMatchObject({
+      hasReport: true,
+      daysReportOverdue: 10,
+    })
+    expect(factsOf({ reports: 'quarterly', lastReportOn: '2022-12' }).daysReportOverdue).toBe(0)
+    expect(factsOf({ reports: 'monthly' })).toMatchObject({ hasReport: false, daysReportOverdue: null })
+    expect(factsOf({ reports: 'not-stated', lastReportOn: '2020' }).daysReportOverdue).toBeNull()
   })
 
   it('is past its end only when an end is given', () => {

@@ -1,58 +1,9 @@
 import type { GovernanceGroup } from '@workplan/domain'
 import { daysSince, type FactContext, recordRef } from './context.ts'
-import { type SubjectFacts, subjectMaker } from './declaration.ts'
+import { daysOverdue } from './days-overdue.ts'
+import { subjectMaker } from './declaration.ts'
+import { groupFacts } from './group-facts.ts'
 import type { Subject } from './subject.ts'
-
-/** What is known of one governance group and of where it reports. */
-export const groupFacts = {
-  kind: {
-    label: 'Kind of group',
-    type: 'text',
-    description:
-      'statutory-board, partnership, programme-board, oversight, delivery, task-and-finish, working-group, partner or other.',
-  },
-  state: { label: 'State', type: 'text', description: 'active, forming, retired or unknown.' },
-  runsTheProgramme: {
-    label: 'It steers or delivers the programme',
-    type: 'yes-no',
-    description:
-      'A programme board, oversight, delivery, task and finish or working group that is neither retired nor still forming; boards and partners above or beside the programme are not.',
-  },
-  hasChair: {
-    label: 'A chair is named',
-    type: 'yes-no',
-    description: 'A person of the programme chairs it, or the papers name a chair.',
-  },
-  reportsTo: {
-    label: 'Reports to',
-    type: 'list',
-    description: 'Groups it is said to report to today.',
-  },
-  reportingLines: {
-    label: 'Stated reporting lines',
-    type: 'number',
-    unit: 'reporting line',
-    description: 'Reporting lines that are stated to hold today, to groups that are not retired.',
-  },
-  formerLines: {
-    label: 'Reporting lines to former parents',
-    type: 'number',
-    unit: 'reporting line',
-    description: 'Reporting lines recorded as former, or to a group that is retired.',
-  },
-  formerParents: {
-    label: 'Former parents',
-    type: 'list',
-    description: 'The groups that it used to report to.',
-  },
-  daysPastEnd: {
-    label: 'Days past its end',
-    type: 'number',
-    unit: 'day',
-    description:
-      'For a group set up for a time: days since it should have ended; not known when no end is given.',
-  },
-} as const satisfies SubjectFacts
 
 const groupSubject = subjectMaker('group', groupFacts)
 
@@ -74,6 +25,8 @@ export function groupSubjects(context: FactContext): Subject[] {
       line.state === 'former' || byId.get(line.to)?.state === 'retired'
     const former = lines.filter(isFormer)
     const today = lines.filter((line) => line.state === 'stated' && !isFormer(line))
+    const retired = lines.filter((line) => line.state === 'stated' && byId.get(line.to)?.state === 'retired')
+    const below = today.filter(({ to }) => standsBelow(byId.get(to), group))
     const nameOf = ({ to }: { to: string }) => byId.get(to)?.name ?? to
     return groupSubject(
       {
@@ -96,8 +49,30 @@ export function groupSubjects(context: FactContext): Subject[] {
         reportingLines: today.length,
         formerLines: former.length,
         formerParents: former.map(nameOf),
+        linesToRetired: retired.length,
+        retiredParents: retired.map(nameOf),
+        reportsToBelow: below.map(nameOf),
+        reportsToBelowCount: below.length,
+        hasEnd: group.endsOn !== null,
+        reportFrequency: group.reports,
+        hasReport: group.lastReportOn !== null,
+        daysReportOverdue: daysOverdue(group.reports, daysSince(group.lastReportOn, context.asAt)),
         daysPastEnd: daysSince(group.endsOn, context.asAt),
       },
     )
   })
+}
+
+/** Kinds of group from the top down; partners and others stand beside them. */
+const RANKS: readonly (readonly GovernanceGroup['kind'][])[] = [
+  ['statutory-board', 'partnership'],
+  ['oversight'],
+  ['programme-board'],
+  ['delivery'],
+  ['task-and-finish', 'working-group'],
+]
+
+function standsBelow(other: GovernanceGroup | undefined, group: GovernanceGroup): boolean {
+  const rank = ({ kind }: GovernanceGroup) => RANKS.findIndex((kinds) => kinds.includes(kind))
+  return other !== undefined && rank(group) >= 0 && rank(other) > rank(group)
 }

@@ -36,3 +36,38 @@ it('says what has to exist before it can be read', () => {
   })
   expect(factsOf({})).toMatchObject({ isBlocked: false })
 })
+
+it('is open in its definition when the note on it says more than how often', () => {
+  expect(factsOf({ frequency: 'monthly', frequencyAsStated: 'Confirm description' })?.definitionOpen).toBe(
+    true,
+  )
+  expect(factsOf({ frequencyAsStated: 'To be explored when the metric exists' })?.definitionOpen).toBe(true)
+  expect(factsOf({ frequencyAsStated: 'To be confirmed' })?.definitionOpen).toBe(false)
+  expect(factsOf({ frequency: 'monthly' })?.definitionOpen).toBe(false)
+})
+
+it('is overdue a month after the end of the next period', () => {
+  const read = (period: string) => [{ id: 'a', metric: 'm', period }]
+  expect(factsOf({ frequency: 'monthly' }, read('2023-01'))?.daysReadingOverdue).toBe(0)
+  expect(factsOf({ frequency: 'monthly' }, read('2022-12'))?.daysReadingOverdue).toBe(10)
+  expect(factsOf({ frequency: 'annual' }, read('2022'))?.daysReadingOverdue).toBe(0)
+  expect(factsOf({ frequency: 'other' }, read('2020'))?.daysReadingOverdue).toBeNull()
+  expect(factsOf({ frequency: 'monthly' })?.daysReadingOverdue).toBeNull()
+})
+
+it('moves the wrong way against its direction, from the reading before or from the baseline', () => {
+  const readings = [
+    { id: 'a', metric: 'm', period: '2023-02', value: 12 },
+    { id: 'b', metric: 'm', period: '2023-01', value: 10 },
+    { id: 'c', metric: 'm', period: '2022-12', value: 1, place: 'elsewhere' },
+  ]
+  expect(factsOf({ direction: 'decrease' }, readings)).toMatchObject({
+    latestValue: 12,
+    earlierValue: 10,
+    movedWrongWayBy: 2,
+  })
+  expect(factsOf({ direction: 'increase' }, readings)?.movedWrongWayBy).toBe(0)
+  expect(factsOf({ direction: 'maintain' }, readings)?.movedWrongWayBy).toBeNull()
+  expect(factsOf({ direction: 'increase', baseline: 15 }, readings.slice(0, 1))?.movedWrongWayBy).toBe(3)
+  expect(factsOf({ direction: 'increase' }, readings.slice(0, 1))?.movedWrongWayBy).toBeNull()
+})

@@ -1,58 +1,10 @@
-import { lastDayOf, type Metric } from '@workplan/domain'
+import { lastDayOf, type Metric, type PartialDate, type Reading } from '@workplan/domain'
 import { hasSignal } from '../lexicon/read-signals.ts'
 import { daysSince, type FactContext, recordRef, requirementRef } from './context.ts'
-import { type SubjectFacts, subjectMaker } from './declaration.ts'
+import { daysOverdue } from './days-overdue.ts'
+import { subjectMaker } from './declaration.ts'
+import { metricFacts } from './metric-facts.ts'
 import type { Subject } from './subject.ts'
-
-/** What is known of one outcome measure. */
-export const metricFacts = {
-  kind: { label: 'Kind of metric', type: 'text', description: 'indicator, survey or feedback.' },
-  missing: {
-    label: 'What it lacks',
-    type: 'list',
-    description:
-      'Of baseline, target and frequency: those that are missing. Feedback is words and needs neither baseline nor target.',
-  },
-  missingCount: {
-    label: 'How much it lacks',
-    type: 'number',
-    unit: 'thing',
-    description: 'How many of baseline, target and frequency are missing.',
-  },
-  hasFrequency: {
-    label: 'How often it is read is stated',
-    type: 'yes-no',
-    description: 'A frequency is given; one that is to be confirmed is none.',
-  },
-  isBlocked: {
-    label: 'Something has to exist first',
-    type: 'yes-no',
-    description: 'The papers say that it cannot be read until something exists, such as a shared record.',
-  },
-  blockedBy: { label: 'What has to exist first', type: 'text', description: 'What blocks the metric.' },
-  readings: {
-    label: 'Readings',
-    type: 'number',
-    unit: 'reading',
-    description: 'Values of the metric on record.',
-  },
-  daysSinceReading: {
-    label: 'Days since the last reading',
-    type: 'number',
-    unit: 'day',
-    description: 'From the end of the latest period read; not known when there is none with a period.',
-  },
-  directionStated: {
-    label: 'The wanted direction is stated',
-    type: 'yes-no',
-    description: 'Whether it is said that the value should rise, fall or stay.',
-  },
-  narrowerThanOutcome: {
-    label: 'It measures less than the outcome says',
-    type: 'yes-no',
-    description: 'The metric covers only a part of the outcome that it stands for.',
-  },
-} as const satisfies SubjectFacts
 
 const metricSubject = subjectMaker('metric', metricFacts)
 
@@ -61,7 +13,9 @@ export function metricSubjects(context: FactContext): Subject[] {
   const { records } = context.state
   return records.metric.map((metric) => {
     const readings = records.reading.filter((reading) => reading.metric === metric.id)
-    const periods = readings.flatMap(({ period }) => period ?? []).toSorted(byEnd)
+    const dated = readings.filter(hasPeriod).toSorted(byEnd)
+    const sinceReading = daysSince(dated.at(-1)?.period ?? null, context.asAt)
+    const move = latestMove(metric, dated)
     const serves = metric.serves.flatMap((id) => context.requirements.get(id) ?? [])
     const missing = missingFrom(metric)
     return metricSubject(
@@ -85,9 +39,12 @@ export function metricSubjects(context: FactContext): Subject[] {
         isBlocked: metric.blockedBy !== null,
         blockedBy: metric.blockedBy,
         readings: readings.length,
-        daysSinceReading: daysSince(periods.at(-1) ?? null, context.asAt),
+        daysSinceReading: sinceReading,
         directionStated: metric.direction !== null,
         narrowerThanOutcome: metric.narrowerThanOutcome,
+        definitionOpen: isDefinitionOpen(metric),
+        daysReadingOverdue: daysOverdue(metric.frequency, sinceReading),
+        ...move,
       },
     )
   })
@@ -106,6 +63,36 @@ function hasFrequency({ frequency, frequencyAsStated }: Metric): boolean {
   return frequency !== null && !hasSignal('to-be-confirmed', frequencyAsStated)
 }
 
-function byEnd(one: string, other: string): number {
-  return lastDayOf(one) < lastDayOf(other) ? -1 : 1
+/** The note on the frequency speaks of the measure itself, as in `Confirm description`. */
+function isDefinitionOpen({ frequency, frequencyAsStated, title }: Metric): boolean {
+  const saidOfMeasure = frequency !== null && hasSignal('to-be-confirmed', frequencyAsStated)
+  return saidOfMeasure || /\bmetric\b/i.test(frequencyAsStated ?? '') || hasSignal('to-be-confirmed', title)
+}
+
+/** The latest value against the one before it that can be compared, or against the baseline. */
+function latestMove({ direction, baseline, unit }: Metric, dated: readonly DatedReading[]) {
+  const latest = dated.at(-1)
+  const before = dated
+    .slice(0, -1)
+    .findLast((reading) => reading.unit === latest?.unit && reading.place === latest.place)
+  const sameUnit = latest !== undefined && (unit === null || unit === latest.unit)
+  const earlierValue = before?.value ?? (sameUnit ? baseline : null)
+  const latestValue = latest?.value ?? null
+  const change = latestValue === null || earlierValue === null ? null : latestValue - earlierValue
+  const wrongWay = direction === 'increase' ? -1 : direction === 'decrease' ? 1 : null
+  return {
+    latestValue,
+    earlierValue,
+    movedWrongWayBy: change === null || wrongWay === null ? null : Math.max(0, change * wrongWay),
+  }
+}
+
+type DatedReading = Reading & { period: PartialDate }
+
+function hasPeriod(reading: Reading): reading is DatedReading {
+  return reading.period !== null
+}
+
+function byEnd(one: DatedReading, other: DatedReading): number {
+  return lastDayOf(one.period) < lastDayOf(other.period) ? -1 : 1
 }

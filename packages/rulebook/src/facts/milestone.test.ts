@@ -18,8 +18,11 @@ it('has moved as often as it had another date', () => {
   expect(factsOf({ due: '2023-04-30', baselineDue: '2023-04-30' })).toMatchObject({ timesMoved: 0 })
   expect(factsOf({ due: '2023-04-30', baselineDue: '2023-03-31' })).toMatchObject({
     timesMoved: 1,
+    movedLater: true,
     daysSlipped: 30,
   })
+  expect(factsOf({ due: '2023-04-30', baselineDue: '2023-05-31' })).toMatchObject({ movedLater: false })
+  expect(factsOf({})?.movedLater).toBeNull()
   const twice = { due: '2023-04-30', baselineDue: '2023-02-28', earlierDues: ['2023-02-28', '2023-03-31'] }
   expect(factsOf(twice)).toMatchObject({ timesMoved: 2, daysSlipped: 61 })
 })

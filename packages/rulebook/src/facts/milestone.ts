@@ -25,6 +25,11 @@ export const milestoneFacts = {
     unit: 'time',
     description: 'How many other due dates it has had before the present one.',
   },
+  movedLater: {
+    label: 'It is later than first agreed',
+    type: 'yes-no',
+    description: 'The present due date is later than the first one; not known without a date.',
+  },
   daysSlipped: {
     label: 'Days moved from the date first agreed',
     type: 'number',
@@ -41,6 +46,7 @@ export function milestoneSubjects(context: FactContext): Subject[] {
     const { due } = milestone
     const earlier = datesBefore(milestone)
     const first = earlier[0] ?? due
+    const slipped = due === null || !first ? null : daysBetween(lastDayOf(first), lastDayOf(due))
     return milestoneSubject(
       {
         id: milestone.id,
@@ -57,7 +63,8 @@ export function milestoneSubjects(context: FactContext): Subject[] {
         due,
         daysLate: due === null ? null : daysLate(due, context.asAt),
         timesMoved: earlier.length,
-        daysSlipped: due === null || !first ? null : daysBetween(lastDayOf(first), lastDayOf(due)),
+        movedLater: slipped === null ? null : slipped > 0,
+        daysSlipped: slipped,
       },
     )
   })

@@ -25,6 +25,28 @@ it('lists what is to be confirmed, from its queries and its description', () => 
   expect(service({ description: 'A team of four' }).facts.openStatementsCount).toBe(0)
 })
 
+it('takes opening times that no clock allows for open, once', () => {
+  expect(service({ hoursAsStated: '27/4' }).facts.openStatements).toEqual(["opening times '27/4'"])
+  expect(service({ hoursAsStated: '27/4', queries: ['27/4: a misprint?'] }).facts.openStatementsCount).toBe(1)
+  expect(service({ hoursAsStated: '24/7' }).facts.openStatementsCount).toBe(0)
+})
+
+it('reads shortage, and cover by one person, from its words', () => {
+  expect(service({ capacity: 'Long waiting list' }).facts.capacityConcern).toBe(true)
+  expect(service({ capacityConcern: true }).facts.capacityConcern).toBe(true)
+  expect(service({ hoursAsStated: 'Round the clock; one nurse overnight' }).facts).toMatchObject({
+    capacityConcern: false,
+    restsOnOnePerson: true,
+  })
+})
+
+it('names the days on which fewer people are there', () => {
+  expect(service({ reducedDays: ['sat', 'bank-holiday'] }).facts).toMatchObject({
+    reducedDays: ['Saturdays', 'bank holidays'],
+    reducedDaysCount: 2,
+  })
+})
+
 it('says whether hours are given; a day without times is none', () => {
   expect(service({}).facts).toMatchObject({ hoursStated: false, daysWithoutTimes: 0 })
   expect(service({ aroundTheClock: true }).facts.hoursStated).toBe(true)

@@ -1,4 +1,5 @@
-import { hasSignal } from '../lexicon/read-signals.ts'
+import type { Service } from '@workplan/domain'
+import { hasSignal, isGarbledHours } from '../lexicon/read-signals.ts'
 import { type FactContext, recordRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
 import type { Subject } from './subject.ts'
@@ -63,7 +64,24 @@ export const serviceFacts = {
   capacityConcern: {
     label: 'A concern about capacity is stated',
     type: 'yes-no',
-    description: 'The papers say that the service falls short of need.',
+    description:
+      'The papers say that the service falls short of need, or its text speaks of waiting lists or too few resources.',
+  },
+  restsOnOnePerson: {
+    label: 'It rests on one person or provider',
+    type: 'yes-no',
+    description: 'Its text says that one nurse, one doctor or a sole provider is all there is.',
+  },
+  reducedDays: {
+    label: 'Days with fewer staff',
+    type: 'list',
+    description: 'Days on which the papers say that the service runs with fewer people.',
+  },
+  reducedDaysCount: {
+    label: 'Number of days with fewer staff',
+    type: 'number',
+    unit: 'day',
+    description: 'How many days a week, bank holidays as one, it runs with fewer people.',
   },
 } as const satisfies SubjectFacts
 
@@ -76,7 +94,7 @@ export function serviceSubjects(context: FactContext): Subject[] {
   const requirements = new Map(records['coverage-requirement'].map((entry) => [entry.id, entry]))
   return records.service.map((service) => {
     const meets = service.meets.flatMap((id) => requirements.get(id) ?? [])
-    const open = [...service.queries, ...[service.description].filter(isInDoubt)]
+    const open = [...service.queries, ...[service.description].filter(isInDoubt), ...garbledHours(service)]
     const hours = service.hours ?? []
     const timed = hours.some(({ from, to }) => from !== null && to !== null)
     const partPlaces = service.localities.flatMap((id) => {
@@ -109,10 +127,36 @@ export function serviceSubjects(context: FactContext): Subject[] {
         partPlacesCount: partPlaces.length,
         meetsRequirements: meets.length,
         audienceStated: service.audience.length > 0,
-        capacityConcern: service.capacityConcern,
+        capacityConcern:
+          service.capacityConcern || hasSignal('short-of-need', service.capacity, service.description),
+        restsOnOnePerson: hasSignal(
+          'single-cover',
+          service.hoursAsStated,
+          service.capacity,
+          service.description,
+        ),
+        reducedDays: service.reducedDays.map((day) => DAY_NAMES[day]),
+        reducedDaysCount: service.reducedDays.length,
       },
     )
   })
+}
+
+/** Opening times that cannot be meant as they stand, unless a query names them already. */
+function garbledHours({ hoursAsStated, queries }: Service): string[] {
+  if (hoursAsStated === null || !isGarbledHours(hoursAsStated)) return []
+  return queries.some((query) => query.includes(hoursAsStated)) ? [] : [`opening times '${hoursAsStated}'`]
+}
+
+const DAY_NAMES: Record<Service['reducedDays'][number], string> = {
+  mon: 'Mondays',
+  tue: 'Tuesdays',
+  wed: 'Wednesdays',
+  thu: 'Thursdays',
+  fri: 'Fridays',
+  sat: 'Saturdays',
+  sun: 'Sundays',
+  'bank-holiday': 'bank holidays',
 }
 
 function isInDoubt(text: string | null): text is string {

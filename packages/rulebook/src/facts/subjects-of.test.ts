@@ -18,6 +18,7 @@ const STATE = programmeWith({
   'coverage-requirement': [{ id: 'advice', serves: ['duty.care'] }],
   service: [{ id: 'service' }],
   metric: [{ id: 'metric' }],
+  reading: [{ id: 'reading' }],
   claim: [{ id: 'claim' }],
   group: [{ id: 'group' }],
 })

@@ -11,6 +11,7 @@ import { measureSubjects } from './measure.ts'
 import { metricSubjects } from './metric.ts'
 import { milestoneSubjects } from './milestone.ts'
 import { programmeSubjects } from './programme.ts'
+import { readingSubjects } from './reading.ts'
 import { serviceSubjects } from './service.ts'
 import { statedGapSubjects } from './stated-gap.ts'
 import type { Subject } from './subject.ts'
@@ -31,6 +32,7 @@ const SUBJECTS = [
   serviceSubjects,
   statedGapSubjects,
   metricSubjects,
+  readingSubjects,
   claimSubjects,
   groupSubjects,
 ]
