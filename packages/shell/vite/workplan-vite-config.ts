@@ -5,10 +5,13 @@ import { firstLoadBudget } from './first-load-budget.ts'
 import { sharedStylesheet } from './shared-stylesheet.ts'
 import { testSettings } from './test-settings.ts'
 
-/** Libraries, and what three pages or more share: fewer requests, and less in all, than a chunk for every part. */
+/**
+ * Libraries, and what eight chunks or more share: fewer requests, and less in all, than a chunk for every part. Shared by
+ * fewer, a part would weigh on every first visit of an app with many pages, where most of them do without it.
+ */
 const CHUNKS = [
   { name: 'vendor', test: /node_modules/ },
-  { name: 'parts', test: /packages\/(?:ui|shell|domain)\//, minShareCount: 3 },
+  { name: 'parts', test: /packages\/(?:ui|shell|domain)\//, minShareCount: 8 },
 ]
 
 /** Build, dev and test settings of an app: base path, shared stylesheet, budget, and the way to the service in development. */
