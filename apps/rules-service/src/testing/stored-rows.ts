@@ -11,6 +11,8 @@ export async function storedRows(database: Database): Promise<string> {
       (select json_agg(h order by h.programme) from journal_heads h),
       (select json_agg(d order by d.id) from decisions d),
       (select json_agg(p order by p.programme, p.id) from reports p),
+      (select json_agg(s order by s.programme, s.rule, s.version) from rule_settings s),
+      (select json_agg(o order by o.programme, o.id, o.version) from programme_rules o),
       (select json_agg(k order by k.programme, k.key) from idempotency_keys k)
     ) as stored`)
   return rows[0]?.stored ?? ''
