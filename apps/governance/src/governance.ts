@@ -71,6 +71,24 @@ export const governance: WorkplanAppDefinition = {
       meta: { title: 'Rules', action: 'rules.view' },
     },
     {
+      path: 'rules/new',
+      name: 'new-rule',
+      component: () => import('./rules/WriteRulePage.vue'),
+      meta: { title: 'Write a rule', parent: 'rules', action: 'rules.manage' },
+    },
+    {
+      path: 'rules/:rule',
+      name: 'rule',
+      component: () => import('./rules/RulePage.vue'),
+      meta: { title: 'Rule', parent: 'rules', action: 'rules.view' },
+    },
+    {
+      path: 'rules/:rule/edit',
+      name: 'edit-rule',
+      component: () => import('./rules/WriteRulePage.vue'),
+      meta: { title: 'Write a rule', parent: 'rules', action: 'rules.manage' },
+    },
+    {
       path: 'journal',
       name: 'journal',
       component: () => import('./journal/JournalPage.vue'),

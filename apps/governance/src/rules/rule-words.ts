@@ -5,6 +5,7 @@ export const stateWords: Record<RuleState, string> = {
   'switched-off': 'Switched off',
   draft: 'Draft',
   ended: 'Ended',
+  'does-not-fit': 'Does not fit any more',
 }
 
 export const originWords: Record<RuleSummary['origin'], string> = {

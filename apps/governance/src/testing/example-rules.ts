@@ -119,7 +119,6 @@ export function taskFacts(): SubjectFactsView {
   ]
   return {
     kind: 'task',
-    label: 'Task',
     conditions: [{ name: 'live', title: 'It is live' }],
     facts: [
       {

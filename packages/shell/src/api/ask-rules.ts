@@ -5,7 +5,7 @@ import { read } from './read.ts'
 /** One request below `/api/programmes/<programme>/rules`. */
 export interface RuleRequest {
   programme: string
-  /** Below `rules`, as `task-overdue/settings`; empty for the list. */
+  /** Below `rules`, as `task-overdue/settings`; empty or `?cursor=...` for the list. */
   path?: string
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   json?: unknown
@@ -28,7 +28,7 @@ export function askRules<Body>({
   attempt = newAttempt(),
   signal,
 }: RuleRequest): Promise<Body> {
-  const address = `/api/programmes/${encodeURIComponent(programme)}/rules${path && `/${path}`}`
+  const address = `/api/programmes/${encodeURIComponent(programme)}/rules${path.startsWith('?') || path === '' ? path : `/${path}`}`
   const headers = {
     ...(json !== undefined && { 'content-type': 'application/json' }),
     ...(method !== 'GET' && { 'idempotency-key': attempt }),

@@ -1,6 +1,7 @@
 import { defineQueryOptions } from '@pinia/colada'
 import type { RuleDetail, RuleSummary, SubjectFactsView } from '@workplan/domain'
 import { askRules } from '../api/ask-rules.ts'
+import { readPages } from '../api/read-pages.ts'
 import { programmeKey } from './keys.ts'
 
 export function rulesKey(programme: string) {
@@ -14,7 +15,14 @@ export function ruleKey(programme: string, rule: string) {
 /** Every rule, as it is in force in the programme. */
 export const rulesQuery = defineQueryOptions(({ programme }: { programme: string }) => ({
   key: [...rulesKey(programme), 'list'],
-  query: ({ signal }) => askRules<{ items: RuleSummary[]; next: string | null }>({ programme, signal }),
+  query: ({ signal }) =>
+    readPages((cursor) =>
+      askRules<{ items: RuleSummary[]; next: string | null }>({
+        programme,
+        ...(cursor && { path: `?cursor=${encodeURIComponent(cursor)}` }),
+        signal,
+      }),
+    ),
 }))
 
 /** One rule with its conditions, cases, flags and history. */

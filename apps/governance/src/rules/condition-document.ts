@@ -1,0 +1,95 @@
+import type { SubjectFactsView } from '@workplan/domain'
+import {
+  type ConditionDraft,
+  type GroupDraft,
+  emptyGroup,
+  nextKey,
+  takesOf,
+  type Takes,
+} from './condition-draft.ts'
+
+/** The conditions of a rule document from what was built; null while there are none. */
+export function documentOf(root: GroupDraft, facts: SubjectFactsView | undefined): unknown {
+  return root.children.length === 0 ? null : conditionOf(root, facts)
+}
+
+function conditionOf(draft: ConditionDraft, facts: SubjectFactsView | undefined): unknown {
+  switch (draft.kind) {
+    case 'named':
+      return { condition: draft.name }
+    case 'kept':
+      return draft.raw
+    case 'compare': {
+      const fact = facts?.facts.find(({ name }) => name === draft.reading?.fact)
+      return {
+        fact: '',
+        ...draft.reading,
+        operator: draft.operator,
+        value: valueOf(draft.value, takesOf(fact, draft.operator)),
+      }
+    }
+    case 'none':
+      return { not: { any: draft.children.map((child) => conditionOf(child, facts)) } }
+    default:
+      return { [draft.kind]: draft.children.map((child) => conditionOf(child, facts)) }
+  }
+}
+
+/** A typed value in the terms of a rule; null while it cannot be read. */
+export function valueOf(text: string, takes: Takes): string | number | boolean | string[] | null {
+  const trimmed = text.trim()
+  if (takes === 'texts') return linesOf(text)
+  if (trimmed === '') return null
+  if (takes === 'number') return Number.isFinite(Number(trimmed)) ? Number(trimmed) : null
+  if (takes === 'yes-no') return trimmed === 'true'
+  return trimmed
+}
+
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** Where the children of a group stand in the document, as `when.not.any`. */
+export function placeOfChildren(place: string, kind: GroupDraft['kind']): string {
+  return kind === 'none' ? `${place}.not.any` : `${place}.${kind}`
+}
+
+/** The conditions of a document as they are built on; a single one is put in a group. */
+export function builtOf(when: unknown): GroupDraft {
+  if (when === null || when === undefined) return emptyGroup()
+  const built = draftOf(when)
+  return 'children' in built ? built : { ...emptyGroup(), children: [built] }
+}
+
+function draftOf(raw: unknown): ConditionDraft {
+  const key = nextKey()
+  if (!isObject(raw)) return { key, kind: 'kept', raw }
+  const { all, any, not, condition, fact, operator, value, path, params } = raw
+  if (Array.isArray(all)) return { key, kind: 'all', children: all.map(draftOf) }
+  if (Array.isArray(any)) return { key, kind: 'any', children: any.map(draftOf) }
+  if (isObject(not)) {
+    const inner = not['any']
+    return { key, kind: 'none', children: Array.isArray(inner) ? inner.map(draftOf) : [draftOf(not)] }
+  }
+  if (typeof condition === 'string') return { key, kind: 'named', name: condition }
+  if (typeof fact !== 'string' || typeof operator !== 'string' || (isObject(value) && !Array.isArray(value)))
+    return { key, kind: 'kept', raw }
+  const reading = {
+    fact,
+    ...(typeof path === 'string' && { path }),
+    ...(isObject(params) && { params: params as Record<string, string> }),
+  }
+  return { key, kind: 'compare', reading: fact === '' ? null : reading, operator, value: textOf(value) }
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return Array.isArray(value) ? value.join('\n') : String(value)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

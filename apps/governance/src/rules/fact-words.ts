@@ -1,0 +1,28 @@
+import type { ConditionView, FactValue } from '@workplan/domain'
+
+/** What a fact is, in words. Not known and an empty list are said, never left blank. */
+export function factValueInWords(value: FactValue): string {
+  if (value === null) return 'not known'
+  if (value === true) return 'yes'
+  if (value === false) return 'no'
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ')
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([key, part]) => `${key} ${factValueInWords(part)}`)
+      .join(', ')
+  return value === '' ? 'empty' : String(value)
+}
+
+/** The names of the facts that conditions read, by the words they are shown with. A table has the name of its first part. */
+export function factLabels(conditions: ConditionView | null): Map<string, string> {
+  if (conditions === null) return new Map()
+  if (conditions.kind !== 'condition')
+    return new Map(conditions.children.flatMap((child) => [...factLabels(child)]))
+  return new Map([[conditions.reading.fact, conditions.label]])
+}
+
+/** `daysLate` as `Days late`, for a fact that no condition names. */
+export function factNameInWords(name: string): string {
+  const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

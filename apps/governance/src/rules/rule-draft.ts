@@ -1,0 +1,140 @@
+import type {
+  ConditionView,
+  FactValue,
+  RuleCaseInput,
+  RuleTrialInput,
+  Severity,
+  SubjectFactsView,
+  SubjectKind,
+} from '@workplan/domain'
+import { builtOf, documentOf } from './condition-document.ts'
+import { emptyGroup, type ConditionDraft, type Fact, type GroupDraft } from './condition-draft.ts'
+
+/** A rule of the programme's own while it is being written. */
+export interface RuleDraft {
+  title: string
+  subject: SubjectKind | ''
+  severity: Severity | ''
+  framework: string
+  locator: string
+  sourceText: string
+  sourceUrl: string
+  why: string
+  requires: string[]
+  when: GroupDraft
+  message: string
+  remedy: string
+  cases: RuleCaseInput[]
+}
+
+export function emptyRule(): RuleDraft {
+  return {
+    title: '',
+    subject: '',
+    severity: '',
+    framework: '',
+    locator: '',
+    sourceText: '',
+    sourceUrl: '',
+    why: '',
+    requires: [],
+    when: emptyGroup(),
+    message: '',
+    remedy: '',
+    cases: [],
+  }
+}
+
+/** What was saved, to be written on. */
+export function ruleDraftOf({ document, cases }: RuleTrialInput): RuleDraft {
+  const { title, subject, severity, source, why, requires, when, message, remedy } = document
+  return {
+    ...{ title, why, message, remedy },
+    subject: subject ?? '',
+    severity: severity ?? '',
+    framework: source.framework,
+    locator: source.locator,
+    sourceText: source.text ?? '',
+    sourceUrl: source.url ?? '',
+    requires: [...requires],
+    when: builtOf(when),
+    cases: cases.map((one) => ({ ...one, facts: { ...one.facts } })),
+  }
+}
+
+/** What the service checks, tries and keeps. Cases say of every fact the rule reads what it is, or that it is not known. */
+export function trialInputOf(
+  draft: RuleDraft,
+  facts: SubjectFactsView | undefined,
+  read: readonly string[],
+): RuleTrialInput {
+  const { title, subject, severity, why, requires, message, remedy, cases } = draft
+  return {
+    document: {
+      ...{ title: title.trim(), why: why.trim(), message: message.trim(), remedy: remedy.trim(), requires },
+      subject: subject || null,
+      severity: severity || null,
+      source: {
+        framework: draft.framework.trim(),
+        locator: draft.locator.trim(),
+        ...(draft.sourceText.trim() && { text: draft.sourceText.trim() }),
+        ...(draft.sourceUrl.trim() && { url: draft.sourceUrl.trim() }),
+      },
+      when: documentOf(draft.when, facts),
+    },
+    cases: cases.map(({ name, facts: known, flags }) => ({
+      name: name.trim(),
+      facts: Object.fromEntries(read.map((fact) => [fact, known[fact] ?? null])),
+      flags,
+    })),
+  }
+}
+
+/** The facts a rule reads, by what was built and, for named conditions, by what the service makes of them. */
+export function factsRead(
+  draft: RuleDraft,
+  checked: ConditionView | null,
+  facts: SubjectFactsView | undefined,
+): Fact[] {
+  const names = new Set([...draft.requires, ...builtFacts(draft.when), ...checkedFacts(checked)])
+  return (facts?.facts ?? []).filter(({ name }) => names.has(name))
+}
+
+function builtFacts(draft: ConditionDraft): string[] {
+  if ('children' in draft) return draft.children.flatMap(builtFacts)
+  return draft.kind === 'compare' && draft.reading ? [draft.reading.fact] : []
+}
+
+function checkedFacts(view: ConditionView | null): string[] {
+  if (view === null) return []
+  return view.kind === 'condition' ? [view.reading.fact] : view.children.flatMap(checkedFacts)
+}
+
+/** The parts of a table that a case can say, by the key they stand under. */
+export function partsOf(fact: Fact): { key: string; label: string }[] {
+  return fact.parts.map(({ reading, label }) => ({
+    key: reading.path?.replace(/^\$\.?/, '') ?? Object.values(reading.params ?? {}).join('.'),
+    label,
+  }))
+}
+
+/** A table with one part set; the parts that nobody said are not known. */
+export function withPart(
+  table: FactValue | undefined,
+  key: string,
+  part: string | number | boolean | null,
+): FactValue {
+  const before = typeof table === 'object' && table !== null && !Array.isArray(table) ? table : {}
+  return { ...before, [key]: part }
+}
+
+/** A draft as the browser kept it; null when it is something else. */
+export function parseRuleDraft(kept: unknown): { revision: number | null; draft: RuleDraft } | null {
+  if (typeof kept !== 'object' || kept === null || !('draft' in kept) || !('revision' in kept)) return null
+  const { revision, draft } = kept
+  if (typeof draft !== 'object' || draft === null || (typeof revision !== 'number' && revision !== null))
+    return null
+  return Object.keys(emptyRule()).every((field) => field in draft)
+    ? { revision, draft: draft as RuleDraft }
+    : null
+}

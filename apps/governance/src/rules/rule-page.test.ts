@@ -1,0 +1,160 @@
+import { flagSummary, openApp, problem, session } from '@workplan/shell/testing'
+import { describe, expect, it } from 'vitest'
+import { governance } from '../governance.ts'
+import { noEffect, ruleDetail } from '../testing/example-rules.ts'
+import { at, governanceService } from '../testing/governance-service.ts'
+
+const OFFICE = session({ may: ['programme.view', 'rules.view', 'rules.manage'] })
+const PREVIEW = at('rules/task-overdue/settings/preview', 'POST')
+const SETTINGS = at('rules/task-overdue/settings', 'PUT')
+
+const effect = noEffect({
+  cleared: [
+    flagSummary({
+      id: 'task-overdue~a',
+      title: 'Task overdue',
+      subject: { kind: 'task', id: 'a', title: 'Night rota' },
+    }),
+  ],
+  raised: [
+    flagSummary({
+      id: 'task-overdue~b',
+      title: 'Task overdue',
+      subject: { kind: 'task', id: 'b', title: 'New leaflet' },
+    }),
+  ],
+})
+
+function openRule(answers: Record<string, object> = {}) {
+  const service = governanceService({
+    'GET /api/session': OFFICE,
+    [at('rules/task-overdue')]: ruleDetail(),
+    [PREVIEW]: effect,
+    [SETTINGS]: { item: ruleDetail({ revision: 5, changedHere: true }), flags: effect },
+    ...answers,
+  })
+  return { service, opened: openApp(governance, '/bnssg/rules/task-overdue') }
+}
+
+describe('the page of a rule', () => {
+  it('says why it exists, when it raises a flag, what it finds and what its cases come to', async () => {
+    const page = await openRule({
+      'GET /api/session': session({ may: ['programme.view', 'rules.view'] }),
+    }).opened
+    await page.shows('Task overdue')
+    for (const words of [
+      'The date has gone by',
+      'Progress is tracked.',
+      'Days late is more than 0 days',
+      'Was due {due}',
+      'Is live: yes',
+      'Days late: not known',
+      'Cannot be judged',
+      'nobody has changed it',
+    ])
+      expect(page.text()).toContain(words)
+    expect(page.control('12 flags not cleared').getAttribute('href')).toContain('/flags?rule=task-overdue')
+    expect(page.text()).not.toContain('Settings in this programme')
+  })
+
+  it('shows the effect of settings before it saves them with a reason', async () => {
+    const { service, opened } = openRule()
+    const page = await opened
+    await page.shows('Settings in this programme')
+    await page.shows('Severity of its flags')
+    expect(page.offers('Save these settings')).toBe(false)
+    await page.fill('Days late is more than', '14')
+    await page.fill('Severity of its flags', 'low')
+    await page.press('See what this would change')
+    await page.shows('1 flag would clear, 1 would be raised. Nothing is saved yet.')
+    expect(page.control(/Night rota/).getAttribute('href')).toContain('/flags/task-overdue~a')
+    expect(page.control(/New leaflet/).getAttribute('href')).toContain('/tasks/b')
+    expect(service.seen(PREVIEW)[0]?.body).toEqual({
+      enabled: true,
+      severity: 'low',
+      thresholds: { 'when.all.1.value': 14 },
+    })
+    await page.press('Save these settings')
+    await page.shows('Say why')
+    expect(service.seen(SETTINGS)).toHaveLength(0)
+    await page.fill('Why do you set it so?', 'A fortnight is agreed')
+    await page.press('Save these settings')
+    await page.shows('The rule is set. 1 flag cleared, 1 raised')
+    const [saved] = service.seen(SETTINGS)
+    expect(saved?.headers.get('if-match')).toBe('"4"')
+    expect(saved?.body).toMatchObject({ severity: 'low', reason: 'A fortnight is agreed' })
+  })
+
+  it('asks for the effect again when the settings change after it was shown', async () => {
+    const { opened } = openRule()
+    const page = await opened
+    await page.shows('Severity of its flags')
+    await page.press('See what this would change')
+    await page.shows('Save these settings')
+    await page.fill('Days late is more than', '7')
+    await page.shows('See what this would change')
+    expect(page.offers('Save these settings')).toBe(false)
+    await page.fill('Days late is more than', 'a week')
+    await page.press('See what this would change')
+    await page.shows('Days late: enter a number')
+  })
+
+  it('shows both when somebody else set it first, and saves mine on top of theirs', async () => {
+    const theirs = ruleDetail({
+      revision: 9,
+      settings: {
+        version: 1,
+        enabled: false,
+        severity: null,
+        thresholds: {},
+        notApplied: [],
+        reason: 'Too noisy',
+        by: 'A colleague',
+        at: '2023-03-13T09:00:00.000Z',
+      },
+    })
+    const { service, opened } = openRule({
+      [SETTINGS]: problem(412, 'stale-version', 'Somebody was first.', { current: theirs }),
+    })
+    const page = await opened
+    await page.shows('Severity of its flags')
+    await page.fill('Days late is more than', '14')
+    await page.press('See what this would change')
+    await page.shows('Save these settings')
+    await page.fill('Why do you set it so?', 'Agreed')
+    await page.press('Save these settings')
+    await page.shows('Somebody else set this rule first')
+    expect(page.text()).toContain('Days late is more than 14 days')
+    expect(page.text()).toContain('A colleague: Too noisy')
+    service.on(SETTINGS, { item: ruleDetail({ revision: 10 }), flags: noEffect() })
+    await page.press('Keep mine and look at its effect')
+    await page.press('See what this would change')
+    await page.shows('Save these settings')
+    await page.fill('Why do you set it so?', 'Agreed')
+    await page.press('Save these settings')
+    await page.shows('The rule is set. No flags changed')
+    expect(service.seen(SETTINGS).at(-1)?.headers.get('if-match')).toBe('"9"')
+  })
+
+  it('ends a rule of the programme with a reason', async () => {
+    const END = at('rules/task-overdue/end', 'POST')
+    const own = ruleDetail({ origin: 'own', settings: null })
+    const { service, opened } = openRule({
+      [at('rules/task-overdue')]: own,
+      [END]: { item: { ...own, state: 'ended' }, flags: noEffect() },
+    })
+    const page = await opened
+    await page.shows('End this rule')
+    await page.fill('Why does it end?', 'Covered elsewhere')
+    page.root.querySelector<HTMLButtonElement>('details form button[type="submit"]')?.click()
+    await page.shows('The end of the rule is set')
+    expect(service.seen(END)[0]?.body).toEqual({ reason: 'Covered elsewhere' })
+  })
+
+  it('says what went wrong', async () => {
+    const page = await openRule({
+      [at('rules/task-overdue')]: problem(404, 'not-found', 'There is no such rule.'),
+    }).opened
+    await page.shows('There is no such rule.')
+  })
+})

@@ -1,0 +1,191 @@
+import type { RuleCheck, RuleTrialInput } from '@workplan/domain'
+import { openApp, problem, session, type FakeRequest } from '@workplan/shell/testing'
+import { describe, expect, it } from 'vitest'
+import { governance } from '../governance.ts'
+import { noEffect, ruleDetail, taskFacts } from '../testing/example-rules.ts'
+import { at, governanceService, listOf } from '../testing/governance-service.ts'
+
+const OFFICE = session({ may: ['programme.view', 'rules.view', 'rules.manage'] })
+const CHECK = at('rules/check', 'POST')
+const CREATE = at('rules', 'POST')
+const own = ruleDetail({
+  id: 'own.late',
+  title: 'Late',
+  origin: 'own',
+  state: 'draft',
+  revision: 1,
+  settings: null,
+})
+
+function checked(change: Partial<RuleCheck> = {}): RuleCheck {
+  return { ready: true, problems: [], cases: [], conditions: null, ...change }
+}
+
+async function openEditor(answers: Record<string, object> = {}) {
+  const service = governanceService({
+    'GET /api/session': OFFICE,
+    [at('rules/facts')]: listOf(taskFacts()),
+    [at('rules/own.late')]: own,
+    [CHECK]: checked(),
+    [CREATE]: own,
+    [at('rules/try', 'POST')]: {
+      subjects: 40,
+      count: 2,
+      items: [],
+      notAssessable: { count: 1, items: [] },
+    },
+    [at('rules/own.late/publish', 'POST')]: {
+      item: { ...own, state: 'in-force', revision: 2 },
+      flags: noEffect(),
+    },
+    ...answers,
+  })
+  const page = await openApp(governance, '/bnssg/rules/new')
+  await page.shows('Choose what it is about first')
+  return { service, page }
+}
+
+type Page = Awaited<ReturnType<typeof openEditor>>['page']
+
+/** Fills the field at a place of the rule. */
+async function set(page: Page, place: string, value: string): Promise<void> {
+  const field = page.root.querySelector<HTMLInputElement>(`#rule-${place}`)
+  if (!field) throw new Error(`No field at ${place}`)
+  field.value = value
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  field.dispatchEvent(new Event('change', { bubbles: true }))
+  await new Promise((resolve) => setTimeout(resolve, 0))
+}
+
+const reading = (fact: string, path: string | null = null) => JSON.stringify([fact, path, null])
+
+async function buildNested(page: Page): Promise<void> {
+  await page.fill('Title', 'Late')
+  await page.fill('What it is about', 'task')
+  await page.press('Add a condition')
+  await set(page, 'when-all-0', reading('daysLate'))
+  await set(page, 'when-all-0-operator', 'greaterThan')
+  await set(page, 'when-all-0-value', '5')
+  await page.press('Add a group')
+  await page.press('Add a condition to group 2')
+  await set(page, 'when-all-1-any-0', reading('status'))
+  await set(page, 'when-all-1-any-0-operator', 'in')
+  await set(page, 'when-all-1-any-0-value', 'blocked\ndone')
+  await page.press('Add a condition to group 2')
+  await set(page, 'when-all-1-any-1', reading('linkedByStatus', '$.blocked'))
+  await set(page, 'when-all-1-any-1-operator', 'equal')
+  await set(page, 'when-all-1-any-1-value', '0')
+  await set(page, 'when-all-1', 'none')
+}
+
+const NESTED = {
+  all: [
+    { fact: 'daysLate', operator: 'greaterThan', value: 5 },
+    {
+      not: {
+        any: [
+          { fact: 'status', operator: 'in', value: ['blocked', 'done'] },
+          { fact: 'linkedByStatus', path: '$.blocked', operator: 'equal', value: 0 },
+        ],
+      },
+    },
+  ],
+}
+
+describe('writing a rule', () => {
+  it('builds nested conditions by form and saves them as a draft', async () => {
+    const { service, page } = await openEditor()
+    await buildNested(page)
+    await page.press('Add a case')
+    await page.fill('Name of the case', 'Very late')
+    await set(page, 'cases-0-facts-daysLate', '9')
+    await page.press('Save draft')
+    await page.shows('The draft is saved')
+    const sent = service.seen(CREATE)[0]?.body as RuleTrialInput
+    expect(sent.document).toMatchObject({ title: 'Late', subject: 'task', severity: null, when: NESTED })
+    expect(sent.cases).toEqual([
+      { name: 'Very late', facts: { daysLate: 9, status: null, linkedByStatus: null }, flags: true },
+    ])
+    expect(page.router.currentRoute.value.name).toBe('edit-rule')
+  })
+
+  it('moves and removes conditions by buttons', async () => {
+    const { service, page } = await openEditor()
+    await buildNested(page)
+    await page.press('Move condition 2 up')
+    await page.press('Remove condition 1.1')
+    await page.press('Save draft')
+    await page.shows('The draft is saved')
+    const sent = service.seen(CREATE)[0]?.body as RuleTrialInput
+    expect(sent.document.when).toEqual({
+      all: [{ not: { any: [NESTED.all[1]?.not?.any[1]] } }, NESTED.all[0]],
+    })
+  })
+
+  it('is checked as it is typed, and says beside a field what is wrong with it', async () => {
+    const { service, page } = await openEditor({
+      [CHECK]: ({ body }: FakeRequest) => {
+        const { cases } = body as RuleTrialInput
+        return checked({
+          ready: false,
+          problems: [
+            { place: 'when.all.0.value', message: 'More days than a year' },
+            { place: 'why', message: 'Say why it exists' },
+          ],
+          cases: cases.map(({ name, flags }) => ({
+            name,
+            expected: flags,
+            verdict: 'does-not-hold',
+            reference: false,
+            agrees: false,
+          })),
+        })
+      },
+    })
+    await buildNested(page)
+    await page.press('Add a case')
+    await page.shows('More days than a year')
+    await page.shows('Comes out differently: No flag.')
+    const field = page.root.querySelector('#rule-when-all-0-value')
+    const described = field?.getAttribute('aria-describedby') ?? ''
+    expect(
+      described.split(' ').some((id) => document.getElementById(id)?.textContent?.includes('More days')),
+    ).toBe(true)
+    expect(page.text()).not.toContain('Say why it exists')
+    await page.press('Check and publish')
+    await page.shows('There is a problem')
+    expect(page.control('Say why it exists').getAttribute('href')).toBe('#rule-why')
+    expect(service.seen(at('rules/own.late/publish', 'POST'))).toHaveLength(0)
+  })
+
+  it('shows what it would raise before it is published with a reason', async () => {
+    const { service, page } = await openEditor()
+    await buildNested(page)
+    await page.press('Check and publish')
+    await page.shows('It would raise 2 flags on the 40 it looks at; 1 cannot be judged.')
+    await page.fill('Why do you publish it?', 'Agreed by the board')
+    await page.press('Publish this rule')
+    await page.shows('The rule is published. No flags changed')
+    const [sent] = service.seen(at('rules/own.late/publish', 'POST'))
+    expect(sent?.headers.get('if-match')).toBe('"1"')
+    expect(sent?.body).toEqual({ reason: 'Agreed by the board' })
+  })
+
+  it('keeps what was written when saving fails, also over a reload', async () => {
+    const { page } = await openEditor({ [CREATE]: problem(500, 'internal', 'The disk is full.') })
+    await buildNested(page)
+    await page.press('Save draft')
+    await page.shows('The disk is full. What you wrote is still here.')
+    page.close()
+    const again = await openApp(governance, '/bnssg/rules/new')
+    await again.shows('When it raises a flag')
+    expect(again.field('Title').value).toBe('Late')
+    expect(again.root.querySelector<HTMLInputElement>('#rule-when-all-0-value')?.value).toBe('5')
+  })
+
+  it('is for those who manage rules', async () => {
+    governanceService({ 'GET /api/session': session({ may: ['programme.view', 'rules.view'] }) })
+    const page = await openApp(governance, '/bnssg/rules/new')
+    await page.shows('You may not open this page')
+  })
+})
