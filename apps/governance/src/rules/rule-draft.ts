@@ -49,7 +49,10 @@ export function emptyRule(): RuleDraft {
 export function ruleDraftOf({ document, cases }: RuleTrialInput): RuleDraft {
   const { title, subject, severity, source, why, requires, when, message, remedy } = document
   return {
-    ...{ title, why, message, remedy },
+    title,
+    why,
+    message,
+    remedy,
     subject: subject ?? '',
     severity: severity ?? '',
     framework: source.framework,
@@ -71,7 +74,11 @@ export function trialInputOf(
   const { title, subject, severity, why, requires, message, remedy, cases } = draft
   return {
     document: {
-      ...{ title: title.trim(), why: why.trim(), message: message.trim(), remedy: remedy.trim(), requires },
+      title: title.trim(),
+      why: why.trim(),
+      message: message.trim(),
+      remedy: remedy.trim(),
+      requires,
       subject: subject || null,
       severity: severity || null,
       source: {

@@ -116,7 +116,16 @@ export function useRuleSettings(rule: () => RuleDetail) {
   }
 
   return {
-    ...{ draft, errors, refusal, theirs, looked, dirty, look, save, startFrom, keepMine },
+    draft,
+    errors,
+    refusal,
+    theirs,
+    looked,
+    dirty,
+    look,
+    save,
+    startFrom,
+    keepMine,
     effect: trial.effect,
     failure: trial.failure,
     looking: trial.asking,
