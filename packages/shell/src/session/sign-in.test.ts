@@ -63,7 +63,7 @@ describe('signing out', () => {
     const page = await openApp(adult, '/bnssg/my-week')
     await page.shows('Map training and support')
     await page.press('Update')
-    await page.shows('Next step')
+    await page.shows('Add evidence')
     await page.fill('Next step', 'Ask the hospice')
     expect(drafts()).toHaveLength(1)
     await page.press('Sign out')

@@ -15,7 +15,7 @@ async function openForm(): Promise<OpenedApp> {
   const page = await openApp(app, `/bnssg/tasks/${ID}`)
   await page.shows('Update this task')
   await page.press('Update this task')
-  await page.shows('Next step')
+  await page.shows('Add evidence')
   return page
 }
 
