@@ -1,4 +1,10 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import { link, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ReadHeads, readSignedLines, signedLine, type WitnessedHead } from './signed-head.ts'
@@ -41,7 +47,7 @@ export async function readHeadsFile(folder: string): Promise<ReadHeads | null> {
 /** The private key, readable for our own account alone; the public one is put beside it. */
 async function keptKey(folder: string): Promise<KeyObject> {
   const path = join(folder, KEY)
-  const draft = `${path}.${process.pid}`
+  const draft = `${path}.${randomBytes(4).toString('hex')}`
   const made = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
   await writeFile(draft, made, { mode: 0o600 })
   // A link cannot replace a file: the first key stays.

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { type Database, openDatabase } from './database.ts'
 import { startEmbeddedServer } from './embedded/embedded-server.ts'
+import { keepRunning } from './embedded/keep-running.ts'
 
 /** The open database with the means to close it. */
 export interface OpenDatabase {
@@ -43,7 +44,11 @@ export async function openConfiguredDatabase(
     return connect({ connectionString: config.databaseUrl }, log, () => Promise.resolve())
   const server = await startEmbeddedServer(config.dataFolder, report)
   await createDatabase({ ...server.address, database: 'postgres' })
-  return connect({ ...server.address, database: DATABASE_NAME }, log, () => server.stop())
+  const unwatch = await keepRunning(server, log)
+  return connect({ ...server.address, database: DATABASE_NAME }, log, async () => {
+    await unwatch()
+    await server.stop()
+  })
 }
 
 /** Connects and migrates; `stop` is called after the connections are closed. */

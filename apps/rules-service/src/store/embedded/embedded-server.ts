@@ -21,6 +21,8 @@ export interface EmbeddedServer {
   address: ServerAddress
   /** True when a server of an earlier start was still running and is used again. */
   adopted: boolean
+  /** Starts it again at the same address if it is not running. Throws EmbeddedDatabaseError. */
+  revive(): Promise<void>
   /** Stops the server, unless somebody else is still connected to it. */
   stop(): Promise<void>
 }
@@ -53,10 +55,16 @@ export async function startEmbeddedServer(
   let complaint = ''
   for (let attempt = 1; attempt <= START_ATTEMPTS; attempt += 1) {
     const adopted = await isRunning(cluster)
-    if (!adopted) complaint = await launch(cluster)
+    if (!adopted) complaint = await launch(cluster, await freePort())
     const address = await addressOf(folder)
     const refusal = address ? await refusalOf(address, folder) : 'it has no address yet'
-    if (address && refusal === null) return { address, adopted, stop: () => stop(cluster, address) }
+    if (address && refusal === null)
+      return {
+        address,
+        adopted,
+        revive: () => revive(cluster, address),
+        stop: () => stop(cluster, address),
+      }
     complaint ||= refusal ?? ''
     // Somebody else may be starting it at the same time: give them a moment, then adopt theirs.
     await sleep(RETRY_MS * attempt)
@@ -71,8 +79,8 @@ async function isRunning({ programs, folder, account }: Cluster): Promise<boolea
 }
 
 /** Starts the server; answers what went wrong, or nothing. */
-async function launch({ programs, folder, account }: Cluster): Promise<string> {
-  const options = `-p ${await freePort()} ${SERVER_OPTIONS}`
+async function launch({ programs, folder, account }: Cluster, port: number): Promise<string> {
+  const options = `-p ${port} ${SERVER_OPTIONS}`
   const args = [
     'start',
     '-D',
@@ -118,8 +126,15 @@ async function refusalOf(address: ServerAddress, folder: string): Promise<string
   }
 }
 
-async function stop({ programs, folder, account }: Cluster, address: ServerAddress): Promise<void> {
-  if (await hasOtherClients(address)) return
+/** The address stays: those who use the server know no other. */
+async function revive(cluster: Cluster, address: ServerAddress): Promise<void> {
+  const complaint = (await isRunning(cluster)) ? '' : await launch(cluster, address.port)
+  if (complaint) throw new EmbeddedDatabaseError(`The embedded database did not start again: ${complaint}`)
+}
+
+async function stop(cluster: Cluster, address: ServerAddress): Promise<void> {
+  const { programs, folder, account } = cluster
+  if (!(await isRunning(cluster)) || (await hasOtherClients(address))) return
   const args = ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '60', '-s']
   const { status, output } = await runProgram(programs.pgCtl, args, account)
   if (status !== 0) throw new EmbeddedDatabaseError(`The embedded database did not stop. It said:\n${output}`)

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** How often something is tried, and the seed of what is random in it. */
+export interface HarnessConfig {
+  rounds: number
+  seed: number
+}
+
+/** N and SEED from the environment; without them, a few rounds and always the same. */
+export function readHarnessConfig(defaultRounds: number): HarnessConfig {
+  const { N, SEED } = z
+    .object({
+      N: z.coerce.number().int().min(1).max(10_000).default(defaultRounds),
+      SEED: z.coerce.number().int().default(1),
+    })
+    .parse(process.env)
+  return { rounds: N, seed: SEED }
+}

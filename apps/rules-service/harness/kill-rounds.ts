@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { wholeNumber } from '../src/testing/seeded-random.ts'
+import { databaseAnswers, killDatabase } from './database-process.ts'
+import { type StartedService, startServiceProcess } from './started-service.ts'
+import { startWriters, type Tally } from './writers.ts'
+
+/** What a row of kills came to; times in milliseconds, one for each kill. */
+export interface KillRounds {
+  tally: Tally
+  kills: number
+  /** Kills after which no write was acknowledged in time. */
+  notBack: number
+  /** How often the service ended although only the database was killed. */
+  serviceEnded: number
+  /** From the kill to the next acknowledged write. */
+  outages: number[]
+  /** From the moment the database took queries, or the service served, to the next acknowledged write. */
+  recoveries: number[]
+}
+
+interface Plan {
+  dataFolder: string
+  rounds: number
+  random: () => number
+  /** True when there is no time for another round. */
+  isOver: () => boolean
+  onRound: (kills: number) => void
+}
+
+const WRITERS = 4
+const BACK_WITHIN_MS = 60_000
+
+/** Kills the service while it acknowledges writes, and starts it again each time. */
+export async function killService({
+  dataFolder,
+  rounds,
+  random,
+  isOver,
+  onRound,
+}: Plan): Promise<KillRounds> {
+  let service = await startServiceProcess(dataFolder)
+  const writers = await startWriters(() => service.address, WRITERS)
+  const result = emptyResult(writers.tally)
+  while (result.kills < rounds && result.notBack === 0 && !isOver()) {
+    await writers.nextAcknowledged()
+    await sleep(wholeNumber(random, 20, 420))
+    const killed = performance.now()
+    await service.kill()
+    result.kills += 1
+    service = await startServiceProcess(dataFolder)
+    await countRecovery(result, killed, performance.now(), writers.nextAcknowledged())
+    onRound(result.kills)
+  }
+  return finish(result, writers, service)
+}
+
+/** Kills the database with all its processes under the service, which must bring it back. */
+export async function killDatabaseUnder({
+  dataFolder,
+  rounds,
+  random,
+  isOver,
+  onRound,
+}: Plan): Promise<KillRounds> {
+  const service = await startServiceProcess(dataFolder)
+  const writers = await startWriters(() => service.address, WRITERS)
+  const result = emptyResult(writers.tally)
+  while (result.kills < rounds && result.notBack === 0 && service.isAlive() && !isOver()) {
+    await writers.nextAcknowledged()
+    await sleep(wholeNumber(random, 20, 420))
+    const killed = performance.now()
+    await killDatabase(dataFolder)
+    result.kills += 1
+    const acknowledged = writers.nextAcknowledged()
+    await databaseAnswers(dataFolder, BACK_WITHIN_MS).catch(() => undefined)
+    await countRecovery(result, killed, performance.now(), acknowledged)
+    onRound(result.kills)
+  }
+  if (!service.isAlive()) result.serviceEnded += 1
+  return finish(result, writers, service)
+}
+
+function emptyResult(tally: Tally): KillRounds {
+  return { tally, kills: 0, notBack: 0, serviceEnded: 0, outages: [], recoveries: [] }
+}
+
+async function countRecovery(
+  result: KillRounds,
+  killed: number,
+  back: number,
+  acknowledged: Promise<void>,
+): Promise<void> {
+  const late = new AbortController()
+  const inTime = await Promise.race([
+    acknowledged.then(() => true),
+    sleep(BACK_WITHIN_MS, false, { signal: late.signal }),
+  ])
+  late.abort()
+  if (!inTime) {
+    result.notBack += 1
+    return
+  }
+  result.outages.push(performance.now() - killed)
+  result.recoveries.push(performance.now() - back)
+}
+
+async function finish(
+  result: KillRounds,
+  writers: Awaited<ReturnType<typeof startWriters>>,
+  service: StartedService,
+): Promise<KillRounds> {
+  // Without a service a writer would try for ever.
+  if (result.notBack === 0 && service.isAlive()) await writers.stop()
+  await service.stop()
+  return result
+}

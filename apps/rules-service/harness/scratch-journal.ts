@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { pino } from 'pino'
+import { openHeadsFile, readHeadsFile } from '../src/journal/heads-folder.ts'
+import type { WitnessedHead } from '../src/journal/signed-head.ts'
+import { createWitness } from '../src/journal/witness.ts'
+import { witnessedStore } from '../src/journal/witnessed-store.ts'
+import { createStore } from '../src/store/create-store.ts'
+import type { Database } from '../src/store/database.ts'
+import { startEmbeddedServer } from '../src/store/embedded/embedded-server.ts'
+import { connect } from '../src/store/open-database.ts'
+import type { Store } from '../src/store/store.ts'
+import { lateTaskRules, smallProgramme } from '../src/testing/small-programme.ts'
+
+export const PROGRAMME = 'alpha'
+
+/** A small programme in a database of its own, with heads outside it and several instances to write through. */
+export interface ScratchJournal {
+  database: Database
+  headsOutside(): Promise<WitnessedHead[]>
+  /** Makes one change through the way that every change takes; the instances take turns. */
+  changeTask(progress: string): Promise<void>
+  remove(): Promise<void>
+}
+
+/** Makes the database with a server and folder of its own; `instances` have no connection in common. */
+export async function makeScratchJournal(instances: number): Promise<ScratchJournal> {
+  const folder = await mkdtemp(join(tmpdir(), 'workplan-tamper-'))
+  const server = await startEmbeddedServer(folder, () => undefined)
+  const connection = { ...server.address, database: 'scratch' }
+  await createDatabase({ ...server.address, database: 'postgres' })
+  const log = pino({ level: 'silent' })
+  const now = () => new Date()
+  const opened = await Promise.all(
+    Array.from({ length: instances }, () => connect(connection, log, () => Promise.resolve())),
+  )
+  const heads = join(folder, 'heads')
+  const made = await Promise.all(
+    opened.map(async ({ database }) => {
+      const witness = createWitness({ database, now, log, file: await openHeadsFile(heads) })
+      return {
+        witness,
+        store: witnessedStore(createStore({ database, now, rules: lateTaskRules() }), witness),
+      }
+    }),
+  )
+  const [first] = made
+  const [{ database } = {}] = opened
+  if (!first || !database) throw new Error('there must be one instance at least')
+  let turn = 0
+  await first.store.addProgramme(smallProgramme(PROGRAMME), [])
+  return {
+    database,
+    headsOutside: async () => (await readHeadsFile(heads))?.heads ?? [],
+    changeTask: (progress) => {
+      turn += 1
+      return changeTask((made[turn % made.length] ?? first).store, progress)
+    },
+    remove: async () => {
+      for (const { witness } of made) await witness.close()
+      for (const instance of opened) await instance.close()
+      await server.stop()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+function changeTask(store: Store, progress: string): Promise<void> {
+  return store.change(
+    { programme: PROGRAMME, actor: 'person.sro', idempotency: null },
+    (change) => {
+      const [task] = change.before.state.records.task
+      if (!task) throw new Error('there is no task')
+      const expectedVersion = change.before.versions.get(`task/${task.id}`) ?? null
+      change.put('task', { ...task, progress }, { expectedVersion, action: 'task.updated', why: progress })
+    },
+    () => undefined,
+  )
+}
+
+async function createDatabase(connection: ConstructorParameters<typeof Client>[0]): Promise<void> {
+  const client = new Client(connection)
+  await client.connect()
+  await client.query('create database scratch')
+  await client.end()
+}
