@@ -23,7 +23,7 @@ export async function checkRule(input: RuleTrialInput, conditions: NamedConditio
   const judged =
     checked.when && checked.cases.length > 0
       ? checked
-      : await checkRuleWithReference({ ...document, ...STAND_IN }, input.cases, conditions)
+      : await checkRuleWithReference({ ...document, ...STAND_IN }, input.cases.map(named), conditions)
   const problems = problemsOf(input, [...checked.problems, ...judged.problems])
   const { subject } = input.document
   return {
@@ -32,6 +32,10 @@ export async function checkRule(input: RuleTrialInput, conditions: NamedConditio
     cases: input.cases.map((entry, index) => caseCheck(entry, judged.cases[index])),
     conditions: judged.when && subject ? conditionView(judged.when, subject) : null,
   }
+}
+
+function named(entry: RuleTrialInput['cases'][number]): RuleTrialInput['cases'][number] {
+  return { ...entry, name: entry.name.trim() || 'Case' }
 }
 
 /** Everything once; what is missing is said in our words, and nothing else of that place. */
