@@ -47,7 +47,12 @@ export async function killService({
     const killed = performance.now()
     await service.kill()
     result.kills += 1
-    service = await startServiceProcess(dataFolder)
+    const started = await startServiceProcess(dataFolder).catch(() => null)
+    if (!started) {
+      result.notBack += 1
+      break
+    }
+    service = started
     await countRecovery(result, killed, performance.now(), writers.nextAcknowledged())
     onRound(result.kills)
   }
@@ -111,6 +116,6 @@ async function finish(
 ): Promise<KillRounds> {
   // Without a service a writer would try for ever.
   if (result.notBack === 0 && service.isAlive()) await writers.stop()
-  await service.stop()
+  if (service.isAlive()) await service.stop()
   return result
 }

@@ -17,7 +17,7 @@ export interface StartedService {
 }
 
 const MAIN = join(import.meta.dirname, '../src/main.ts')
-const STARTED_WITHIN_MS = 60_000
+const STARTED_WITHIN_MS = 120_000
 
 /** Starts the service over a data folder, on a free loopback port; rejects when it does not serve in time. */
 export async function startServiceProcess(dataFolder: string): Promise<StartedService> {
