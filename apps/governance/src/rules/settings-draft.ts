@@ -61,7 +61,14 @@ export function settingsInWords(
 }
 
 export function thresholdInWords({ label, operatorInWords, unit }: RuleThreshold, value: number): string {
-  return [label, operatorInWords, value, unit].filter((part) => part !== null).join(' ')
+  return [label, operatorInWords, value, unitInWords(unit, value)].filter((part) => part !== null).join(' ')
+}
+
+/** A unit beside a number: `1 day`, `5 days`; null where there is none. */
+export function unitInWords(unit: string | null, value?: number): string | null {
+  return unit === null || value === 1 || unit === 'percent' || !/[a-z]$/.test(unit) || unit.endsWith('s')
+    ? unit
+    : `${unit}s`
 }
 
 /** Settings as the browser kept them; null when it is something else. */

@@ -90,7 +90,11 @@ export function useRuleEditor(rule: RuleDetail | null, allFacts: readonly Subjec
       await action()
     } catch (error) {
       if (isProblem(error, 'stale-version')) theirs.value = error.current as RuleDetail
-      else failure.value = problemInWords(error).happened
+      else {
+        // What stands against it is shown beside its fields.
+        if (isProblem(error, 'invalid-input')) tried.value = true
+        failure.value = problemInWords(error).happened
+      }
     }
   }
 

@@ -112,7 +112,7 @@ describe('writing a rule', () => {
   it('moves and removes conditions by buttons', async () => {
     const { service, page } = await openEditor()
     await buildNested(page)
-    await page.press('Move condition 2 up')
+    await page.press(/^Move up condition 2$/)
     await page.press('Remove condition 1.1')
     await page.press('Save draft')
     await page.shows('The draft is saved')

@@ -71,7 +71,7 @@ export function ruleDetail(change: Partial<RuleDetail> = {}): RuleDetail {
       {
         place: 'when.all.1.value',
         label: 'Days late',
-        unit: 'days',
+        unit: 'day',
         operatorInWords: 'is more than',
         written: 0,
         inForce: 0,
@@ -135,7 +135,7 @@ export function taskFacts(): SubjectFactsView {
         name: 'daysLate',
         label: 'Days late',
         type: 'number',
-        unit: 'days',
+        unit: 'day',
         description: 'Days since the due date.',
         parts: [],
         operators: numbers,
@@ -158,7 +158,7 @@ export function taskFacts(): SubjectFactsView {
         name: 'linkedByStatus',
         label: 'Linked tasks',
         type: 'table',
-        unit: 'tasks',
+        unit: 'task',
         description: 'Tasks it waits for, by status.',
         parts: [
           { reading: { fact: 'linkedByStatus', path: '$.blocked' }, label: 'Linked tasks that are blocked' },
