@@ -40,6 +40,7 @@ function group(name: string, state: GovernanceGroup['state']): GovernanceGroup {
     chairAsStated: null,
     endsOn: null,
     reports: 'quarterly',
+    lastReportOn: null,
     memberCount: null,
   }
 }
@@ -237,6 +238,17 @@ describe('issuing', () => {
       one.content.ratings.map(({ rag }) => rag),
     )
     expect((await reportAt(one.id)).status).toBe('issued')
+  })
+
+  it('keeps with the group up to which day it has been reported to, never an earlier one', async () => {
+    const lastReportOn = async () => {
+      const { state } = await service.context.store.readProgramme('alpha')
+      return state.records.group.find(({ id }) => id === 'alpha.group.delivery')?.lastReportOn
+    }
+    await issued('delivery')
+    expect(await lastReportOn()).toBe(second.to)
+    await issued('delivery', first)
+    expect(await lastReportOn()).toBe(second.to)
   })
 
   it('replaces the report on the same period, which says by which', async () => {

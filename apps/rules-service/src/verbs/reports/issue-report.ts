@@ -6,6 +6,7 @@ import { requireAction, type Member } from '../../members.ts'
 import { canonicalJson, sha256 } from '../../store/canonical-json.ts'
 import type { Transaction } from '../../store/database.ts'
 import { reports } from '../../store/schema/index.ts'
+import { recordKey } from '../../store/programme.ts'
 import type { Change, ChangeRequest } from '../../store/store.ts'
 import { openDraft } from './open-draft.ts'
 import { checksOf, presentRecords } from './present-records.ts'
@@ -43,6 +44,7 @@ export async function issueReport(
         .set({ ...row, issuedSeq })
         .where(and(eq(reports.programme, row.programme), eq(reports.id, id)))
       await supersede(change, row)
+      keepLastReport(change, row)
       return { ...row, issuedSeq }
     },
     (_outcome, row) => reportView(row, []),
@@ -109,4 +111,12 @@ async function supersede(change: Change, by: ReportRow): Promise<void> {
       after: { status: 'superseded', supersededBy: by.id },
       why: null,
     })
+}
+
+/** Keeps with the group up to which day it has been reported to, so that rules can tell when a report is missing. */
+function keepLastReport({ before, put }: Change, { group: id, periodTo }: ReportRow): void {
+  const group = before.state.records.group.find((candidate) => candidate.id === id)
+  if (!group || (group.lastReportOn !== null && group.lastReportOn >= periodTo)) return
+  const expectedVersion = before.versions.get(recordKey('group', id)) ?? null
+  put('group', { ...group, lastReportOn: periodTo }, { expectedVersion, action: 'group.updated', why: null })
 }
