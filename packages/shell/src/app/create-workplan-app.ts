@@ -1,8 +1,9 @@
-import { PiniaColada } from '@pinia/colada'
+import { PiniaColada, PiniaColadaQueryHooksPlugin } from '@pinia/colada'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createRouter, createWebHistory, type RouterHistory } from 'vue-router'
 import { appDefinitionKey, type WorkplanAppDefinition } from './app-definition.ts'
+import { askWhoIsSignedIn } from '../session/ask-who-is-signed-in.ts'
 import { followLinks } from './follow-links.ts'
 import { routesOf } from './routes.ts'
 import WorkplanRoot from './WorkplanRoot.vue'
@@ -23,7 +24,12 @@ export function createWorkplanApp(definition: WorkplanAppDefinition, options: Wo
   const app = createApp(WorkplanRoot)
   app.provide(appDefinitionKey, definition)
   app.use(pinia)
-  app.use(PiniaColada, { queryOptions: { staleTime: 30_000, gcTime: 300_000 } })
+  const onError = askWhoIsSignedIn(pinia)
+  app.use(PiniaColada, {
+    queryOptions: { staleTime: 30_000, gcTime: 300_000 },
+    mutationOptions: { onError },
+    plugins: [PiniaColadaQueryHooksPlugin({ onError })],
+  })
   app.use(router)
 
   function mount(selector: string | Element) {

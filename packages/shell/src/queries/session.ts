@@ -4,9 +4,13 @@ import { read } from '../api/read.ts'
 
 export const sessionKey = ['session'] as const
 
-/** Who is signed in and what they may do, in every programme of theirs. */
+/**
+ * Who is signed in and what they may do, in every programme of theirs. Read again whenever the window is looked at anew:
+ * another tab may have signed somebody else in.
+ */
 export const sessionQuery = defineQueryOptions({
   key: sessionKey,
+  refetchOnWindowFocus: 'always',
   query: ({ signal }) => read(api.session.$get({}, { init: { signal } })),
 })
 

@@ -52,6 +52,31 @@ describe('signing in', () => {
   })
 })
 
+describe('somebody else signing in', () => {
+  it('in another tab changes this one when it is looked at again', async () => {
+    const service = exampleService({ tasks: [taskView({ mayUpdate: true })] })
+    const page = await openApp(adult, '/bnssg/my-week')
+    await page.shows('Map training and support')
+    const other = session()
+    service.on('GET /api/session', {
+      ...other,
+      person: { id: 'person.sro', name: 'Another person', title: '' },
+    })
+    service.tasks.set('bnssg.task.training', taskView({ task: { title: 'As the other sees it' } }))
+    document.dispatchEvent(new Event('visibilitychange'))
+    await page.shows('Another person')
+    await page.shows('As the other sees it')
+    expect(page.text()).not.toContain('Map training and support')
+  })
+
+  it('is not offered where this is no demonstration', async () => {
+    exampleService({ session: { ...signedOut, demonstration: false } })
+    const page = await openApp(adult, '/bnssg/my-week')
+    await page.shows('This is not a demonstration')
+    expect(page.offers('Sign in as')).toBe(false)
+  })
+})
+
 describe('signing out', () => {
   it('ends the session on the server and forgets what was read and typed', async () => {
     const service = exampleService({ tasks: [taskView({ mayUpdate: true })] })

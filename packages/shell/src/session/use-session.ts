@@ -5,6 +5,7 @@ import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { useProgrammeId } from '../programme/use-programme-id.ts'
 import { sessionKey, sessionQuery } from '../queries/session.ts'
+import { forgetWhatWasRead } from './forget-what-was-read.ts'
 import { forgetDrafts } from '../task-form/draft-store.ts'
 
 /** Who is signed in, what they may do in the programme that is open, and the way in and out. */
@@ -26,7 +27,7 @@ export function useSession() {
   /** Signs in as one of the people of the demonstration. */
   async function signIn(personId: string): Promise<void> {
     const signedIn = await read(api.session.demo.$post({ json: { person: personId } }))
-    forgetEverything()
+    forgetWhatWasRead(cache)
     cache.setQueryData(sessionKey, signedIn)
   }
 
@@ -34,13 +35,8 @@ export function useSession() {
   async function signOut(): Promise<void> {
     await read(api.session.$delete())
     forgetDrafts()
-    forgetEverything()
+    forgetWhatWasRead(cache)
     await session.refetch()
-  }
-
-  function forgetEverything(): void {
-    for (const entry of cache.getEntries({ predicate: ({ key }) => key[0] !== sessionKey[0] }))
-      cache.remove(entry)
   }
 
   return {

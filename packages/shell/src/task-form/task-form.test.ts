@@ -1,6 +1,14 @@
 import type { TaskView } from '@workplan/domain'
 import { describe, expect, it } from 'vitest'
-import { exampleService, noNetwork, openApp, problem, taskView, type OpenedApp } from '../../testing/index.ts'
+import {
+  exampleService,
+  noNetwork,
+  openApp,
+  problem,
+  session,
+  taskView,
+  type OpenedApp,
+} from '../../testing/index.ts'
 import { workstreamApp } from '../app/create-workstream-app.ts'
 
 const PATCH = 'PATCH /api/programmes/bnssg/tasks/bnssg.task.training'
@@ -10,9 +18,10 @@ function aTask(change: Partial<TaskView['task']> = {}, version = 1): TaskView {
   return taskView({ task: { progress: 'Old note', ...change }, version, mayUpdate: true })
 }
 
+const adult = workstreamApp({ app: 'adult', title: 'Adult services', sections: [], routes: [] })
+
 async function openForm(): Promise<OpenedApp> {
-  const app = workstreamApp({ app: 'adult', title: 'Adult services', sections: [], routes: [] })
-  const page = await openApp(app, `/bnssg/tasks/${ID}`)
+  const page = await openApp(adult, `/bnssg/tasks/${ID}`)
   await page.shows('Update this task')
   await page.press('Update this task')
   await page.shows('Add evidence')
@@ -47,11 +56,29 @@ describe('the form of a task', () => {
     const before = await openForm()
     await before.fill('Progress note', 'Half a thought')
     before.close()
-    const after = await openForm()
+    const after = await openApp(adult, `/bnssg/tasks/${ID}`)
+    await after.shows('Add evidence')
     expect(note(after)).toBe('Half a thought')
     await after.press('Throw away what I typed')
     after.close()
     expect(note(await openForm())).toBe('Old note')
+  })
+
+  it('keeps what was typed when the session ended meanwhile, at the same address', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    const page = await openForm()
+    await page.fill('Progress note', 'Typed too late')
+    service.on(PATCH, problem(401, 'not-signed-in', 'Sign in and try again.'))
+    service.on('GET /api/session', { person: null, demonstration: true, programmes: [] })
+    service.on('GET /api/session/demo', { items: [] })
+    await page.press('Save')
+    await page.shows('This is a demonstration')
+    expect(page.text()).not.toContain('Old note')
+    service.on('GET /api/session', session())
+    window.dispatchEvent(new Event('focus'))
+    document.dispatchEvent(new Event('visibilitychange'))
+    await page.shows('Add evidence')
+    expect(note(page)).toBe('Typed too late')
   })
 
   it('shows what the service refused beside the field', async () => {

@@ -7,11 +7,11 @@ import { read } from '../api/read.ts'
 import { newAttempt } from '../mutations/attempt.ts'
 import { useUpdateTask } from '../mutations/update-task.ts'
 import { useProgramme } from '../programme/use-programme.ts'
-import { useSession } from '../session/use-session.ts'
 import { forgetDraft, keepDraft } from './draft-store.ts'
 import { draftProblems, type DraftProblems } from './draft-problems.ts'
 import { keptTaskDraft } from './kept-task-draft.ts'
 import { changedFields, changeOf, draftOf, type DraftField, type TaskDraft } from './task-draft.ts'
+import { useDraftKey } from './use-draft-key.ts'
 import type { TaskConflict } from './task-conflict.ts'
 
 export interface SavedTask {
@@ -26,9 +26,9 @@ export interface SavedTask {
  */
 export function useTaskForm(view: () => TaskView, onSaved: (saved: SavedTask) => void) {
   const { programme } = useProgramme()
-  const { person } = useSession()
   const update = useUpdateTask()
-  const draftKey = () => `${person.value?.id}/${programme.value}/${view().task.id}`
+  const keyOf = useDraftKey()
+  const draftKey = () => keyOf(view().task.id)
 
   const kept = keptTaskDraft(draftKey())
   /** The task that the typing started from; its version is the one that is sent. */

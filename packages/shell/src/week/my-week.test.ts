@@ -122,6 +122,20 @@ describe('My week', () => {
     expect(service.seen(PATCH).map(({ headers }) => headers.get('if-match'))).toEqual(['"1"', '"2"'])
   })
 
+  it('says where text is kept that is not saved', async () => {
+    exampleService({ tasks: [aTask()] })
+    const page = await openMyWeek()
+    await page.shows('Update')
+    await page.press('Update')
+    await page.shows('Progress note')
+    await page.fill('Progress note', 'Half a thought')
+    await page.press('Close')
+    await page.shows('You have text here that is not saved')
+    await page.press('Update')
+    await page.shows('Progress note')
+    expect(page.field('Progress note').value).toBe('Half a thought')
+  })
+
   it('takes single keys on the buttons of a row only', async () => {
     const service = exampleService({ tasks: [aTask()] })
     const page = await openMyWeek()

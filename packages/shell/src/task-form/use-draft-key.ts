@@ -1,0 +1,9 @@
+import { useProgramme } from '../programme/use-programme.ts'
+import { useSession } from '../session/use-session.ts'
+
+/** The key under which this person's unsaved text for a task is kept. */
+export function useDraftKey(): (task: string) => string {
+  const { programme } = useProgramme()
+  const { person } = useSession()
+  return (task) => `${person.value?.id}/${programme.value}/${task}`
+}
