@@ -66,9 +66,8 @@ export function thresholdInWords({ label, operatorInWords, unit }: RuleThreshold
 
 /** A unit beside a number: `1 day`, `5 days`; null where there is none. */
 export function unitInWords(unit: string | null, value?: number): string | null {
-  return unit === null || value === 1 || unit === 'percent' || !/[a-z]$/.test(unit) || unit.endsWith('s')
-    ? unit
-    : `${unit}s`
+  if (unit === null || value === 1 || !/[a-rt-z]$/.test(unit)) return unit
+  return /[^aeiou]y$/.test(unit) ? `${unit.slice(0, -1)}ies` : `${unit}s`
 }
 
 /** Settings as the browser kept them; null when it is something else. */
