@@ -41,7 +41,7 @@ describe('the duty map', () => {
     )
     expect(page.text()).toContain('Nobody can say who has one at night')
     expect(page.text()).toContain('1 March 2023')
-    expect(page.text()).toContain('0 of 2 duties have nothing recorded, 1 more have no live work.')
+    expect(page.text()).toContain('0 of 2 duties have nothing recorded, 1 no live work.')
   })
 
   it('opens another part by its address and keeps the filters', async () => {
