@@ -7,6 +7,8 @@ export interface SameWork {
   tasks: Task[]
   /** Those of them that one workstream plans for another quarter: the same deliverable listed again. */
   inOtherQuarters: Task[]
+  /** None of them stands before it in the plan, so that the work can be told of once. */
+  isFirst: boolean
 }
 
 /**
@@ -14,6 +16,8 @@ export interface SameWork {
  * punctuation and what stands in brackets. A task that is done is no duplicate of anything.
  */
 export function sameWorkOf(tasks: readonly Task[]): (task: Task) => SameWork {
+  const places = new Map(tasks.map((task, place) => [task.id, place]))
+  const placeOf = ({ id }: Task) => places.get(id) ?? 0
   const byKey = new Map<string, Task[]>()
   for (const task of tasks.filter(isLive)) {
     for (const key of keysOf(task)) {
@@ -23,11 +27,15 @@ export function sameWorkOf(tasks: readonly Task[]): (task: Task) => SameWork {
     }
   }
   return (task) => {
-    if (!isLive(task)) return { tasks: [], inOtherQuarters: [] }
+    if (!isLive(task)) return { tasks: [], inOtherQuarters: [], isFirst: true }
     const same = [...new Set(keysOf(task).flatMap((key) => byKey.get(key) ?? []))].filter(
       (other) => other.id !== task.id,
     )
-    return { tasks: same, inOtherQuarters: same.filter((other) => isInOtherQuarter(task, other)) }
+    return {
+      tasks: same,
+      inOtherQuarters: same.filter((other) => isInOtherQuarter(task, other)),
+      isFirst: same.every((other) => placeOf(other) > placeOf(task)),
+    }
   }
 }
 

@@ -112,6 +112,22 @@ export const taskFacts = {
     unit: 'task',
     description: 'How many live tasks it depends on have neither a due date nor a quarter.',
   },
+  dependsOnInTrouble: {
+    label: 'Tasks it waits for that will not be there in time',
+    type: 'list',
+    description: 'Live tasks it depends on that are late, blocked, or due after it.',
+  },
+  troubledDependencies: {
+    label: 'Number of these tasks',
+    type: 'number',
+    unit: 'task',
+    description: 'How many live tasks it depends on are late, blocked, or due after it.',
+  },
+  listedFirst: {
+    label: 'It is the first to list its work',
+    type: 'yes-no',
+    description: 'No other live task for the same work stands before it in the plan.',
+  },
   sameWork: {
     label: 'Other live tasks for the same work',
     type: 'number',
@@ -123,6 +139,11 @@ export const taskFacts = {
     type: 'number',
     unit: 'other quarter',
     description: 'Quarters other than its own in which the same workstream plans the same work.',
+  },
+  otherQuarters: {
+    label: 'The other quarters',
+    type: 'list',
+    description: 'The quarters, as printed, in which the same workstream plans the same work again.',
   },
   requirementsServed: {
     label: 'Requirements it serves',

@@ -96,7 +96,32 @@ describe('a dependency', () => {
   })
 })
 
+it('waits for work in trouble when that is blocked, late, or due after it', () => {
+  const dependsOn = [{ task: 'o', what: 'The other' }]
+  const troubled = (other: Fields, fields: Fields = {}) =>
+    factsOf({ dependsOn, ...fields }, [{ id: 'o', title: 'The other', ...other }])
+  expect(troubled({ status: 'blocked' })).toMatchObject({
+    dependsOnInTrouble: ['The other'],
+    troubledDependencies: 1,
+  })
+  expect(troubled({ due: '2023-03-12' }).troubledDependencies).toBe(1)
+  expect(troubled({ due: '2023-06' }, { due: '2023-05-31' }).troubledDependencies).toBe(1)
+  expect(troubled({ due: '2023-05' }, { due: '2023-05-31' }).troubledDependencies).toBe(0)
+  expect(troubled({ status: 'done', due: '2023-03-12' }).troubledDependencies).toBe(0)
+})
+
 describe('the same work', () => {
+  it('is first where no other task for it stands before', () => {
+    const group = { duplicateGroup: 'advice', title: 'Advice' }
+    const context = contextWith({ task: [{ id: 'one', ...group }, { id: 'two', ...group }, { id: 'three' }] })
+    const first = taskSubjects(context).map(({ id, facts }) => [id, facts.listedFirst])
+    expect(first).toEqual([
+      ['one', true],
+      ['two', false],
+      ['three', true],
+    ])
+  })
+
   it('is found by group or by title, among live tasks', () => {
     const group = { duplicateGroup: 'advice' }
     expect(factsOf(group, [{ id: 'o', title: 'Other words', ...group }]).sameWork).toBe(1)
@@ -115,6 +140,7 @@ describe('the same work', () => {
     expect(factsOf(q('Q1'), [{ id: 'o', ...q('Q2') }])).toMatchObject({
       sameWork: 0,
       sameWorkInOtherQuarters: 1,
+      otherQuarters: ['Q2'],
     })
     expect(factsOf(q('Q1'), [{ id: 'o', ...q('Q1') }])).toMatchObject({
       sameWork: 1,

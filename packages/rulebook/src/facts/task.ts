@@ -1,4 +1,12 @@
-import { daysBetween, daysLate, lastDayOf, type RecordRef, type Task } from '@workplan/domain'
+import {
+  daysBetween,
+  daysLate,
+  type IsoDate,
+  lastDayOf,
+  type PartialDate,
+  type RecordRef,
+  type Task,
+} from '@workplan/domain'
 import { hasSignal } from '../lexicon/read-signals.ts'
 import { isLive } from '../links/requirement-links.ts'
 import { daysSince, type FactContext, recordRef, requirementRef } from './context.ts'
@@ -28,9 +36,11 @@ function taskSubjectOf(
   const serves = context.links.requirementsOfTask(task.id)
   const due = plannedEnd(task)
   const unplanned = task.dependsOn.filter(({ task: id }) => id === null || !byId.has(id))
-  const undated = task.dependsOn
+  const waitsFor = task.dependsOn
     .flatMap(({ task: id }) => (id === null ? [] : (byId.get(id) ?? [])))
-    .filter((other) => isLive(other) && !isDated(other))
+    .filter(isLive)
+  const undated = waitsFor.filter((other) => !isDated(other))
+  const troubled = waitsFor.filter((other) => isInTrouble(other, due, asAt))
   return taskSubject(
     {
       id: task.id,
@@ -39,7 +49,7 @@ function taskSubjectOf(
       workstreams: [task.workstream],
       requirements: context.countsUnder(serves),
       records: [
-        ...refs([task, ...same.tasks, ...undated]),
+        ...refs([task, ...same.tasks, ...waitsFor]),
         ...serves.flatMap((id) => context.requirements.get(id) ?? []).map(requirementRef),
       ],
     },
@@ -69,11 +79,23 @@ function taskSubjectOf(
       unplannedDependencies: unplanned.length,
       dependsOnUndated: undated.map((other) => other.title),
       undatedDependencies: undated.length,
+      dependsOnInTrouble: troubled.map((other) => other.title),
+      troubledDependencies: troubled.length,
+      listedFirst: same.isFirst,
       sameWork: same.tasks.length - same.inOtherQuarters.length,
       sameWorkInOtherQuarters: same.inOtherQuarters.length,
+      otherQuarters: [...new Set(same.inOtherQuarters.flatMap(({ quarter }) => quarter?.label ?? []))],
       requirementsServed: serves.length,
     },
   )
+}
+
+/** True when a live task is late, blocked, or planned to end after the day by which it is needed. */
+function isInTrouble(task: Task, neededBy: PartialDate | null, asAt: IsoDate): boolean {
+  const due = plannedEnd(task)
+  const late = due !== null && daysLate(due, asAt) > 0
+  const after = due !== null && neededBy !== null && lastDayOf(due) > lastDayOf(neededBy)
+  return task.status === 'blocked' || late || after
 }
 
 function isDated(task: Task): boolean {
