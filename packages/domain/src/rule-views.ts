@@ -317,7 +317,7 @@ export const RuleDetail = RuleSummary.extend({
   published: RuleTrialInput.nullable(),
   /** Flags it raises now, worst first. */
   flags: z.array(FlagSummary),
-  /** The first 50 subjects that it cannot judge. */
+  /** The first 500 subjects that it cannot judge. */
   notAssessableSubjects: z.array(RecordRefView),
   mayManage: z.boolean(),
 })

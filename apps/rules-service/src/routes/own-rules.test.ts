@@ -119,7 +119,7 @@ describe('checking a rule as it is typed', () => {
       },
     ])
     expect(checked.conditions).toMatchObject({
-      children: [{}, { words: expect.stringMatching(/is more than 2 days$/) }],
+      children: [{}, { words: expect.stringMatching(/is more than 2$/) }],
     })
   })
 

@@ -16,13 +16,19 @@ export function declaredOf(reading: FactReading, facts: SubjectFacts): FactDecla
   return part
 }
 
-/** What a fact is compared with, as `5 days`; a threshold of zero is a number, `0 days`. */
+/**
+ * What a fact is compared with, as `5 days`; a threshold of zero is a number, `0 days`. The number stands alone when the
+ * label says already of what: `Live tasks is at least 1`.
+ */
 export function comparedInWords(
   value: Exclude<LeafCondition['value'], FactReading>,
   declared: FactDeclaration,
 ): string {
-  const words = inWords(value, declared)
-  return value === 0 ? words.replace(/^no /, '0 ') : words
+  if (typeof value === 'number' && declared.unit !== undefined) {
+    if (declared.label.toLowerCase().includes(declared.unit)) return String(value)
+    if (value === 0) return inWords(value, declared).replace(/^no /, '0 ')
+  }
+  return inWords(value, declared)
 }
 
 /** A label inside a sentence. */

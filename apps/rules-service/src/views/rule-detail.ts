@@ -21,7 +21,7 @@ import { worstFirst } from './flag-list.ts'
 import { actorName } from './journal-in-words.ts'
 import { ruleSummary } from './rule-summary.ts'
 
-const NOT_ASSESSABLE_SHOWN = 50
+const NOT_ASSESSABLE_SHOWN = 500
 
 /** A whole rule as it stands in a programme. */
 export function ruleDetail(
