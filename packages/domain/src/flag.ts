@@ -23,6 +23,8 @@ export const SubjectKind = z.enum([
   'claim',
   'group',
   'foi-answer',
+  'locality',
+  'open-issue',
 ])
 export type SubjectKind = z.infer<typeof SubjectKind>
 

@@ -1,12 +1,14 @@
 import { summariseLevels, type LevelFigures, type Requirement } from '@workplan/domain'
 import { type FactContext, numbered, recordRef, requirementRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
+import { linkedOfKind, linkedOfKindFact } from './linked-of-kind.ts'
 import type { Subject } from './subject.ts'
 import { countWork, taskRefs, workFacts, workstreamsOf } from './work-counts.ts'
 
 /** What is known of one ambition: how its measures stand in the current round and the work behind it. */
 export const ambitionFacts = {
   ...workFacts,
+  linkedOfKind: linkedOfKindFact,
   number: { label: 'Number', type: 'text', description: 'The number people quote.' },
   measures: {
     label: 'Scored measures',
@@ -50,6 +52,7 @@ const ambitionSubject = subjectMaker('ambition', ambitionFacts)
 
 /** One subject for each ambition of the programme's frameworks, national and local. */
 export function ambitionSubjects(context: FactContext): Subject[] {
+  const linked = linkedOfKind(context)
   return context.requirements.all
     .filter((entry) => entry.kind === 'ambition')
     .map((ambition) => {
@@ -74,6 +77,7 @@ export function ambitionSubjects(context: FactContext): Subject[] {
         },
         {
           ...countWork(tasks),
+          linkedOfKind: linked(ambition),
           number: ambition.number,
           measures: figures?.measures ?? below.filter((entry) => entry.scored).length,
           answered: figures?.answered ?? null,

@@ -4,13 +4,18 @@ import { assessmentFacts } from './assessment.ts'
 import { claimFacts } from './claim-facts.ts'
 import { coverageRequirementFacts } from './coverage-requirement.ts'
 import type { SubjectFacts } from './declaration.ts'
+import { deliveryPlanItemFacts } from './delivery-plan-item.ts'
 import { dutyFacts } from './duty.ts'
+import { foiAnswerFacts } from './foi-answer.ts'
 import { foundationFacts } from './foundation.ts'
 import { groupFacts } from './group-facts.ts'
+import { localityFacts } from './locality.ts'
 import { measureFacts } from './measure-facts.ts'
 import { metricFacts } from './metric-facts.ts'
 import { milestoneFacts } from './milestone.ts'
-import { programmeFacts } from './programme.ts'
+import { openIssueFacts } from './open-issue.ts'
+import { principleFacts } from './principle.ts'
+import { programmeFacts } from './programme-facts.ts'
 import { readingFacts } from './reading.ts'
 import { serviceFacts } from './service.ts'
 import { statedGapFacts } from './stated-gap.ts'
@@ -22,6 +27,8 @@ export const factCatalogue: Readonly<Partial<Record<SubjectKind, SubjectFacts>>>
   programme: programmeFacts,
   duty: dutyFacts,
   foundation: foundationFacts,
+  principle: principleFacts,
+  'delivery-plan-item': deliveryPlanItemFacts,
   ambition: ambitionFacts,
   measure: measureFacts,
   assessment: assessmentFacts,
@@ -35,4 +42,7 @@ export const factCatalogue: Readonly<Partial<Record<SubjectKind, SubjectFacts>>>
   reading: readingFacts,
   claim: claimFacts,
   group: groupFacts,
+  'foi-answer': foiAnswerFacts,
+  locality: localityFacts,
+  'open-issue': openIssueFacts,
 }

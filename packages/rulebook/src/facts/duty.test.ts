@@ -14,6 +14,12 @@ describe('duties', () => {
     expect(ids).toEqual(['duty.parts', 'duty.care', 'duty.staff'])
   })
 
+  it('know how many duties have any work linked', () => {
+    const task = [{ id: 't', serves: ['duty.parts'] }]
+    expect(duty('duty.care', undefined, task).facts).toMatchObject({ liveTasks: 0, linkedOfKind: 1 })
+    expect(duty('duty.care').facts.linkedOfKind).toBe(0)
+  })
+
   it('count the work behind them by status; work of no known status is live', () => {
     const { facts, records } = duty('duty.care', undefined, [
       { id: 'a', serves: ['duty.care'], status: 'in-progress', audience: ['adult'] },
@@ -75,6 +81,13 @@ describe('the position on a duty', () => {
     expect(duty('duty.care', { progress: 'Done', gap: 'To be identified' }).facts.statementUncertain).toBe(
       false,
     )
+  })
+
+  it('waits to be confirmed when its next step says so', () => {
+    const pending = (nextStep: string) => duty('duty.care', { nextStep }).facts.confirmationPending
+    expect(pending('Share the results for confirmation')).toBe(true)
+    expect(pending('Share the results')).toBe(false)
+    expect(duty('duty.care').facts.confirmationPending).toBeNull()
   })
 
   it('has a next step that is late from the day after the last one its date can mean', () => {

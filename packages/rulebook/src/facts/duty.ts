@@ -3,6 +3,7 @@ import { audienceInWords, missingFrom } from './audience.ts'
 import { type FactContext, numbered, recordRef, requirementRef } from './context.ts'
 import { hoursNotCoveredFor } from './coverage-requirement.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
+import { linkedOfKind, linkedOfKindFact } from './linked-of-kind.ts'
 import { positionFacts, readPosition } from './position-facts.ts'
 import type { Subject } from './subject.ts'
 import { countWork, taskRefs, workFacts, workstreamsOf } from './work-counts.ts'
@@ -11,6 +12,7 @@ import { countWork, taskRefs, workFacts, workstreamsOf } from './work-counts.ts'
 export const dutyFacts = {
   ...workFacts,
   ...positionFacts,
+  linkedOfKind: linkedOfKindFact,
   dutyType: {
     label: 'Kind of duty',
     type: 'text',
@@ -65,6 +67,7 @@ const dutySubject = subjectMaker('duty', dutyFacts)
 
 /** One subject for each duty of the programme's frameworks; definitions have nothing to meet and are left out. */
 export function dutySubjects(context: FactContext): Subject[] {
+  const linked = linkedOfKind(context)
   return context.requirements.all
     .filter((entry) => entry.kind === 'duty')
     .map((duty) => {
@@ -90,6 +93,7 @@ export function dutySubjects(context: FactContext): Subject[] {
         {
           ...countWork(tasks),
           ...readPosition(position, context.asAt),
+          linkedOfKind: linked(duty),
           dutyType: duty.dutyType,
           audience: audienceInWords(duty.audience),
           elementsNotCovered: elements,

@@ -25,6 +25,11 @@ export const positionFacts = {
     type: 'yes-no',
     description: 'The position names a next step.',
   },
+  confirmationPending: {
+    label: 'The next step is to have it confirmed',
+    type: 'yes-no',
+    description: 'The text of the next step says that the findings are still to be confirmed.',
+  },
   nextStepDaysLate: {
     label: 'Days past the date of the next step',
     type: 'number',
@@ -65,6 +70,7 @@ export function readPosition(position: Position | undefined, asAt: IsoDate): Fac
       progressStated: null,
       gapState: null,
       hasNextStep: null,
+      confirmationPending: null,
       nextStepDaysLate: null,
       statementUncertain: null,
       proxyEvidence: null,
@@ -78,6 +84,7 @@ export function readPosition(position: Position | undefined, asAt: IsoDate): Fac
     progressStated: progress !== null,
     gapState: position.gapState,
     hasNextStep: position.nextStep !== null,
+    confirmationPending: hasSignal('to-be-confirmed', position.nextStep),
     nextStepDaysLate: position.due === null ? null : daysLate(position.due, asAt),
     statementUncertain: position.uncertain || doubted,
     proxyEvidence: position.proxyEvidence,

@@ -49,6 +49,49 @@ describe('a programme', () => {
     expect(factsOf({ service })).toMatchObject({ servicesForChildren: 1 })
   })
 
+  it('knows how far its tasks are linked to what it answers to', () => {
+    expect(factsOf({})).toMatchObject({
+      duties: 3,
+      dutiesWithTasks: 0,
+      kindsWithoutTasks: ['1 foundation', '1 principle', '2 delivery-plan items', '2 building blocks'],
+      kindsWithoutTasksCount: 4,
+      percentWithoutRequirement: null,
+      blocksWithTasks: 0,
+    })
+    const task = [
+      { id: 'a', serves: ['duty.parts'] },
+      { id: 'b', serves: ['amb.1.1.2'] },
+      { id: 'c', serves: ['foundation.records'], status: 'done' as const },
+      { id: 'd' },
+    ]
+    expect(factsOf({ task })).toMatchObject({
+      dutiesWithTasks: 1,
+      kindsWithoutTasks: ['1 principle', '2 delivery-plan items'],
+      blocks: 2,
+      blocksWithTasks: 1,
+      percentBlocksWithTasks: 50,
+      withoutRequirement: 1,
+      percentWithoutRequirement: 33.3,
+      deliveryPlanItems: 2,
+    })
+  })
+
+  it('counts services and metrics that name children and young people', () => {
+    const service = [
+      { id: 'a', audience: ['children' as const], meets: [] },
+      { id: 'b', audience: ['all' as const] },
+    ]
+    const metric = [
+      { id: 'c', serves: ['amb.1.1.1'] },
+      { id: 'd', serves: ['amb.1'] },
+    ]
+    expect(factsOf({ service, metric })).toMatchObject({
+      services: 2,
+      servicesNamingChildren: 1,
+      metricsNamingChildren: 1,
+    })
+  })
+
   it('knows which frameworks are scored and which have a round', () => {
     expect(factsOf({})).toMatchObject({ scoredFrameworks: 1, assessments: 0, dutiesForChildren: 2 })
     expect(factsOf({ assessment: [{ id: 'round' }] })).toMatchObject({ assessments: 1 })

@@ -21,6 +21,9 @@ const STATE = programmeWith({
   reading: [{ id: 'reading' }],
   claim: [{ id: 'claim' }],
   group: [{ id: 'group' }],
+  'foi-answer': [{ id: 'foi', documents: ['draft'] }],
+  document: [{ id: 'draft', state: 'draft' }],
+  'open-issue': [{ id: 'issue', requirement: 'duty.care' }],
 })
 
 const SUBJECTS = subjectsOf(STATE, smallLibrary(), '2023-03-13')

@@ -4,12 +4,17 @@ import { assessmentSubjects } from './assessment.ts'
 import { claimSubjects } from './claim.ts'
 import { factContext } from './context.ts'
 import { coverageRequirementSubjects } from './coverage-requirement.ts'
+import { deliveryPlanItemSubjects } from './delivery-plan-item.ts'
 import { dutySubjects } from './duty.ts'
+import { foiAnswerSubjects } from './foi-answer.ts'
 import { foundationSubjects } from './foundation.ts'
 import { groupSubjects } from './group.ts'
+import { localitySubjects } from './locality.ts'
 import { measureSubjects } from './measure.ts'
 import { metricSubjects } from './metric.ts'
 import { milestoneSubjects } from './milestone.ts'
+import { openIssueSubjects } from './open-issue.ts'
+import { principleSubjects } from './principle.ts'
 import { programmeSubjects } from './programme.ts'
 import { readingSubjects } from './reading.ts'
 import { serviceSubjects } from './service.ts'
@@ -22,6 +27,8 @@ const SUBJECTS = [
   programmeSubjects,
   dutySubjects,
   foundationSubjects,
+  principleSubjects,
+  deliveryPlanItemSubjects,
   ambitionSubjects,
   measureSubjects,
   assessmentSubjects,
@@ -35,6 +42,9 @@ const SUBJECTS = [
   readingSubjects,
   claimSubjects,
   groupSubjects,
+  foiAnswerSubjects,
+  localitySubjects,
+  openIssueSubjects,
 ]
 
 /**

@@ -18,6 +18,11 @@ export const taskFacts = {
     type: 'text',
     description: 'Why it stands where it does; not known when nobody gave a reason.',
   },
+  statusReasonInWords: {
+    label: 'Reason for the status, in words',
+    type: 'text',
+    description: 'The reason as a reader says it; no reason given when nobody gave one.',
+  },
   waitsForDecision: {
     label: 'It waits for a decision',
     type: 'yes-no',

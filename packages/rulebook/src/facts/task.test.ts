@@ -57,7 +57,12 @@ describe('a status', () => {
     expect(blocked('decision-needed')).toMatchObject({ waitsForDecision: true, waitsForFunding: false })
     expect(blocked('decision-needed', true)).toMatchObject({ waitsForDecision: true, waitsForFunding: true })
     expect(blocked('funding-needed')).toMatchObject({ waitsForDecision: false, waitsForFunding: true })
-    expect(blocked('staffing')).toMatchObject({ waitsForDecision: false, waitsForFunding: false })
+    expect(blocked('staffing')).toMatchObject({
+      waitsForDecision: false,
+      waitsForFunding: false,
+      statusReasonInWords: 'staff are missing',
+    })
+    expect(factsOf({}).statusReasonInWords).toBe('no reason given')
   })
 
   it('is silent since the last update', () => {

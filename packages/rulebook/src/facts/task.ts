@@ -58,6 +58,7 @@ function taskSubjectOf(
       status: task.status,
       isLive: isLive(task),
       statusReason: task.statusReason,
+      statusReasonInWords: task.statusReason === null ? 'no reason given' : REASONS[task.statusReason],
       waitsForDecision: task.statusReason === 'decision-needed',
       waitsForFunding: task.statusReason === 'funding-needed' || task.fundingNeeded === true,
       hasOwner: task.owner !== null || task.ownerAsStated !== null,
@@ -88,6 +89,15 @@ function taskSubjectOf(
       requirementsServed: serves.length,
     },
   )
+}
+
+const REASONS: Record<NonNullable<Task['statusReason']>, string> = {
+  'decision-needed': 'a decision is needed',
+  'funding-needed': 'funding is needed',
+  staffing: 'staff are missing',
+  'waiting-for-other-work': 'it waits for other work',
+  'partly-done': 'it is partly done',
+  other: 'another reason',
 }
 
 /** True when a live task is late, blocked, or planned to end after the day by which it is needed. */

@@ -1,11 +1,15 @@
 import type { CrosswalkLink, FrameworkLibrary, ProgrammeState, Requirement, Task } from '@workplan/domain'
 import { byId } from './by-id.ts'
 import { groupBy } from './group-by.ts'
+import { headedDuties } from './headed-duties.ts'
 import { requirementTree, type RequirementTree } from './requirement-tree.ts'
 
 /** What stands behind each requirement of a programme, by id of the requirement. */
 export interface RequirementLinks {
-  /** Tasks that serve the requirement or one below it, or that a crosswalk row names together with one of these. */
+  /**
+   * Tasks that serve the requirement or one below it, or that a crosswalk row names together with one of these. A duty
+   * that heads others, such as the legal duty, has the tasks of those that carry it out.
+   */
   tasksOf(requirementId: string): readonly Task[]
   /** Tasks of what the requirement stands under (its block, its ambition) that do not name the requirement itself. */
   inheritedTasksOf(requirementId: string): readonly Task[]
@@ -54,7 +58,11 @@ export function requirementLinks(state: ProgrammeState, library: FrameworkLibrar
     return [...found].toSorted((one, other) => one - other).map((place) => tasks[place] as Task)
   }
   const idsBelow = (id: string) => tree.withDescendants(id).map((requirement) => requirement.id)
-  const tasksOf = byId((id) => tasksNamedWith(idsBelow(id)))
+  const tasksOf = byId((id) => {
+    const requirement = tree.get(id)
+    const headed = requirement ? headedDuties(requirement, tree.all) : []
+    return tasksNamedWith([...idsBelow(id), ...headed.flatMap((duty) => idsBelow(duty.id))])
+  })
 
   return {
     tree,

@@ -169,7 +169,7 @@ describe('parseRule refuses a rule', () => {
     ],
     ['value: 0', 'value: { fact: daysSilent, path: $.a }', 'when.all.1.value.path: daysSilent has no a'],
     ['  all:', '  any: []\n  all:', 'when.any: cannot stand beside all'],
-    ['subject: task', 'subject: reading', 'subject: no facts are declared for reading'],
+    ['subject: task', 'subject: coverage-place', 'subject: no facts are declared for coverage-place'],
     ['{daysLate} late', '{dayslate} late', 'message: {dayslate} is not a fact of a task'],
     ['{daysLate} late', '{daysLate:weeks} late', 'message: {daysLate:weeks} is not a fact of a task'],
     ['why: Because', 'why: Because\nrequires: [gone]', 'requires: gone is not a fact of a task'],

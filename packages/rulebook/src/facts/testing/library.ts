@@ -25,6 +25,9 @@ const NATIONAL: Fields[] = [
   },
   { id: 'duty.staff', kind: 'duty', title: 'Enough staff', audience: ['workforce'] },
   { id: 'duty.meaning', kind: 'definition', title: 'What care means' },
+  { id: 'plan.item', kind: 'delivery-plan-item', number: '1', title: 'Better access' },
+  { id: 'plan.other', kind: 'delivery-plan-item', number: '2', title: 'Better quality' },
+  { id: 'principle.honest', kind: 'principle', title: 'Honest conversations' },
   { id: 'foundation.records', kind: 'foundation', title: 'Shared records', themes: ['records'] },
 ]
 

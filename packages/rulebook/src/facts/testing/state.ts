@@ -178,6 +178,22 @@ const BLANK: { [Kind in RecordKind]?: object } = {
     memberCount: null,
   },
   'reporting-line': { state: 'stated' },
+  'open-issue': { title: 'An open issue', requirement: null },
+  document: { title: 'A document', state: 'final', url: null },
+  'foi-answer': {
+    reference: 'FOI 1',
+    number: '1',
+    question: 'A question',
+    answer: 'An answer',
+    options: [],
+    chosen: [],
+    textSuggests: [],
+    consistent: null,
+    figures: {},
+    documents: [],
+    accurateOn: '2023-03-01',
+    approvedBy: null,
+  },
   post: { title: 'A post', role: 'sro', filled: null, group: null },
 }
 
