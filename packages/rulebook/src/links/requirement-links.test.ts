@@ -108,3 +108,11 @@ it('gives workstreams named for a requirement, and requirements of a task from b
   expect(links.workstreamsOf('amb.1.2')).toEqual([])
   expect(links.requirementsOfTask('t')).toEqual(['amb.1', 'duty.care', 'amb.1.1.2'])
 })
+
+it('finds the workstream that carries a part of the strategy which a crosswalk row names', () => {
+  const state = programmeWith({ 'strategy-item': [{ id: 'area', workstream: 'ws' }, { id: 'vision' }] })
+  const rows = [{ requirements: ['amb.1.1.2'], records: ['area', 'vision', 'gone'] }]
+  const links = requirementLinks(state, smallLibrary(rows))
+  expect(links.workstreamsOf('amb.1.1.2')).toEqual(['ws'])
+  expect(links.workstreamsOf('amb.1.2')).toEqual([])
+})

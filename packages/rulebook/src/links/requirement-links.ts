@@ -17,7 +17,10 @@ export interface RequirementLinks {
   measuresOf(requirementId: string): readonly Requirement[]
   /** Requirements of other frameworks that a crosswalk row, or a local framework, ties to this one. */
   linkedRequirements(requirementId: string): readonly Requirement[]
-  /** Workstreams that a crosswalk row names together with the requirement or one below it. */
+  /**
+   * Workstreams that a crosswalk row names together with the requirement or one below it, also by naming a part of the
+   * programme's strategy that the workstream carries.
+   */
   workstreamsOf(requirementId: string): readonly string[]
   /** Requirements that a task serves or that a crosswalk row names together with it. */
   requirementsOfTask(taskId: string): readonly string[]
@@ -103,12 +106,14 @@ export function requirementLinks(state: ProgrammeState, library: FrameworkLibrar
 type Row = Pick<CrosswalkLink, 'requirements' | 'tasks' | 'workstreams'> & { asPrinted: string[] }
 
 function rowsOf(state: ProgrammeState, library: FrameworkLibrary, tree: RequirementTree): Row[] {
+  const carriedBy = new Map(state.records['strategy-item'].map(({ id, workstream }) => [id, workstream]))
   return library.crosswalk
     .filter((row) => row.programme === null || row.programme === state.programme.id)
     .map((row) => {
       const asPrinted = row.requirements.filter((id) => tree.get(id))
       const above = new Set(asPrinted.flatMap((id) => tree.ancestors(id).map((entry) => entry.id)))
-      const { tasks, workstreams } = row
+      const { tasks } = row
+      const workstreams = [...row.workstreams, ...row.records.flatMap((id) => carriedBy.get(id) ?? [])]
       return { asPrinted, requirements: asPrinted.filter((id) => !above.has(id)), tasks, workstreams }
     })
 }

@@ -178,6 +178,16 @@ const BLANK: { [Kind in RecordKind]?: object } = {
     memberCount: null,
   },
   'reporting-line': { state: 'stated' },
+  'strategy-item': {
+    kind: 'key-area',
+    title: 'A key area',
+    description: null,
+    parent: null,
+    workstream: null,
+    requirements: [],
+    date: null,
+    statedProgress: null,
+  },
   'open-issue': { title: 'An open issue', requirement: null },
   document: { title: 'A document', state: 'final', url: null },
   'foi-answer': {
