@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Answer, AnswerState, EvidenceState } from './records/assessment.ts'
+import { type Answer, AnswerState, EvidenceState } from './records/assessment.ts'
 import { statedNow } from './stated-now.ts'
 import { Level, PartialDateSchema } from './vocabulary.ts'
 

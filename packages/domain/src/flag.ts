@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, IsoDateSchema, Severity } from './vocabulary.ts'
+import { Id, IsoDateSchema, type Severity } from './vocabulary.ts'
 
 /** The kinds of thing a rule can judge. */
 export const SubjectKind = z.enum([
