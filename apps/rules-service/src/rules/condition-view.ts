@@ -12,23 +12,23 @@ import { comparedInWords, declaredOf, withinSentence } from './reading-in-words.
 
 const GROUP_WORDS = { all: 'All of these', any: 'At least one of these', not: 'Not' } as const
 
-/** Conditions of a rule about a kind of subject, as data and in words. */
-export function conditionView(condition: Condition, subject: SubjectKind): ConditionView {
-  return viewOf(condition, 'when', factCatalogue[subject] ?? {}, true)
+/** Conditions of a rule about a kind of subject, as data and in words; `settable` where a programme may set its numbers. */
+export function conditionView(condition: Condition, subject: SubjectKind, settable: boolean): ConditionView {
+  return viewOf(condition, 'when', factCatalogue[subject] ?? {}, settable)
 }
 
-function viewOf(condition: Condition, place: string, facts: SubjectFacts, own: boolean): ConditionView {
+function viewOf(condition: Condition, place: string, facts: SubjectFacts, settable: boolean): ConditionView {
   const list = (kind: 'all' | 'any', children: readonly Condition[]): ConditionView => ({
     kind,
     place,
     words: GROUP_WORDS[kind],
     name: null,
-    children: children.map((child, index) => viewOf(child, `${place}.${kind}.${index}`, facts, own)),
+    children: children.map((child, index) => viewOf(child, `${place}.${kind}.${index}`, facts, settable)),
   })
   if ('all' in condition) return list('all', condition.all)
   if ('any' in condition) return list('any', condition.any)
   if ('not' in condition) {
-    const children = [viewOf(condition.not, `${place}.not`, facts, own)]
+    const children = [viewOf(condition.not, `${place}.not`, facts, settable)]
     return { kind: 'not', place, words: GROUP_WORDS.not, name: null, children }
   }
   if ('named' in condition) {
@@ -38,10 +38,10 @@ function viewOf(condition: Condition, place: string, facts: SubjectFacts, own: b
       ? { kind: 'all', place, words: title, name: id, children: [inner] }
       : { ...inner, words: title, name: id }
   }
-  return leafView(condition, place, facts, own)
+  return leafView(condition, place, facts, settable)
 }
 
-function leafView(leaf: LeafCondition, place: string, facts: SubjectFacts, own: boolean): ConditionView {
+function leafView(leaf: LeafCondition, place: string, facts: SubjectFacts, settable: boolean): ConditionView {
   const declared = declaredOf(leaf, facts)
   const other = readingIn(leaf.value)
   const operatorInWords = OPERATOR_WORDS[leaf.operator]
@@ -56,9 +56,9 @@ function leafView(leaf: LeafCondition, place: string, facts: SubjectFacts, own: 
     label: declared.label,
     operator: leaf.operator,
     operatorInWords,
-    value: other ? readingView(other) : (leaf.value as Exclude<LeafCondition['value'], FactReading>),
+    value: other ? readingView(other) : leaf.value,
     valueInWords,
-    threshold: own && typeof leaf.value === 'number',
+    threshold: settable && typeof leaf.value === 'number',
   }
 }
 

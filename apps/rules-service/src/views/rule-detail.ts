@@ -39,7 +39,7 @@ export function ruleDetail(
   return {
     ...summary,
     revision: revisionOf(entry, programme),
-    conditions: found && conditionView(found.rule.when, found.rule.subject),
+    conditions: found && conditionView(found.rule.when, found.rule.subject, found.origin === 'pack'),
     requires: found ? requiredFacts(found.rule) : [],
     message: found?.rule.message ?? (published ?? draft)?.document.message ?? '',
     thresholds: found?.origin === 'pack' ? thresholdViews(found) : [],

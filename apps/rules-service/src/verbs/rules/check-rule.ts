@@ -30,7 +30,7 @@ export async function checkRule(input: RuleTrialInput, conditions: NamedConditio
     ready: problems.length === 0,
     problems,
     cases: input.cases.map((entry, index) => caseCheck(entry, judged.cases[index])),
-    conditions: judged.when && subject ? conditionView(judged.when, subject) : null,
+    conditions: judged.when && subject ? conditionView(judged.when, subject, false) : null,
   }
 }
 

@@ -72,8 +72,17 @@ async function writeDraft(
   })
   const { actor: by, at } = change
   const saved: OwnRuleVersion = {
-    ...{ id, version, revision, state: 'draft', document, cases, by, at },
-    ...{ reason: null, until: null, ended: null },
+    id,
+    version,
+    revision,
+    state: 'draft',
+    document,
+    cases,
+    by,
+    at,
+    reason: null,
+    until: null,
+    ended: null,
   }
   await writeOwnRule(change.db, programme, saved)
   change.setRules(withOwnRule(change.before.programmeRules, saved))
