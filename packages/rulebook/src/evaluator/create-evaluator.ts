@@ -2,12 +2,13 @@ import type { SubjectKind } from '@workplan/domain'
 import { factCatalogue } from '../facts/catalogue.ts'
 import type { Subject } from '../facts/subject.ts'
 import type { Rule } from '../rule/rule.ts'
+import { failingBits, holdingBits } from './columns/combine.ts'
 import { compileProgram, type Program } from './columns/compile-program.ts'
-import { runProgram } from './columns/run-program.ts'
-import { forEachNotAssessable, forEachYes } from './columns/truth-at.ts'
+import { runTests } from './columns/run-tests.ts'
+import { bitsWithin, lowestBit, wordsFor } from './columns/truth-rows.ts'
 import { compileExplanation, type Explain } from './explain.ts'
 import type { Facts } from './facts.ts'
-import type { Evaluator, Findings } from './findings.ts'
+import type { Evaluator, Finding, Findings } from './findings.ts'
 import { compileMessage } from './message.ts'
 
 interface RulesOfKind {
@@ -49,20 +50,62 @@ function wordingOf(rule: Rule): Wording {
 
 function judge(subjects: readonly Subject[], programs: ReadonlyMap<SubjectKind, RulesOfKind>): Findings {
   const findings: Findings = { holding: [], notAssessable: [] }
-  for (const [kind, ofKind] of Map.groupBy(subjects, (subject) => subject.kind)) {
+  for (const [kind, ofKind] of byKindOf(subjects)) {
     const compiled = programs.get(kind)
-    if (!compiled) continue
-    const verdicts = runProgram(
-      compiled.program,
-      ofKind.map(({ facts }) => facts),
-    )
-    verdicts.forEach((rows, index) => {
-      const rule = compiled.rules[index] as Rule
-      forEachYes(rows, (at) => findings.holding.push({ rule, subject: ofKind[at] as Subject }))
-      forEachNotAssessable(rows, ofKind.length, (at) =>
-        findings.notAssessable.push({ rule, subject: ofKind[at] as Subject }),
-      )
-    })
+    if (compiled) judgeKind(compiled, ofKind, findings)
   }
   return findings
+}
+
+function judgeKind(
+  { rules, program }: RulesOfKind,
+  { subjects, facts }: SubjectsOfKind,
+  found: Findings,
+): void {
+  const leaves = runTests(program, facts)
+  const words = wordsFor(subjects.length)
+  for (const [index, compiled] of program.rules.entries()) {
+    const rule = rules[index] as Rule
+    for (let word = 0; word < words; word += 1) {
+      const holding = holdingBits(compiled, leaves, word)
+      const failing = failingBits(compiled, leaves, word)
+      const unsaid = ~(holding | failing) & bitsWithin(word, subjects.length)
+      addFindings(found.holding, rule, subjects, word, holding)
+      addFindings(found.notAssessable, rule, subjects, word, unsaid)
+    }
+  }
+}
+
+/** Adds a finding for every subject whose bit is set in a word. */
+function addFindings(
+  findings: Finding[],
+  rule: Rule,
+  subjects: readonly Subject[],
+  word: number,
+  bits: number,
+): void {
+  for (let left = bits; left !== 0; left &= left - 1)
+    findings.push({ rule, subject: subjects[(word << 5) + lowestBit(left)] as Subject })
+}
+
+interface SubjectsOfKind {
+  subjects: Subject[]
+  facts: Facts[]
+}
+
+/** Subjects by kind, in the order in which the kinds first come. Those of one kind mostly stand together. */
+function byKindOf(subjects: readonly Subject[]): Map<SubjectKind, SubjectsOfKind> {
+  const kinds = new Map<SubjectKind, SubjectsOfKind>()
+  let kind: SubjectKind | null = null
+  let group: SubjectsOfKind = { subjects: [], facts: [] }
+  for (const subject of subjects) {
+    if (subject.kind !== kind) {
+      kind = subject.kind
+      group = kinds.get(kind) ?? { subjects: [], facts: [] }
+      kinds.set(kind, group)
+    }
+    group.subjects.push(subject)
+    group.facts.push(subject.facts)
+  }
+  return kinds
 }

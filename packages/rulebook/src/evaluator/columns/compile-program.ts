@@ -4,75 +4,87 @@ import { type FactReading, readingIn, readingKey, stepsOf } from '../../rule/fac
 import type { Operator } from '../../rule/operators.ts'
 import type { Condition, LeafCondition, Rule } from '../../rule/rule.ts'
 
-/** What one column holds: a fact, or a part of it. */
-export interface ProgramReading {
+/** One comparison, made once for all the rules that ask for it; `leaf` is the number by which they know it. */
+export interface ColumnTest {
+  leaf: number
+  operator: Operator | 'isKnown'
+  needed: ComparedValue
+  /** The column it is compared with, or null when it is compared with `needed`. */
+  neededColumn: number | null
+}
+
+/** One fact, or a part of one, with everything that rules ask of it. */
+export interface ProgramColumn {
   fact: string
   steps: FactPath
+  tests: ColumnTest[]
 }
 
-/** One comparison, made once for all the rules that ask for it. Readings are positions in the program's list. */
-export interface ProgramLeaf {
-  read: number
-  operator: Operator
-  needed: ComparedValue
-  /** What it is compared with, or null when it is compared with `needed`. */
-  neededRead: number | null
-}
-
-/** A condition whose leaves are positions in the program's list. */
+/** A condition whose comparisons are the numbers of leaves. */
 export type ProgramNode =
   | { kind: 'leaf'; leaf: number }
   | { kind: 'all' | 'any'; children: ProgramNode[] }
   | { kind: 'not'; child: ProgramNode }
+
+/** A rule; `requires` are the leaves that say whether what it cannot do without is known. */
+export interface ProgramRule {
+  node: ProgramNode
+  requires: number[]
+}
 
 /** What a rule asks of the facts. */
 export type Judgement = Pick<Rule, 'requires' | 'when'>
 
 /** What has to be computed to judge subjects of one kind by all their rules. */
 export interface Program {
-  readings: ProgramReading[]
-  leaves: ProgramLeaf[]
-  /** `requires` are the readings that must be known. */
-  rules: { node: ProgramNode; requires: number[] }[]
+  columns: ProgramColumn[]
+  /** How many comparisons there are. */
+  leaves: number
+  rules: ProgramRule[]
 }
 
 /** Compiles rules of one kind of subject to a program. The text of a rule becomes data, never code. */
 export function compileProgram(rules: readonly Judgement[]): Program {
-  const readings = numbered<ProgramReading>()
-  const leaves = numbered<ProgramLeaf>()
+  const columns = numbered<ProgramColumn>()
+  const leaves = numbered<ColumnTest>()
   const compiled = rules.map(({ when, requires }) => ({
     node: compileNode(when),
-    requires: requires.map((fact) => compileReading({ fact })),
+    requires: requires.map((fact) => compileTest({ fact }, 'isKnown', null)),
   }))
-  return { readings: readings.items, leaves: leaves.items, rules: compiled }
+  return { columns: columns.items, leaves: leaves.items.length, rules: compiled }
 
   function compileNode(condition: Condition): ProgramNode {
     if ('all' in condition) return { kind: 'all', children: condition.all.map(compileNode) }
     if ('any' in condition) return { kind: 'any', children: condition.any.map(compileNode) }
     if ('not' in condition) return { kind: 'not', child: compileNode(condition.not) }
     if ('named' in condition) return compileNode(condition.named.when)
-    return { kind: 'leaf', leaf: leaves.numberOf(leafKey(condition), compileLeaf(condition)) }
+    return { kind: 'leaf', leaf: compileTest(condition, condition.operator, condition.value) }
   }
 
-  function compileLeaf(leaf: LeafCondition): ProgramLeaf {
-    const other = readingIn(leaf.value)
-    return {
-      read: compileReading(leaf),
-      operator: leaf.operator,
-      needed: other === null ? (leaf.value as ComparedValue) : null,
-      neededRead: other === null ? null : compileReading(other),
-    }
+  function compileTest(
+    reading: FactReading,
+    operator: ColumnTest['operator'],
+    value: LeafCondition['value'] | null,
+  ): number {
+    const column = columns.items[columnOf(reading)] as ProgramColumn
+    const other = readingIn(value)
+    const needed = other === null ? (value as ComparedValue) : null
+    const neededColumn = other === null ? null : columnOf(other)
+    const key = JSON.stringify([readingKey(reading), operator, needed, neededColumn])
+    return leaves.numberOf(key, (leaf) => {
+      const test = { leaf, operator, needed, neededColumn }
+      column.tests.push(test)
+      return test
+    })
   }
 
-  function compileReading(reading: FactReading): number {
-    return readings.numberOf(readingKey(reading), { fact: reading.fact, steps: stepsOf(reading) })
+  function columnOf(reading: FactReading): number {
+    return columns.numberOf(readingKey(reading), () => ({
+      fact: reading.fact,
+      steps: stepsOf(reading),
+      tests: [],
+    }))
   }
-}
-
-function leafKey(leaf: LeafCondition): string {
-  const other = readingIn(leaf.value)
-  const needed = other === null ? [leaf.value] : [null, readingKey(other)]
-  return JSON.stringify([readingKey(leaf), leaf.operator, ...needed])
 }
 
 /** A list in which each key stands once, under the number it got when it first came. */
@@ -81,12 +93,13 @@ function numbered<Item>() {
   const items: Item[] = []
   return {
     items,
-    numberOf(key: string, item: Item): number {
+    numberOf(key: string, make: (number: number) => Item): number {
       const known = numbers.get(key)
       if (known !== undefined) return known
-      numbers.set(key, items.length)
-      items.push(item)
-      return items.length - 1
+      const number = items.length
+      numbers.set(key, number)
+      items.push(make(number))
+      return number
     },
   }
 }

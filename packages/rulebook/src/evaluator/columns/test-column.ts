@@ -1,105 +1,81 @@
 import type { ComparedValue } from '@workplan/domain'
 import type { Operator } from '../../rule/operators.ts'
 import { holdsFor } from '../holds-for.ts'
-import { type TruthRows, wordsFor } from './truth-rows.ts'
+import type { ColumnTest } from './compile-program.ts'
+import { emptyRows, type TruthRows } from './truth-rows.ts'
+import { flagRows, moreOrSameRows, moreRows, sameNumberRows, sameTextRows } from './typed-rows.ts'
 
 /** The values of one fact, one for each subject; null or undefined where it is not known. */
-export type FactColumn = readonly (ComparedValue | undefined)[]
+export type FactColumn = (ComparedValue | undefined)[]
 
-/**
- * Compares a whole column with one value. The commonest operators have a loop of their own, because a loop that calls
- * a different function each time runs several times slower; all others share one that asks `holdsFor`.
- */
-export function testColumn(column: FactColumn, operator: Operator, needed: ComparedValue): TruthRows {
+/** Compares a whole column with one value. */
+export function testColumn(
+  column: FactColumn,
+  operator: ColumnTest['operator'],
+  needed: ComparedValue,
+): TruthRows {
   switch (operator) {
+    case 'isKnown':
+      return knownRows(column)
     case 'equal':
-      return equalRows(column, needed)
-    case 'notEqual': {
-      const { yes, no } = equalRows(column, needed)
-      return { yes: no, no: yes }
-    }
+      return sameRows(column, needed)
+    case 'notEqual':
+      return turned(sameRows(column, needed))
     case 'greaterThan':
       return moreRows(column, needed as number)
-    case 'lessThanInclusive': {
-      const { yes, no } = moreRows(column, needed as number)
-      return { yes: no, no: yes }
-    }
+    case 'lessThanInclusive':
+      return turned(moreRows(column, needed as number))
+    case 'greaterThanInclusive':
+      return moreOrSameRows(column, needed as number)
     case 'lessThan':
-      return lessRows(column, needed as number)
-    case 'greaterThanInclusive': {
-      const { yes, no } = lessRows(column, needed as number)
-      return { yes: no, no: yes }
-    }
-    default:
+      return turned(moreOrSameRows(column, needed as number))
+    case 'in':
+      return oneOfRows(column, needed as string[])
+    case 'notIn':
+      return turned(oneOfRows(column, needed as string[]))
+    case 'contains':
+    case 'doesNotContain':
       return testPairs(column, operator, () => needed)
   }
 }
 
 /** Compares a column with another, subject by subject. */
-export function testColumns(column: FactColumn, operator: Operator, needed: FactColumn): TruthRows {
-  return testPairs(column, operator, (index) => needed[index])
+export function testColumns(
+  column: FactColumn,
+  operator: ColumnTest['operator'],
+  needed: FactColumn,
+): TruthRows {
+  return operator === 'isKnown' ? knownRows(column) : testPairs(column, operator, (index) => needed[index])
 }
 
-/** The subjects whose fact is known. */
-export function knownRow(column: FactColumn): Int32Array {
-  const known = new Int32Array(wordsFor(column.length))
-  for (let index = 0; index < column.length; index += 1)
-    if (isKnown(column[index])) known[index >> 5] = (known[index >> 5] as number) | (1 << (index & 31))
-  return known
+function sameRows(column: FactColumn, needed: ComparedValue): TruthRows {
+  if (typeof needed === 'boolean') return needed ? flagRows(column) : turned(flagRows(column))
+  return typeof needed === 'number' ? sameNumberRows(column, needed) : sameTextRows(column, needed as string)
 }
 
-function equalRows(column: FactColumn, needed: ComparedValue): TruthRows {
-  const { yes, no } = emptyRows(column.length)
-  for (let word = 0, index = 0; word < yes.length; word += 1) {
-    let yesBits = 0
-    let noBits = 0
-    const end = Math.min(index + 32, column.length)
-    for (let bit = 1; index < end; index += 1, bit <<= 1) {
-      const found = column[index]
-      if (found === null || found === undefined) continue
-      if (found === needed) yesBits |= bit
-      else noBits |= bit
+/** Yes where the fact is one of several texts. */
+function oneOfRows(column: FactColumn, needed: readonly string[]): TruthRows {
+  const [first, ...others] = needed.map((text) => sameTextRows(column, text))
+  const { yes, no } = first ?? emptyRows(column.length)
+  for (const other of others) {
+    for (let word = 0; word < yes.length; word += 1) {
+      yes[word] = (yes[word] as number) | (other.yes[word] as number)
+      no[word] = (no[word] as number) & (other.no[word] as number)
     }
-    yes[word] = yesBits
-    no[word] = noBits
   }
   return { yes, no }
 }
 
-function moreRows(column: FactColumn, needed: number): TruthRows {
-  const { yes, no } = emptyRows(column.length)
-  for (let word = 0, index = 0; word < yes.length; word += 1) {
-    let yesBits = 0
-    let noBits = 0
-    const end = Math.min(index + 32, column.length)
-    for (let bit = 1; index < end; index += 1, bit <<= 1) {
-      const found = column[index] as number | null | undefined
-      if (found === null || found === undefined) continue
-      if (found > needed) yesBits |= bit
-      else noBits |= bit
-    }
-    yes[word] = yesBits
-    no[word] = noBits
-  }
-  return { yes, no }
+/** Yes for no and no for yes; what cannot be assessed stays so. */
+function turned({ yes, no }: TruthRows): TruthRows {
+  return { yes: no, no: yes }
 }
 
-function lessRows(column: FactColumn, needed: number): TruthRows {
-  const { yes, no } = emptyRows(column.length)
-  for (let word = 0, index = 0; word < yes.length; word += 1) {
-    let yesBits = 0
-    let noBits = 0
-    const end = Math.min(index + 32, column.length)
-    for (let bit = 1; index < end; index += 1, bit <<= 1) {
-      const found = column[index] as number | null | undefined
-      if (found === null || found === undefined) continue
-      if (found < needed) yesBits |= bit
-      else noBits |= bit
-    }
-    yes[word] = yesBits
-    no[word] = noBits
-  }
-  return { yes, no }
+/** Yes for every subject whose fact is known, and never no. */
+function knownRows(column: FactColumn): TruthRows {
+  const rows = emptyRows(column.length)
+  for (let index = 0; index < column.length; index += 1) if (isKnown(column[index])) setBit(rows.yes, index)
+  return rows
 }
 
 function testPairs(
@@ -112,15 +88,13 @@ function testPairs(
     const found = column[index]
     const needed = neededAt(index)
     if (!isKnown(found) || !isKnown(needed)) continue
-    const rows = holdsFor(operator, found, needed) ? yes : no
-    rows[index >> 5] = (rows[index >> 5] as number) | (1 << (index & 31))
+    setBit(holdsFor(operator, found, needed) ? yes : no, index)
   }
   return { yes, no }
 }
 
-function emptyRows(subjects: number): TruthRows {
-  const words = wordsFor(subjects)
-  return { yes: new Int32Array(words), no: new Int32Array(words) }
+function setBit(row: Int32Array, index: number): void {
+  row[index >> 5] = (row[index >> 5] as number) | (1 << (index & 31))
 }
 
 function isKnown(value: ComparedValue | undefined): value is Exclude<ComparedValue, null> {

@@ -1,5 +1,5 @@
 /**
- * The verdicts of one condition on many subjects: bit `i & 31` of word `i >> 5` stands for subject `i`. A subject whose
+ * How one comparison comes out for many subjects: bit `i & 31` of word `i >> 5` stands for subject `i`. A subject whose
  * bit is set in neither row cannot be assessed.
  */
 export interface TruthRows {
@@ -12,43 +12,18 @@ export function wordsFor(subjects: number): number {
   return (subjects + 31) >> 5
 }
 
-/** Kleene's `all`: one no settles it, yes needs all of them. */
-export function allOf(children: readonly TruthRows[], words: number): TruthRows {
-  const { yes, no } = copyOf(children[0] as TruthRows, words)
-  for (let child = 1; child < children.length; child += 1) {
-    const rows = children[child] as TruthRows
-    for (let word = 0; word < words; word += 1) {
-      yes[word] = (yes[word] as number) & (rows.yes[word] as number)
-      no[word] = (no[word] as number) | (rows.no[word] as number)
-    }
-  }
-  return { yes, no }
+/** Rows in which nothing can be assessed. */
+export function emptyRows(subjects: number): TruthRows {
+  const words = wordsFor(subjects)
+  return { yes: new Int32Array(words), no: new Int32Array(words) }
 }
 
-/** Kleene's `any`: one yes settles it, no needs all of them. */
-export function anyOf(children: readonly TruthRows[], words: number): TruthRows {
-  const { yes, no } = allOf(
-    children.map((rows) => negated(rows)),
-    words,
-  )
-  return { yes: no, no: yes }
+/** The bits of a word that stand for subjects; the last word may have more bits than there are subjects left. */
+export function bitsWithin(word: number, subjects: number): number {
+  return word < subjects >> 5 ? -1 : (1 << (subjects & 31)) - 1
 }
 
-/** Kleene's `not`: what cannot be assessed stays so. */
-export function negated({ yes, no }: TruthRows): TruthRows {
-  return { yes: no, no: yes }
-}
-
-/** The same verdicts, except that a subject outside `known` cannot be assessed. */
-export function whereKnown(rows: TruthRows, known: Int32Array, words: number): TruthRows {
-  const { yes, no } = copyOf(rows, words)
-  for (let word = 0; word < words; word += 1) {
-    yes[word] = (yes[word] as number) & (known[word] as number)
-    no[word] = (no[word] as number) & (known[word] as number)
-  }
-  return { yes, no }
-}
-
-function copyOf({ yes, no }: TruthRows, words: number): TruthRows {
-  return { yes: yes.slice(0, words), no: no.slice(0, words) }
+/** The place of the lowest bit that is set; 0 to 31. */
+export function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits)
 }
