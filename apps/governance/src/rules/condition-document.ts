@@ -86,8 +86,10 @@ function draftOf(raw: unknown): ConditionDraft {
 }
 
 function textOf(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  return Array.isArray(value) ? value.join('\n') : String(value)
+  if (Array.isArray(value)) return value.join('\n')
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : ''
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

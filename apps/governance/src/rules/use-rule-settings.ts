@@ -54,12 +54,10 @@ export function useRuleSettings(rule: () => RuleDetail) {
     if (dirty.value) keepDraft(key, { revision: revision.value, draft })
     else forgetDraft(key)
   })
-  watch(
-    () => rule().revision,
-    (now) => {
-      if (!kept && !dirty.value) revision.value = now
-    },
-  )
+  watch(rule, (now, before) => {
+    const untouched = JSON.stringify(draft) === JSON.stringify(settingsDraftOf(before))
+    if (now.revision !== before.revision && untouched) startFrom(now)
+  })
 
   /** Shows what the settings would do. */
   async function look(): Promise<void> {

@@ -40,5 +40,7 @@ export function askRules<Body>({
     ...(json !== undefined && { body: JSON.stringify(json) }),
     ...(signal && { signal }),
   })
-  return read(asked as Promise<ClientResponse<Body, 200, 'json'>>) as Promise<Body>
+  return read<ClientResponse<Body, 200, 'json'>>(
+    asked as Promise<ClientResponse<Body, 200, 'json'>>,
+  ) as Promise<Body>
 }
