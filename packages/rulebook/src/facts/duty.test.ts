@@ -96,6 +96,9 @@ describe('the position on a duty', () => {
     expect(late('2023-03-13')).toBe(0)
     expect(late('2023-03')).toBe(0)
     expect(late('2023-02')).toBe(13)
-    expect(duty('duty.care', { nextStep: 'Do it' }).facts.nextStepDaysLate).toBeNull()
+    expect(duty('duty.care', { nextStep: 'Do it' }).facts).toMatchObject({
+      nextStepDated: false,
+      nextStepDaysLate: null,
+    })
   })
 })

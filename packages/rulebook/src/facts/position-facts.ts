@@ -30,6 +30,11 @@ export const positionFacts = {
     type: 'yes-no',
     description: 'The text of the next step says that the findings are still to be confirmed.',
   },
+  nextStepDated: {
+    label: 'The next step has a date',
+    type: 'yes-no',
+    description: 'The position says by when the next step is taken.',
+  },
   nextStepDaysLate: {
     label: 'Days past the date of the next step',
     type: 'number',
@@ -71,6 +76,7 @@ export function readPosition(position: Position | undefined, asAt: IsoDate): Fac
       gapState: null,
       hasNextStep: null,
       confirmationPending: null,
+      nextStepDated: null,
       nextStepDaysLate: null,
       statementUncertain: null,
       proxyEvidence: null,
@@ -85,6 +91,7 @@ export function readPosition(position: Position | undefined, asAt: IsoDate): Fac
     gapState: position.gapState,
     hasNextStep: position.nextStep !== null,
     confirmationPending: hasSignal('to-be-confirmed', position.nextStep),
+    nextStepDated: position.due !== null,
     nextStepDaysLate: position.due === null ? null : daysLate(position.due, asAt),
     statementUncertain: position.uncertain || doubted,
     proxyEvidence: position.proxyEvidence,

@@ -138,7 +138,7 @@ export const programmeFacts = {
     label: 'Kinds of requirement that no task is linked to',
     type: 'list',
     description:
-      'Foundations, principles, delivery-plan items and building blocks, each with how many there are, where not one has a task linked.',
+      'Foundations, principles, delivery-plan items, building blocks and enablers, each with how many there are, where not one has a task linked.',
   },
   kindsWithoutTasksCount: {
     label: 'Number of these kinds',

@@ -21,6 +21,7 @@ const EXPECTED_IN_PLANS: readonly [RequirementKind, string][] = [
   ['principle', 'principles'],
   ['delivery-plan-item', 'delivery-plan items'],
   ['building-block', 'building blocks'],
+  ['enabler', 'enablers'],
 ]
 
 /** How far the programme's tasks are linked to the requirements it answers to, with the duties that were looked at. */
