@@ -183,6 +183,13 @@ export const programmeFacts = {
     description:
       'Services whose audience names children and young people; people of all ages does not count.',
   },
+  newestReadingAgeDays: {
+    label: 'Age of the newest figure',
+    type: 'number',
+    unit: 'day',
+    description:
+      'Days since the end of the latest period of any reading; not known when none gives a period.',
+  },
   metricsNamingChildren: {
     label: 'Metrics about children and young people',
     type: 'number',

@@ -76,6 +76,12 @@ describe('a programme', () => {
     })
   })
 
+  it('knows how old its newest figure is', () => {
+    const reading = [{ id: 'a', period: '2021' }, { id: 'b', period: '2022-12' }, { id: 'c' }]
+    expect(factsOf({ reading })?.newestReadingAgeDays).toBe(72)
+    expect(factsOf({ reading: [{ id: 'c' }] })?.newestReadingAgeDays).toBeNull()
+  })
+
   it('counts services and metrics that name children and young people', () => {
     const service = [
       { id: 'a', audience: ['children' as const], meets: [] },

@@ -1,7 +1,7 @@
 import { type Audience, percent, type Task } from '@workplan/domain'
 import { isLive } from '../links/requirement-links.ts'
 import { covers } from './audience.ts'
-import { type FactContext, recordRef } from './context.ts'
+import { daysSince, type FactContext, recordRef } from './context.ts'
 import { subjectMaker } from './declaration.ts'
 import { programmeFacts } from './programme-facts.ts'
 import { requirementsInUse } from './requirements-in-use.ts'
@@ -19,6 +19,7 @@ export function programmeSubjects(context: FactContext): Subject[] {
   const byStatus = countByStatus(records.task)
   const naming = (people: Audience) => live.filter((task) => task.audience.includes(people)).length
   const unserving = live.filter((task) => context.links.requirementsOfTask(task.id).length === 0)
+  const ages = records.reading.flatMap(({ period }) => daysSince(period, context.asAt) ?? [])
   const inUse = requirementsInUse(context)
   const scored = context.requirements.all.filter((entry) => entry.kind === 'measure' && entry.scored)
   const mapped = records.service.filter((service) => service.meets.length > 0)
@@ -40,6 +41,9 @@ export function programmeSubjects(context: FactContext): Subject[] {
           ...records['coverage-requirement'].map((entry) =>
             recordRef('coverage-requirement', entry, entry.title),
           ),
+          ...records.service.map((service) => recordRef('service', service, service.title)),
+          ...records.metric.map((metric) => recordRef('metric', metric, metric.title)),
+          ...records.reading.map((reading) => recordRef('reading', reading, reading.title)),
           ...inUse.records,
           ...taskRefs(live),
         ],
@@ -74,6 +78,7 @@ export function programmeSubjects(context: FactContext): Subject[] {
         services: records.service.length,
         servicesNamingChildren: records.service.filter(({ audience }) => audience.includes('children'))
           .length,
+        newestReadingAgeDays: ages.length === 0 ? null : Math.min(...ages),
         metricsNamingChildren: records.metric.filter(({ serves }) =>
           serves.some((id) => context.requirements.get(id)?.audience.includes('children')),
         ).length,

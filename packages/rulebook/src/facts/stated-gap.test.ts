@@ -23,3 +23,11 @@ it('counts the live tasks that answer it, under its requirement and elsewhere', 
   })
   expect(gap?.records.map(({ id }) => id)).toEqual(['gap', 'amb.1', 'here', 'done', 'there'])
 })
+
+it('knows whether it was named under a requirement of the programme', () => {
+  const named = (requirement: string | null) =>
+    statedGapSubjects(contextWith({ 'stated-gap': [{ id: 'g', requirement }] }))[0]?.facts
+      .namedUnderRequirement
+  expect(named('amb.1')).toBe(true)
+  expect(named(null)).toBe(false)
+})

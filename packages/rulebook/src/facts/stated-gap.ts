@@ -12,6 +12,11 @@ export const statedGapFacts = {
     type: 'text',
     description: 'stakeholder, workshop or strategy.',
   },
+  namedUnderRequirement: {
+    label: 'It was named under a requirement',
+    type: 'yes-no',
+    description: 'The gap was named for one requirement, such as an ambition.',
+  },
   theme: { label: 'Theme', type: 'text', description: 'The theme under which it was named, if any.' },
   liveTasks: {
     label: 'Live tasks that answer it',
@@ -59,6 +64,7 @@ export function statedGapSubjects(context: FactContext): Subject[] {
       },
       {
         statedBy: gap.kind,
+        namedUnderRequirement: requirement !== undefined,
         theme: gap.theme,
         liveTasks: all.filter(isLive).length,
         liveTasksSameRequirement: here.filter(isLive).length,
