@@ -51,7 +51,14 @@ export function firstDayOf(date: PartialDate): IsoDate {
 
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** Days from 1 January 1970. */
+function dayNumber(date: IsoDate): number {
+  return (
+    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS
+  )
 }
 
 /** The date that many days later (or earlier, when negative). */

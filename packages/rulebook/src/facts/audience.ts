@@ -4,19 +4,28 @@ type People = 'adult' | 'children' | 'workforce'
 
 const PEOPLE: readonly People[] = ['adult', 'children', 'workforce']
 
-/** Whether an audience speaks of some people: `all` is people of every age, which is not the workforce. */
-function speaksOf(audience: readonly Audience[], people: People): boolean {
-  return audience.includes(people) || (people !== 'workforce' && audience.includes('all'))
-}
+/** Whom an audience speaks of, a bit for each: `all` is people of every age, which is not the workforce. */
+const BITS: Readonly<Record<Audience, number>> = { adult: 1, children: 2, all: 3, workforce: 4 }
 
 /** True when `have` speaks of everyone that `need` speaks of. */
 export function covers(have: readonly Audience[], need: readonly Audience[]): boolean {
-  return PEOPLE.every((people) => !speaksOf(need, people) || speaksOf(have, people))
+  return leftOut(have, need) === 0
 }
 
 /** Whom `need` speaks of and `have` does not. */
 export function missingFrom(have: readonly Audience[], need: readonly Audience[]): People[] {
-  return PEOPLE.filter((people) => speaksOf(need, people) && !speaksOf(have, people))
+  const left = leftOut(have, need)
+  return PEOPLE.filter((people) => (left & BITS[people]) !== 0)
+}
+
+function leftOut(have: readonly Audience[], need: readonly Audience[]): number {
+  return bitsOf(need) & ~bitsOf(have)
+}
+
+function bitsOf(audience: readonly Audience[]): number {
+  let bits = 0
+  for (const people of audience) bits |= BITS[people]
+  return bits
 }
 
 const WORDS: Record<Audience, string> = {

@@ -15,6 +15,7 @@ import {
 import { coverageOf, type RequirementCoverage } from './coverage/week-coverage.ts'
 import { byId } from '../links/by-id.ts'
 import { requirementLinks, type RequirementLinks } from '../links/requirement-links.ts'
+import { unique } from '../links/unique.ts'
 import type { RequirementTree } from '../links/requirement-tree.ts'
 
 /** A programme on one day with the lookups that several fact functions need, each built once. */
@@ -30,21 +31,26 @@ export interface FactContext {
   positions: ReadonlyMap<string, Position>
   /** The week of every coverage requirement. */
   coverage: readonly RequirementCoverage[]
-  /** Requirements with all they stand under and the duties tied to them, for a reader who groups by duty or ambition. */
+  /**
+   * Requirements with all they stand under and the duties tied to them, each once, for a reader who groups by duty or
+   * ambition.
+   */
   countsUnder(ids: readonly string[]): string[]
 }
 
 /** The context of a programme as it stands on `asAt`. */
 export function factContext(state: ProgrammeState, library: FrameworkLibrary, asAt: IsoDate): FactContext {
   const links = requirementLinks(state, library)
-  const standsUnder = byId((id) => [
-    id,
-    ...links.tree.ancestors(id).map((above) => above.id),
-    ...links
-      .linkedRequirements(id)
-      .filter((linked) => linked.kind === 'duty')
-      .map((duty) => duty.id),
-  ])
+  const standsUnder = byId((id) =>
+    unique([
+      id,
+      ...links.tree.ancestors(id).map((above) => above.id),
+      ...links
+        .linkedRequirements(id)
+        .filter((linked) => linked.kind === 'duty')
+        .map((duty) => duty.id),
+    ]),
+  )
   const current = state.records.assessment.filter((assessment) => assessment.current)
   const rounds = new Set(current.map((assessment) => assessment.id))
   return {
@@ -60,7 +66,7 @@ export function factContext(state: ProgrammeState, library: FrameworkLibrary, as
     ),
     positions: new Map(state.records.position.map((position) => [position.requirement, position])),
     coverage: state.records['coverage-requirement'].map((requirement) => coverageOf(requirement, state)),
-    countsUnder: (ids) => [...new Set(ids.flatMap(standsUnder))],
+    countsUnder: (ids) => unique(ids.flatMap(standsUnder)),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Audience, RecordRef, SubjectKind } from '@workplan/domain'
+import { unique } from '../links/unique.ts'
 import type { Subject } from './subject.ts'
 
 /** What a fact with one value is: how people read it, its type and, for numbers, its unit in the singular. */
@@ -56,7 +57,7 @@ interface SubjectFields {
 
 /**
  * A maker of subjects of one kind, which demands every declared fact and no other. An audience that nobody
- * stated is shown to all; workstreams and requirements are listed once each.
+ * stated is shown to all; workstreams are listed once each, as requirements already are.
  */
 export function subjectMaker<Declared extends SubjectFacts>(kind: SubjectKind, _declared: Declared) {
   return (fields: SubjectFields, facts: FactsOf<Declared>): Subject => ({
@@ -64,8 +65,8 @@ export function subjectMaker<Declared extends SubjectFacts>(kind: SubjectKind, _
     id: fields.id,
     title: fields.title,
     audience: fields.audience.length > 0 ? fields.audience : ['all'],
-    workstreams: [...new Set(fields.workstreams.filter((id) => id !== null))],
-    requirements: [...new Set(fields.requirements)],
+    workstreams: unique(fields.workstreams).filter((id) => id !== null),
+    requirements: [...fields.requirements],
     facts,
     records: fields.records,
   })

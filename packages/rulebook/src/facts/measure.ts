@@ -17,6 +17,7 @@ const measureSubject = subjectMaker('measure', measureFacts)
 export function measureSubjects(context: FactContext): Subject[] {
   const repeats = evidenceRepeats(context.answers.values())
   const uncarried = foundationsWithoutWorkstream(context)
+  const allDuties = dutiesInOrder(context)
   return context.requirements.all
     .filter((entry) => entry.kind === 'measure' && entry.scored)
     .flatMap((measure) => {
@@ -27,7 +28,7 @@ export function measureSubjects(context: FactContext): Subject[] {
       const foundations = uncarried.filter(({ themes }) =>
         themes.some((theme) => measure.themes.includes(theme)),
       )
-      const duties = dutiesFor(measure, context)
+      const duties = allDuties.filter((duty) => covers(duty.audience, measure.audience))
       const tasks = context.links.tasksOf(measure.id).filter(isLive)
       const tasksAbove = context.links.inheritedTasksOf(measure.id).filter(isLive)
       const coverage = hoursNotCoveredFor(measure.id, context)
@@ -116,11 +117,9 @@ function answerFacts(
   }
 }
 
-/** Duties that cover everyone a measure is about, the legal duty first. */
-function dutiesFor(measure: Requirement, context: FactContext): Requirement[] {
-  const duties = context.requirements.all.filter(
-    (entry) => entry.kind === 'duty' && covers(entry.audience, measure.audience),
-  )
+/** Every duty, the legal duty first. */
+function dutiesInOrder(context: FactContext): Requirement[] {
+  const duties = context.requirements.all.filter((entry) => entry.kind === 'duty')
   return duties.toSorted(
     (one, other) => Number(other.dutyType === 'legal-duty') - Number(one.dutyType === 'legal-duty'),
   )

@@ -1,5 +1,6 @@
 import type { Task } from '@workplan/domain'
 import { plainWords } from '../lexicon/read-signals.ts'
+import { groupBy } from '../links/group-by.ts'
 import { isLive } from '../links/requirement-links.ts'
 
 /** Other live tasks that say the same work as one task. */
@@ -16,21 +17,18 @@ export interface SameWork {
  * punctuation and what stands in brackets. A task that is done is no duplicate of anything.
  */
 export function sameWorkOf(tasks: readonly Task[]): (task: Task) => SameWork {
-  const places = new Map(tasks.map((task, place) => [task.id, place]))
-  const placeOf = ({ id }: Task) => places.get(id) ?? 0
-  const byKey = new Map<string, Task[]>()
-  for (const task of tasks.filter(isLive)) {
-    for (const key of keysOf(task)) {
-      const found = byKey.get(key)
-      if (found) found.push(task)
-      else byKey.set(key, [task])
-    }
-  }
+  const live = tasks.filter(isLive)
+  const keys = new Map(live.map((task) => [task, keysOf(task)]))
+  const byKey = groupBy(live, (task) => keys.get(task) ?? [])
+  const places = new Map(live.map((task, place) => [task, place]))
+  const placeOf = (task: Task) => places.get(task) ?? 0
   return (task) => {
-    if (!isLive(task)) return { tasks: [], inOtherQuarters: [], isFirst: true }
-    const same = [...new Set(keysOf(task).flatMap((key) => byKey.get(key) ?? []))].filter(
-      (other) => other.id !== task.id,
-    )
+    const groups = (keys.get(task) ?? []).flatMap((key) => {
+      const group = byKey.get(key) ?? []
+      return group.length > 1 ? [group] : []
+    })
+    if (groups.length === 0) return ALONE
+    const same = [...new Set(groups.flat())].filter((other) => other.id !== task.id)
     return {
       tasks: same,
       inOtherQuarters: same.filter((other) => isInOtherQuarter(task, other)),
@@ -38,6 +36,8 @@ export function sameWorkOf(tasks: readonly Task[]): (task: Task) => SameWork {
     }
   }
 }
+
+const ALONE: SameWork = { tasks: [], inOtherQuarters: [], isFirst: true }
 
 function keysOf(task: Task): string[] {
   const title = plainWords(task.title.replace(/\([^()]*\)/g, ' '))

@@ -1,3 +1,4 @@
+import { remember } from './remember.ts'
 import { PLACEHOLDERS, SIGNAL_PHRASES, type Signal } from './signals.ts'
 
 const PATTERNS: Readonly<Record<Signal, RegExp>> = {
@@ -10,9 +11,18 @@ const PATTERNS: Readonly<Record<Signal, RegExp>> = {
   'single-cover': patternOf(SIGNAL_PHRASES['single-cover']),
 }
 
+/** Most texts give nothing away: one look for all phrases says so. */
+const ANY_SIGNAL = patternOf(Object.values(SIGNAL_PHRASES).flat())
+
+/** Every signal that a text gives away. */
+const signalsIn = remember((text) => {
+  const signals = ANY_SIGNAL.test(text) ? (Object.keys(PATTERNS) as Signal[]) : []
+  return signals.filter((signal) => PATTERNS[signal].test(text))
+})
+
 /** True when a text gives the signal away; an empty box gives none. */
 export function hasSignal(signal: Signal, ...texts: readonly (string | null)[]): boolean {
-  return texts.some((text) => text !== null && PATTERNS[signal].test(text))
+  return texts.some((text) => text !== null && signalsIn(text).includes(signal))
 }
 
 /** True when a text fills a box and says nothing: `Yes.`, `see above`, `-`. An empty box is no placeholder. */
@@ -34,17 +44,20 @@ export function isGarbledHours(text: string | null): boolean {
 }
 
 /** A text in lower case with single spaces and without punctuation, so that two texts can be compared. */
-export function plainWords(text: string): string {
-  return text
+export const plainWords: (text: string) => string = remember((text) =>
+  text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
+    .trim(),
+)
 
+/** Finds any of the phrases; those that begin with a letter only as whole words. */
 function patternOf(phrases: readonly string[]): RegExp {
-  const alternatives = phrases.map((phrase) => {
-    const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', String.raw`\s+`)
-    return /^\p{L}/u.test(phrase) ? `(?<!\\p{L})${escaped}(?!\\p{L})` : escaped
-  })
-  return new RegExp(alternatives.join('|'), 'iu')
+  const escaped = phrases.map((phrase) =>
+    phrase.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`),
+  )
+  const words = escaped.filter((phrase) => /^\p{L}/u.test(phrase))
+  const others = escaped.filter((phrase) => !words.includes(phrase))
+  const wholeWords = String.raw`(?<!\p{L})(?:${words.join('|')})(?!\p{L})`
+  return new RegExp([wholeWords, ...others].join('|'), 'iu')
 }

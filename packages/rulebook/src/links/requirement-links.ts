@@ -2,6 +2,7 @@ import type { CrosswalkLink, FrameworkLibrary, ProgrammeState, Requirement, Task
 import { byId } from './by-id.ts'
 import { groupBy } from './group-by.ts'
 import { headedDuties } from './headed-duties.ts'
+import { unique } from './unique.ts'
 import { requirementTree, type RequirementTree } from './requirement-tree.ts'
 
 /** What stands behind each requirement of a programme, by id of the requirement. */
@@ -42,7 +43,7 @@ export function requirementLinks(state: ProgrammeState, library: FrameworkLibrar
   const rows = rowsOf(state, library, tree)
   const tasks = state.records.task
   const places = new Map(tasks.map((task, place) => [task.id, place]))
-  const serving = groupBy(tasks, (task) => task.serves)
+  const serving = groupBy(tasks.keys(), (place) => tasks[place]?.serves ?? [])
   const rowsNaming = groupBy(rows, (row) => row.requirements)
   const rowsPrinting = groupBy(rows, (row) => row.asPrinted)
   const rowsOfTask = groupBy(rows, (row) => row.tasks)
@@ -52,13 +53,17 @@ export function requirementLinks(state: ProgrammeState, library: FrameworkLibrar
 
   /** The tasks of some requirements, each once, in the order of the workplan. */
   const tasksNamedWith = (ids: readonly string[]): Task[] => {
-    const found = new Set<number>()
+    const found: number[] = []
     for (const id of ids) {
-      for (const task of serving.get(id) ?? []) found.add(places.get(task.id) ?? 0)
+      for (const place of serving.get(id) ?? []) found.push(place)
       for (const row of rowsNaming.get(id) ?? [])
-        for (const task of row.tasks) if (places.has(task)) found.add(places.get(task) ?? 0)
+        for (const task of row.tasks) if (places.has(task)) found.push(places.get(task) ?? 0)
     }
-    return [...found].toSorted((one, other) => one - other).map((place) => tasks[place] as Task)
+    const sorted = Int32Array.from(found).sort()
+    const named: Task[] = []
+    for (const [index, place] of sorted.entries())
+      if (place !== sorted[index - 1]) named.push(tasks[place] as Task)
+    return named
   }
   const idsBelow = (id: string) => tree.withDescendants(id).map((requirement) => requirement.id)
   const tasksOf = byId((id) => {
@@ -97,7 +102,7 @@ export function requirementLinks(state: ProgrammeState, library: FrameworkLibrar
     requirementsOfTask: byId((id) => {
       const served = tasks[places.get(id) ?? -1]?.serves ?? []
       const named = (rowsOfTask.get(id) ?? []).flatMap((row) => row.requirements)
-      return [...new Set([...served, ...named])].filter((requirement) => tree.get(requirement))
+      return unique([...served, ...named]).filter((requirement) => tree.get(requirement))
     }),
   }
 }
