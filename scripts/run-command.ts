@@ -16,11 +16,12 @@ export interface CommandOptions {
   env?: Record<string, string>
 }
 
-/** The environment of every command: the repository's own tools first on the path, telemetry off. */
+/** The environment of every command: the repository's own tools first on the path, telemetry off, colours at a terminal only. */
 export function commandEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
   const tools = join(repositoryRoot, 'node_modules', '.bin')
   return {
     ...process.env,
+    ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
     PATH: [tools, process.env['PATH']].join(delimiter),
     TURBO_TELEMETRY_DISABLED: '1',
     ...extra,
