@@ -40,7 +40,5 @@ export function askRules<Body>({
     ...(json !== undefined && { body: JSON.stringify(json) }),
     ...(signal && { signal }),
   })
-  return read<ClientResponse<Body, 200, 'json'>>(
-    asked as Promise<ClientResponse<Body, 200, 'json'>>,
-  ) as Promise<Body>
+  return read<ClientResponse<Body, 200, 'json'>>(asked as Promise<ClientResponse<Body, 200, 'json'>>)
 }
