@@ -56,10 +56,17 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** Days from 1 January 1970. */
 function dayNumber(date: IsoDate): number {
-  return (
-    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS
-  )
+  return Date.UTC(digits(date, 0, 4), digits(date, 5, 7) - 1, digits(date, 8, 10)) / DAY_MS
 }
+
+/** The number in a part of a text. Dates are compared by the thousand, so it makes no text of its own. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0
+  for (let index = from; index < to; index += 1) number = number * 10 + text.charCodeAt(index) - ZERO
+  return number
+}
+
+const ZERO = '0'.charCodeAt(0)
 
 /** The date that many days later (or earlier, when negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {

@@ -12,8 +12,10 @@ import {
   type RecordRef,
   type Requirement,
 } from '@workplan/domain'
+import { type CoverTotals, totalsOfRequirement } from './coverage/totals.ts'
 import { coverageOf, type RequirementCoverage } from './coverage/week-coverage.ts'
 import { byId } from '../links/by-id.ts'
+import { groupBy } from '../links/group-by.ts'
 import { requirementLinks, type RequirementLinks } from '../links/requirement-links.ts'
 import { unique } from '../links/unique.ts'
 import type { RequirementTree } from '../links/requirement-tree.ts'
@@ -29,13 +31,17 @@ export interface FactContext {
   /** Answers of the current rounds, by measure. */
   answers: ReadonlyMap<string, Answer>
   positions: ReadonlyMap<string, Position>
-  /** The week of every coverage requirement. */
-  coverage: readonly RequirementCoverage[]
+  /** The week of every coverage requirement, with its hours added up. */
+  coverage: readonly (RequirementCoverage & { totals: CoverTotals })[]
+  /** Those of them that serve a requirement itself. */
+  coverageOf(requirementId: string): readonly (RequirementCoverage & { totals: CoverTotals })[]
   /**
    * Requirements with all they stand under and the duties tied to them, each once, for a reader who groups by duty or
    * ambition.
    */
   countsUnder(ids: readonly string[]): string[]
+  /** The requirements of these ids to look at; an id that does not apply is left out. */
+  requirementRefs(ids: readonly string[]): RecordRef[]
 }
 
 /** The context of a programme as it stands on `asAt`. */
@@ -51,6 +57,12 @@ export function factContext(state: ProgrammeState, library: FrameworkLibrary, as
         .map((duty) => duty.id),
     ]),
   )
+  const refsOf = byId((id) => [links.tree.get(id) ?? []].flat().map(requirementRef))
+  const coverage = state.records['coverage-requirement'].map((requirement) => {
+    const week = coverageOf(requirement, state)
+    return { ...week, totals: totalsOfRequirement(week) }
+  })
+  const serving = groupBy(coverage, ({ requirement }) => requirement.serves)
   const current = state.records.assessment.filter((assessment) => assessment.current)
   const rounds = new Set(current.map((assessment) => assessment.id))
   return {
@@ -65,7 +77,9 @@ export function factContext(state: ProgrammeState, library: FrameworkLibrary, as
         .map((answer) => [answer.measure, answer]),
     ),
     positions: new Map(state.records.position.map((position) => [position.requirement, position])),
-    coverage: state.records['coverage-requirement'].map((requirement) => coverageOf(requirement, state)),
+    coverage,
+    coverageOf: (id) => serving.get(id) ?? [],
+    requirementRefs: (ids) => ids.flatMap(refsOf),
     countsUnder: (ids) => unique(ids.flatMap(standsUnder)),
   }
 }

@@ -3,7 +3,7 @@ import { audienceInWords, missingFrom } from './audience.ts'
 import { type FactContext, recordRef, requirementRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
 import { hoursOnOneProvider } from './coverage/single-provider.ts'
-import { totalsOfPlace, totalsOfRequirement } from './coverage/totals.ts'
+import { totalsOfPlace } from './coverage/totals.ts'
 import type { CoverState, PlaceCoverage, RequirementCoverage } from './coverage/week-coverage.ts'
 import type { Subject } from './subject.ts'
 
@@ -112,10 +112,9 @@ export function coverageRequirementSubjects(context: FactContext): Subject[] {
     ...provider.map(({ id, name }) => [id, name] as const),
   ])
   return context.coverage.map((coverage) => {
-    const { requirement, services } = coverage
+    const { requirement, services, totals } = coverage
     const serves = requirement.serves.flatMap((id) => context.requirements.get(id) ?? [])
     const asked = serves.flatMap((entry) => entry.audience).filter((entry) => entry !== 'workforce')
-    const totals = totalsOfRequirement(coverage)
     const alone = hoursOnOneProvider(coverage.places)
     return coverageRequirementSubject(
       {
@@ -155,14 +154,13 @@ export function coverageRequirementSubjects(context: FactContext): Subject[] {
  */
 export function hoursNotCoveredFor(
   requirementId: string,
-  { coverage, requirements }: FactContext,
+  { coverage, coverageOf, requirements }: FactContext,
 ): { hours: number | null; percentCovered: number | null; records: RecordRef[] } {
-  const below = new Set(requirements.withDescendants(requirementId).map((entry) => entry.id))
-  const serving = coverage.filter(({ requirement }) => requirement.serves.some((id) => below.has(id)))
-  if (serving.length === 0) return { hours: null, percentCovered: null, records: [] }
-  const totals = serving.map(totalsOfRequirement)
-  const required = totals.reduce((sum, total) => sum + total.required, 0)
-  const covered = totals.reduce((sum, total) => sum + total.inState.covered, 0)
+  const found = requirements.withDescendants(requirementId).flatMap(({ id }) => coverageOf(id))
+  if (found.length === 0) return { hours: null, percentCovered: null, records: [] }
+  const serving = coverage.filter((entry) => found.includes(entry))
+  const required = serving.reduce((sum, { totals }) => sum + totals.required, 0)
+  const covered = serving.reduce((sum, { totals }) => sum + totals.inState.covered, 0)
   return {
     hours: required - covered,
     percentCovered: percent(covered, required),

@@ -1,5 +1,6 @@
 import type { Task } from '@workplan/domain'
 import { plainWords } from '../lexicon/read-signals.ts'
+import { remember } from '../lexicon/remember.ts'
 import { groupBy } from '../links/group-by.ts'
 import { isLive } from '../links/requirement-links.ts'
 
@@ -17,13 +18,10 @@ export interface SameWork {
  * punctuation and what stands in brackets. A task that is done is no duplicate of anything.
  */
 export function sameWorkOf(tasks: readonly Task[]): (task: Task) => SameWork {
-  const live = tasks.filter(isLive)
-  const keys = new Map(live.map((task) => [task, keysOf(task)]))
-  const byKey = groupBy(live, (task) => keys.get(task) ?? [])
-  const places = new Map(live.map((task, place) => [task, place]))
-  const placeOf = (task: Task) => places.get(task) ?? 0
+  const byKey = groupBy(tasks.filter(isLive), keysOf)
   return (task) => {
-    const groups = (keys.get(task) ?? []).flatMap((key) => {
+    if (!isLive(task)) return ALONE
+    const groups = keysOf(task).flatMap((key) => {
       const group = byKey.get(key) ?? []
       return group.length > 1 ? [group] : []
     })
@@ -32,19 +30,18 @@ export function sameWorkOf(tasks: readonly Task[]): (task: Task) => SameWork {
     return {
       tasks: same,
       inOtherQuarters: same.filter((other) => isInOtherQuarter(task, other)),
-      isFirst: same.every((other) => placeOf(other) > placeOf(task)),
+      isFirst: groups.every(([first]) => first === task),
     }
   }
 }
 
 const ALONE: SameWork = { tasks: [], inOtherQuarters: [], isFirst: true }
 
-function keysOf(task: Task): string[] {
-  const title = plainWords(task.title.replace(/\([^()]*\)/g, ' '))
-  return task.duplicateGroup === null
-    ? [`title ${title}`]
-    : [`title ${title}`, `group ${task.duplicateGroup}`]
+function keysOf({ title, duplicateGroup }: Task): string[] {
+  return duplicateGroup === null ? [titleKey(title)] : [titleKey(title), `group ${duplicateGroup}`]
 }
+
+const titleKey = remember((title) => `title ${plainWords(title.replace(/\([^()]*\)/g, ' '))}`)
 
 function isInOtherQuarter(task: Task, other: Task): boolean {
   if (task.quarter === null || other.quarter === null || task.workstream !== other.workstream) return false

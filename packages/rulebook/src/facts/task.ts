@@ -9,7 +9,8 @@ import {
 } from '@workplan/domain'
 import { hasSignal } from '../lexicon/read-signals.ts'
 import { isLive } from '../links/requirement-links.ts'
-import { daysSince, type FactContext, recordRef, requirementRef } from './context.ts'
+import { unique } from '../links/unique.ts'
+import { daysSince, type FactContext, recordRef } from './context.ts'
 import { subjectMaker } from './declaration.ts'
 import { plannedEnd } from './planned-end.ts'
 import { type SameWork, sameWorkOf } from './same-work.ts'
@@ -48,10 +49,7 @@ function taskSubjectOf(
       audience: task.audience,
       workstreams: [task.workstream],
       requirements: context.countsUnder(serves),
-      records: [
-        ...refs([task, ...same.tasks, ...waitsFor]),
-        ...serves.flatMap((id) => context.requirements.get(id) ?? []).map(requirementRef),
-      ],
+      records: [...refs([task, ...same.tasks, ...waitsFor]), ...context.requirementRefs(serves)],
     },
     {
       form: task.form,
@@ -85,7 +83,7 @@ function taskSubjectOf(
       listedFirst: same.isFirst,
       sameWork: same.tasks.length - same.inOtherQuarters.length,
       sameWorkInOtherQuarters: same.inOtherQuarters.length,
-      otherQuarters: [...new Set(same.inOtherQuarters.flatMap(({ quarter }) => quarter?.label ?? []))],
+      otherQuarters: unique(same.inOtherQuarters.flatMap(({ quarter }) => quarter?.label ?? [])),
       requirementsServed: serves.length,
     },
   )

@@ -20,8 +20,9 @@ const workstreamSubject = subjectMaker('workstream', workstreamFacts)
 /** One subject for each workstream. */
 export function workstreamSubjects(context: FactContext): Subject[] {
   const { records } = context.state
+  const byWorkstream = Map.groupBy(records.task.filter(isLive), (task) => task.workstream)
   return records.workstream.map((workstream) => {
-    const live = records.task.filter((task) => task.workstream === workstream.id && isLive(task))
+    const live = byWorkstream.get(workstream.id) ?? []
     return workstreamSubject(
       {
         id: workstream.id,

@@ -59,10 +59,12 @@ export function requirementLinks(state: ProgrammeState, library: FrameworkLibrar
       for (const row of rowsNaming.get(id) ?? [])
         for (const task of row.tasks) if (places.has(task)) found.push(places.get(task) ?? 0)
     }
-    const sorted = Int32Array.from(found).sort()
     const named: Task[] = []
-    for (const [index, place] of sorted.entries())
-      if (place !== sorted[index - 1]) named.push(tasks[place] as Task)
+    let last = -1
+    for (const place of new Int32Array(found).sort()) {
+      if (place !== last) named.push(tasks[place] as Task)
+      last = place
+    }
     return named
   }
   const idsBelow = (id: string) => tree.withDescendants(id).map((requirement) => requirement.id)

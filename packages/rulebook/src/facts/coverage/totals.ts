@@ -5,7 +5,6 @@ import {
   type PlaceCoverage,
   type RequirementCoverage,
 } from './week-coverage.ts'
-import { hoursIn } from './week.ts'
 
 /** Hours of a week: required, and how many stand in each state. */
 export interface CoverTotals {
@@ -17,24 +16,25 @@ export interface CoverTotals {
 
 /** The hours of one place's week. */
 export function totalsOfPlace({ spans }: PlaceCoverage): CoverTotals {
-  const hours = (state: CoverState) => hoursIn(spans.filter((span) => span.state === state))
-  return totalsFrom(hours)
+  const inState = noHours()
+  for (const { from, to, state } of spans) inState[state] += to - from
+  for (const state of COVER_STATES) inState[state] /= 60
+  return totalsFrom(inState)
 }
 
 /** The place-hours of a requirement: the hours of all its places added up. */
-export function totalsOfRequirement({ places }: RequirementCoverage): CoverTotals {
-  const totals = places.map(totalsOfPlace)
-  return totalsFrom((state) => totals.reduce((sum, place) => sum + place.inState[state], 0))
+export function totalsOfRequirement({ places }: Pick<RequirementCoverage, 'places'>): CoverTotals {
+  const sum = noHours()
+  for (const { inState } of places.map(totalsOfPlace))
+    for (const state of COVER_STATES) sum[state] += inState[state]
+  return totalsFrom(sum)
 }
 
-function totalsFrom(hours: (state: CoverState) => number): CoverTotals {
-  const inState: Record<CoverState, number> = {
-    covered: hours('covered'),
-    partly: hours('partly'),
-    conditional: hours('conditional'),
-    unconfirmed: hours('unconfirmed'),
-    nobody: hours('nobody'),
-  }
+function noHours(): Record<CoverState, number> {
+  return { covered: 0, partly: 0, conditional: 0, unconfirmed: 0, nobody: 0 }
+}
+
+function totalsFrom(inState: Record<CoverState, number>): CoverTotals {
   const required = COVER_STATES.reduce((sum, state) => sum + inState[state], 0)
   return { required, inState, percentCovered: percent(inState.covered, required) }
 }
