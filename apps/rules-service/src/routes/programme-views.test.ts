@@ -136,7 +136,7 @@ describe('flags', () => {
     const found = await read(`${HERE}/flags?${filters}&status=open`, FlagList)
     expect(found.items.map(({ id }) => id)).toEqual(['measure-unanswered~ambitions.1.1.3'])
     expect((await read(`${HERE}/flags?${filters}&status=cleared`, FlagList)).total).toBe(0)
-    expect((await read(`${HERE}/flags?app=workforce&workstream=bnssg.ws.service`, FlagList)).total).toBe(0)
+    expect((await read(`${HERE}/flags?app=workforce&workstream=bnssg.ws.bi-re`, FlagList)).total).toBe(0)
   })
 })
 
