@@ -89,11 +89,13 @@ export function requirementLinks(state: ProgrammeState, library: FrameworkLibrar
     linkedRequirements: byId((id) => {
       const requirement = tree.get(id)
       if (!requirement) return []
+      const counterpart = requirement.nationalCounterpart
       const tied = new Set([
         ...(rowsPrinting.get(id) ?? []).flatMap((row) => row.asPrinted),
         ...(answering.get(id) ?? []).map((entry) => entry.id),
-        requirement.nationalCounterpart,
+        ...(counterpart === null ? [] : [counterpart]),
       ])
+      if (tied.size === 0) return []
       return tree.all.filter((entry) => entry.framework !== requirement.framework && tied.has(entry.id))
     }),
     workstreamsOf: byId((id) => [

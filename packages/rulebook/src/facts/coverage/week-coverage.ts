@@ -45,40 +45,56 @@ export function coverageOf(
   const localities = new Map(state.records.locality.map((locality) => [locality.id, locality]))
   const services = state.records.service.filter((service) => service.meets.includes(requirement.id))
   const required = spansOf(requirement.required)
+  const offers = services
+    .filter((service) => givesWhatIsAsked(service, requirement))
+    .map((service) => offerOf(service, requirement))
   const places = placesOf(requirement, state.records.locality).map((place) => ({
     place,
     spans: spansOfPlace(
       required,
-      services.flatMap((service) => offersOf(service, requirement, place, localities)),
+      offers.flatMap((offer) => presenceIn(place, offer, localities)),
     ),
   }))
   return { requirement, services, places }
 }
 
-interface Offer extends Span {
+/** What one service offers wherever it works: its hours, those without times apart, and how sure they are. */
+interface Offer {
+  service: Service
+  timed: readonly Span[]
+  untimed: readonly Span[]
+  state: CoverState
+}
+
+function offerOf(service: Service, requirement: CoverageRequirement): Offer {
+  const hours = service.hours ?? []
+  return {
+    service,
+    timed: service.aroundTheClock === true ? ALWAYS : spansOf(hours),
+    untimed: daysWithoutTimes(hours),
+    state: weakest([
+      service.conditional === null ? 'covered' : 'conditional',
+      isInDoubt(service, requirement) ? 'unconfirmed' : 'covered',
+    ]),
+  }
+}
+
+/** A stretch in which one service is there, with the firmest state that its statements allow. */
+interface Presence extends Span {
   service: Service
   state: CoverState
 }
 
-/** What one service offers in one place, as spans with the firmest state that its statements allow. */
-function offersOf(
-  service: Service,
-  requirement: CoverageRequirement,
-  place: Locality,
-  localities: ReadonlyMap<string, Locality>,
-): Offer[] {
+/** What an offer comes to in one place. */
+function presenceIn(place: Locality, offer: Offer, localities: ReadonlyMap<string, Locality>): Presence[] {
+  const { service, timed, untimed } = offer
   const reach = reachOf(service, place, localities)
-  if (reach === 'none' || !givesWhatIsAsked(service, requirement)) return []
-  const state = weakest([
-    reach === 'whole' ? 'covered' : reach === 'part' ? 'partly' : 'unconfirmed',
-    service.conditional === null ? 'covered' : 'conditional',
-    isInDoubt(service, requirement) ? 'unconfirmed' : 'covered',
-  ])
-  const hours = service.hours ?? []
-  const timed = service.aroundTheClock === true ? ALWAYS : spansOf(hours)
+  if (reach === 'none') return []
+  const here = reach === 'whole' ? 'covered' : reach === 'part' ? 'partly' : 'unconfirmed'
+  const state = weakest([here, offer.state])
   return [
-    ...timed.map((span) => ({ ...span, service, state })),
-    ...daysWithoutTimes(hours).map((span) => ({ ...span, service, state: 'unconfirmed' as const })),
+    ...timed.map(({ from, to }) => ({ from, to, service, state })),
+    ...untimed.map(({ from, to }) => ({ from, to, service, state: 'unconfirmed' as const })),
   ]
 }
 
@@ -97,7 +113,7 @@ function isInDoubt(service: Service, { modes }: CoverageRequirement): boolean {
   return modeUnsaid || queried || service.audience.length === 0
 }
 
-function spansOfPlace(required: readonly Span[], offers: readonly Offer[]): CoverSpan[] {
+function spansOfPlace(required: readonly Span[], offers: readonly Presence[]): CoverSpan[] {
   const cuts = new Set([...required, ...offers].flatMap(({ from, to }) => [from, to]))
   const edges = [...cuts].toSorted((a, b) => a - b)
   const spans: CoverSpan[] = []
