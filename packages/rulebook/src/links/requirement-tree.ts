@@ -17,13 +17,24 @@ export interface RequirementTree {
   ancestors(id: string): readonly FrameworkRequirement[]
 }
 
+/** Trees by the frameworks they are of; a library never changes, so that each is grown once. */
+const grown = new WeakMap<FrameworkLibrary, Map<string, RequirementTree>>()
+
 /** The trees of the frameworks that a programme lists; requirements of other frameworks do not exist for it. */
 export function requirementTree(
-  programme: Pick<Programme, 'frameworks'>,
+  { frameworks }: Pick<Programme, 'frameworks'>,
   library: FrameworkLibrary,
 ): RequirementTree {
-  const listed = new Set(programme.frameworks)
-  const all = [...library.requirements.values()].filter((requirement) => listed.has(requirement.framework))
+  const trees = grown.get(library) ?? new Map<string, RequirementTree>()
+  grown.set(library, trees)
+  const key = frameworks.join(' ')
+  const tree = trees.get(key) ?? growTree(new Set(frameworks), library)
+  trees.set(key, tree)
+  return tree
+}
+
+function growTree(frameworks: ReadonlySet<string>, library: FrameworkLibrary): RequirementTree {
+  const all = [...library.requirements.values()].filter(({ framework }) => frameworks.has(framework))
   const known = new Map(all.map((requirement) => [requirement.id, requirement]))
   const childrenOf = groupBy(all, parentsOf)
   const walk = (start: string, next: (requirement: FrameworkRequirement) => Iterable<string>) => {
