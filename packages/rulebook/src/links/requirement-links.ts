@@ -61,7 +61,7 @@ export function requirementLinks(state: ProgrammeState, library: FrameworkLibrar
     }
     const named: Task[] = []
     let last = -1
-    for (const place of new Int32Array(found).sort()) {
+    for (const place of new Int32Array(found).toSorted()) {
       if (place !== last) named.push(tasks[place] as Task)
       last = place
     }
