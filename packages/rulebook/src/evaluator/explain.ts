@@ -6,7 +6,7 @@ import { OPERATOR_WORDS } from '../rule/operators.ts'
 import type { Condition, LeafCondition, NamedCondition } from '../rule/rule.ts'
 import type { Judgement } from './columns/compile-program.ts'
 import type { Facts } from './facts.ts'
-import { holdsFor } from './holds-for.ts'
+import { testOf } from './holds-for.ts'
 import { readFact } from './read-fact.ts'
 
 /** An explanation as a function of the facts. */
@@ -89,12 +89,14 @@ function explainLeaf(leaf: LeafCondition, declared: SubjectFacts): Explain {
   const label = labelOf(leaf, declared)
   const operatorInWords = OPERATOR_WORDS[operator]
   const read = reader(leaf)
+  const holds = testOf(operator)
   const other = readingIn(value)
   const readNeeded = other && reader(other)
   return (facts) => {
     const found = read(facts)
     const needed = readNeeded ? readNeeded(facts) : (value as ComparedValue)
-    const outcome = compare(operator, found, needed)
+    const outcome =
+      found === null || needed === null ? 'not-assessable' : holds(found, needed) ? 'holds' : 'does-not-hold'
     return { kind: 'condition', fact, label, operator, operatorInWords, needed, found, outcome }
   }
 }
@@ -102,17 +104,13 @@ function explainLeaf(leaf: LeafCondition, declared: SubjectFacts): Explain {
 function reader(reading: FactReading): (facts: Facts) => ComparedValue {
   const { fact } = reading
   const steps = stepsOf(reading)
+  if (steps.length === 0) return (facts) => (facts[fact] ?? null) as ComparedValue
   return (facts) => readFact(facts, fact, steps) ?? null
 }
 
 function labelOf(reading: FactReading, declared: SubjectFacts): string {
   const declaration = declared[reading.fact]
   return (declaration && declaredPart(declaration, stepsOf(reading))?.label) ?? reading.fact
-}
-
-function compare(operator: LeafCondition['operator'], found: ComparedValue, needed: ComparedValue): Verdict {
-  if (found === null || needed === null) return 'not-assessable'
-  return holdsFor(operator, found, needed) ? 'holds' : 'does-not-hold'
 }
 
 function opposite(verdict: Verdict): Verdict {

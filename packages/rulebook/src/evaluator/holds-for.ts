@@ -17,7 +17,7 @@ const TESTS: Readonly<Record<Operator, Test>> = {
   doesNotContain: (found, needed) => !(found as string[]).includes(needed as string),
 }
 
-/** Whether a known value passes a comparison, as json-rules-engine decides it. */
-export function holdsFor(operator: Operator, found: ComparedValue, needed: ComparedValue): boolean {
-  return TESTS[operator](found, needed)
+/** How an operator compares two known values, as json-rules-engine does. */
+export function testOf(operator: Operator): Test {
+  return TESTS[operator]
 }

@@ -1,6 +1,6 @@
 import type { ComparedValue } from '@workplan/domain'
 import type { Operator } from '../../rule/operators.ts'
-import { holdsFor } from '../holds-for.ts'
+import { testOf } from '../holds-for.ts'
 import type { ColumnTest } from './compile-program.ts'
 import { emptyRows, type TruthRows } from './truth-rows.ts'
 import { flagRows, moreOrSameRows, moreRows, sameNumberRows, sameTextRows } from './typed-rows.ts'
@@ -84,11 +84,12 @@ function testPairs(
   neededAt: (index: number) => ComparedValue | undefined,
 ): TruthRows {
   const { yes, no } = emptyRows(column.length)
+  const holds = testOf(operator)
   for (let index = 0; index < column.length; index += 1) {
     const found = column[index]
     const needed = neededAt(index)
     if (!isKnown(found) || !isKnown(needed)) continue
-    setBit(holdsFor(operator, found, needed) ? yes : no, index)
+    setBit(holds(found, needed) ? yes : no, index)
   }
   return { yes, no }
 }
