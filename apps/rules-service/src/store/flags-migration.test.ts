@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { migrateDatabase } from './open-database.ts'
+import { migrateDatabase } from './migrate-database.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../../drizzle')
 const name = `earlier_${randomBytes(6).toString('hex')}`

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { storedRows } from '../testing/stored-rows.ts'
 import { openTestService, type TestService } from '../testing/test-service.ts'
 import { isDatabaseUnavailable } from './database-errors.ts'
-import { connect, migrateDatabase } from './open-database.ts'
+import { migrateDatabase } from './migrate-database.ts'
+import { connect } from './open-database.ts'
 
 const name = `migrated_${randomBytes(6).toString('hex')}`
 const admin = new Client({ connectionString: `${inject('serverUrl')}/postgres` })

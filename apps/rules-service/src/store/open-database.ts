@@ -1,12 +1,10 @@
-import { drizzle } from 'drizzle-orm/node-postgres'
-import { migrate } from 'drizzle-orm/node-postgres/migrator'
-import { join } from 'node:path'
-import { Client, type ClientConfig, Pool } from 'pg'
+import { type ClientConfig, Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { type Database, openDatabase } from './database.ts'
 import { startEmbeddedServer } from './embedded/embedded-server.ts'
 import { keepRunning } from './embedded/keep-running.ts'
+import { migrateDatabase, withClient } from './migrate-database.ts'
 
 /** The open database with the means to close it. */
 export interface OpenDatabase {
@@ -18,12 +16,8 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-const MIGRATIONS = join(import.meta.dirname, '../../drizzle')
 /** The embedded server's database with everything in it. */
 export const DATABASE_NAME = 'workplan'
-/** Any number, as long as every version of Workplan uses the same. */
-const MIGRATION_LOCK = 4_800_180_001
-const OLDEST_SERVER = 150_000
 
 const CONNECTION_LIMITS = {
   max: 10,
@@ -74,24 +68,8 @@ export async function connect(
   }
 }
 
-/** Applies what migrations are missing; instances that start together take turns. */
-export async function migrateDatabase(connection: ClientConfig): Promise<void> {
-  await withClient(connection, async (client) => {
-    const { rows } = await client.query<{ version: number }>(
-      `select current_setting('server_version_num')::int as version`,
-    )
-    if ((rows[0]?.version ?? 0) < OLDEST_SERVER)
-      throw new Error('Workplan needs PostgreSQL 15 or newer; this server is older.')
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    try {
-      await migrate(drizzle(client), { migrationsFolder: MIGRATIONS })
-    } finally {
-      await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK])
-    }
-  })
-}
-
-async function createDatabase(connection: ClientConfig): Promise<void> {
+/** Makes the embedded server's database if it is not there. */
+export async function createDatabase(connection: ClientConfig): Promise<void> {
   await withClient(connection, async (client) => {
     const found = await client.query('select 1 from pg_database where datname = $1', [DATABASE_NAME])
     if (found.rowCount) return
@@ -100,15 +78,4 @@ async function createDatabase(connection: ClientConfig): Promise<void> {
       if (error.code !== '42P04' && error.code !== '23505') throw error
     })
   })
-}
-
-async function withClient(connection: ClientConfig, use: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({ ...connection, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    await use(client)
-  } finally {
-    await client.end().catch(() => undefined)
-  }
 }

@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedServer } from '../store/embedded/embedded-server.ts'
 import { testDatabaseUrl } from './config.ts'
-import { migrateDatabase } from '../store/open-database.ts'
+import { migrateDatabase } from '../store/migrate-database.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
