@@ -51,11 +51,12 @@ async function crash(name: string, run: typeof killService): Promise<boolean> {
 }
 
 function report(result: KillRounds, kept: Awaited<ReturnType<typeof compareWrites>>): boolean {
-  const { tally, kills, notBack, serviceEnded, outages, recoveries } = result
+  const { tally, kills, notBack, complaints, serviceEnded, outages, recoveries } = result
   const slow = recoveries.filter((time) => time > RECOVERED_WITHIN_MS).length
   const unexpected = tally.unexpected.length
   say(`  ${kills} kills, ${tally.acknowledged.length} writes acknowledged`)
   say(`  lost ${kept.lost.length}, doubled ${kept.doubled.length}, did not come back ${notBack}`)
+  for (const complaint of complaints) say(complaint)
   say(`  service ended by itself ${serviceEnded}, journals that do not verify ${kept.broken.length}`)
   say(
     `  other answers meanwhile: ${tally.unavailable} times 503 with Retry-After, ` +

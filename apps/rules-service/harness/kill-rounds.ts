@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { wholeNumber } from '../src/testing/seeded-random.ts'
 import { databaseAnswers, killDatabase } from './database-process.ts'
-import { type StartedService, startServiceProcess } from './started-service.ts'
+import { prepareServiceProcess, type StartedService, startServiceProcess } from './started-service.ts'
 import { startWriters, type Tally } from './writers.ts'
 
 /** What a row of kills came to; times in milliseconds, one for each kill. */
@@ -10,6 +10,8 @@ export interface KillRounds {
   kills: number
   /** Kills after which no write was acknowledged in time. */
   notBack: number
+  /** Why the service did not start again, if it did not. */
+  complaints: string[]
   /** How often the service ended although only the database was killed. */
   serviceEnded: number
   /** From the kill to the next acknowledged write. */
@@ -38,24 +40,28 @@ export async function killService({
   isOver,
   onRound,
 }: Plan): Promise<KillRounds> {
-  let service = await startServiceProcess(dataFolder)
+  let service = await startServiceProcess({ dataFolder })
   const writers = await startWriters(() => service.address, WRITERS)
   const result = emptyResult(writers.tally)
+  let next = prepareServiceProcess({ dataFolder })
   while (result.kills < rounds && result.notBack === 0 && !isOver()) {
     await writers.nextAcknowledged()
     await sleep(wholeNumber(random, 20, 420))
     const killed = performance.now()
     await service.kill()
     result.kills += 1
-    const started = await startServiceProcess(dataFolder).catch(() => null)
-    if (!started) {
+    try {
+      service = await next.start()
+    } catch (error) {
       result.notBack += 1
+      result.complaints.push(String(error))
       break
     }
-    service = started
+    next = prepareServiceProcess({ dataFolder })
     await countRecovery(result, killed, performance.now(), writers.nextAcknowledged())
     onRound(result.kills)
   }
+  next.discard()
   return finish(result, writers, service)
 }
 
@@ -67,7 +73,7 @@ export async function killDatabaseUnder({
   isOver,
   onRound,
 }: Plan): Promise<KillRounds> {
-  const service = await startServiceProcess(dataFolder)
+  const service = await startServiceProcess({ dataFolder })
   const writers = await startWriters(() => service.address, WRITERS)
   const result = emptyResult(writers.tally)
   while (result.kills < rounds && result.notBack === 0 && service.isAlive() && !isOver()) {
@@ -86,7 +92,7 @@ export async function killDatabaseUnder({
 }
 
 function emptyResult(tally: Tally): KillRounds {
-  return { tally, kills: 0, notBack: 0, serviceEnded: 0, outages: [], recoveries: [] }
+  return { tally, kills: 0, notBack: 0, complaints: [], serviceEnded: 0, outages: [], recoveries: [] }
 }
 
 async function countRecovery(

@@ -6,31 +6,47 @@ import { programEnvironment } from '../src/config.ts'
 /** The service in a process of its own. */
 export interface StartedService {
   address: string
-  /** Milliseconds from the start to the moment it served. */
-  startedIn: number
   /** True as long as the process lives. */
   isAlive(): boolean
   /** Ends the process without any warning to it. */
   kill(): Promise<void>
-  /** Asks the process to stop, and waits. */
-  stop(): Promise<void>
+  /** Asks the process to stop, and waits; answers its exit code, or null when a signal ended it. */
+  stop(): Promise<number | null>
+}
+
+/** A process that has read the program and waits to be told to run it. */
+export interface PreparedService {
+  /** Lets it start; rejects when it does not serve in time. */
+  start(): Promise<StartedService>
+  discard(): void
+}
+
+/** Where a started service keeps its data; without `databaseUrl` in an embedded database in its folder. */
+export interface ServicePlace {
+  dataFolder: string
+  databaseUrl?: string
 }
 
 const MAIN = join(import.meta.dirname, '../src/main.ts')
+const WAIT_FOR_WORD = join(import.meta.dirname, 'wait-for-word.ts')
 const STARTED_WITHIN_MS = 120_000
 
-/** Starts the service over a data folder, on a free loopback port; rejects when it does not serve in time. */
-export async function startServiceProcess(dataFolder: string): Promise<StartedService> {
-  const began = performance.now()
-  const child = spawn(process.execPath, [MAIN], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+/** Starts the service on a free loopback port; rejects when it does not serve in time. */
+export function startServiceProcess(place: ServicePlace): Promise<StartedService> {
+  return prepareServiceProcess(place).start()
+}
+
+/** Begins a process that needs only the word to start: what it reads first takes longer than the start itself. */
+export function prepareServiceProcess({ dataFolder, databaseUrl = '' }: ServicePlace): PreparedService {
+  const child = spawn(process.execPath, ['--import', WAIT_FOR_WORD, MAIN], {
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: {
       ...programEnvironment(),
       WORKPLAN_DATA: dataFolder,
       HOST: '127.0.0.1',
       PORT: '0',
-      DATABASE_URL: '',
-      WORKPLAN_HEADS: '',
+      DATABASE_URL: databaseUrl,
+      WORKPLAN_HEADS: databaseUrl === '' ? '' : join(dataFolder, 'heads'),
       WORKPLAN_DEMO: '1',
       WORKPLAN_LOG: 'silent',
     },
@@ -40,17 +56,27 @@ export async function startServiceProcess(dataFolder: string): Promise<StartedSe
   const end = () => child.kill('SIGKILL')
   process.once('exit', end)
   void gone.then(() => process.off('exit', end))
-  const address = await addressOf(child)
+  const address = addressOf(child)
+  // A process that is discarded before anybody waits for its address is no failure.
+  address.catch(() => undefined)
   const signalAndWait = async (signal: NodeJS.Signals) => {
     child.kill(signal)
     await gone
   }
   return {
-    address,
-    startedIn: performance.now() - began,
-    isAlive: () => child.exitCode === null && child.signalCode === null,
-    kill: () => signalAndWait('SIGKILL'),
-    stop: () => signalAndWait('SIGTERM'),
+    async start() {
+      child.stdin.end()
+      return {
+        address: await address,
+        isAlive: () => child.exitCode === null && child.signalCode === null,
+        kill: () => signalAndWait('SIGKILL'),
+        stop: async () => {
+          await signalAndWait('SIGTERM')
+          return child.exitCode
+        },
+      }
+    },
+    discard: end,
   }
 }
 
