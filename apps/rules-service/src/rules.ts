@@ -4,6 +4,7 @@ import {
   type Finding,
   loadLibrary,
   loadRulebook,
+  peopleOf,
   subjectsOf,
   type Rulebook,
 } from '@workplan/rulebook'
@@ -40,6 +41,7 @@ export function rulesOver(library: FrameworkLibrary, rulebook: Rulebook): Rules 
 
 /** A finding as the flag it raises. */
 export function judgedFlag({ rule, subject }: Finding, evaluator: Evaluator): JudgedFlag {
+  const people = peopleOf(rule, subject.facts)
   return {
     id: flagId(rule.id, subject.id),
     rule: rule.id,
@@ -48,7 +50,7 @@ export function judgedFlag({ rule, subject }: Finding, evaluator: Evaluator): Ju
     severity: rule.severity,
     subject: { kind: subject.kind, id: subject.id, title: subject.title },
     message: evaluator.message({ rule, subject }),
-    audience: subject.audience,
+    audience: people.length > 0 ? people : subject.audience,
     workstreams: subject.workstreams,
     requirements: subject.requirements,
     explanation: evaluator.explain({ rule, subject }),

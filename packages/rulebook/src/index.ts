@@ -9,6 +9,7 @@ export {
   checkRuleWithReference,
   type RuleProblem,
 } from './rule/check-with-reference.ts'
+export { peopleOf } from './rule/people-of-rule.ts'
 export { rulesInForce } from './rule/rules-in-force.ts'
 export type { Condition, LeafCondition, NamedConditions, Rule, Rulebook, RuleCase } from './rule/rule.ts'
 export { OPERATOR_WORDS, type Operator } from './rule/operators.ts'

@@ -59,12 +59,14 @@ export const assessmentFacts = {
     type: 'number',
     unit: 'measure',
     description: 'Scored measures whose audience is children and young people and nobody else.',
+    people: ['children'],
   },
   childrenAnswered: {
     label: 'Of these, answered',
     type: 'number',
     unit: 'measure',
     description: 'Measures about children and young people only that have a level.',
+    people: ['children'],
   },
   level3WithoutEvidence: {
     label: 'Measures at level 3 and above with an empty evidence box',

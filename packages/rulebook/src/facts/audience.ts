@@ -39,3 +39,8 @@ const WORDS: Record<Audience, string> = {
 export function audienceInWords(audience: readonly Audience[]): string[] {
   return audience.map((entry) => WORDS[entry])
 }
+
+/** The audience that people call so; undefined where the words are none of ours. */
+export function audienceNamed(words: string): Audience | undefined {
+  return (Object.keys(WORDS) as Audience[]).find((audience) => WORDS[audience] === words)
+}

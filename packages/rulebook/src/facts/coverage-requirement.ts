@@ -99,6 +99,7 @@ export const coverageRequirementFacts = {
     type: 'list',
     description:
       'Whom the duties and measures it serves speak of and the requirement does not; the workforce aside.',
+    people: 'peopleNotCovered',
   },
 } as const satisfies SubjectFacts
 

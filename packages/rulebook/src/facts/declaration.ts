@@ -8,6 +8,8 @@ export interface PlainFact {
   type: 'number' | 'text' | 'yes-no' | 'list' | 'date'
   unit?: string
   description: string
+  /** Whom the fact speaks of, where they are fewer than its subject is for: these, or those that a list fact names. */
+  people?: readonly Audience[] | string
 }
 
 /** What a fact with a value for each of some keys is, as tasks by status. */
@@ -25,6 +27,16 @@ export interface TableFact {
 }
 
 export type FactDeclaration = PlainFact | TableFact
+
+/** What a value of each type is called, as in 'must be a number'. */
+export const TYPE_WORDS: Readonly<Record<FactDeclaration['type'], string>> = {
+  number: 'a number',
+  text: 'text',
+  'yes-no': 'true or false',
+  date: 'a date',
+  list: 'a list',
+  table: 'a table',
+}
 
 /** The facts declared for one kind of subject, by name. */
 export type SubjectFacts = Readonly<Record<string, FactDeclaration>>

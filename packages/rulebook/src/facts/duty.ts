@@ -41,12 +41,14 @@ export const dutyFacts = {
     type: 'list',
     description:
       'Whom the duty covers and the stated progress does not; not known when the progress does not say.',
+    people: 'peopleNotCovered',
   },
   peopleNotCoveredCount: {
     label: 'Number of groups left out',
     type: 'number',
     unit: 'group',
     description: 'How many of the groups of people that the duty covers the stated progress leaves out.',
+    people: 'peopleNotCovered',
   },
   measures: {
     label: 'Measures linked to it',

@@ -73,6 +73,7 @@ export const programmeFacts = {
     type: 'number',
     unit: 'duty',
     description: 'Duties of the programme whose audience covers children and young people.',
+    people: ['children'],
   },
   assessments: {
     label: 'Current self-assessments',
@@ -97,6 +98,7 @@ export const programmeFacts = {
     type: 'number',
     unit: 'service',
     description: 'Services under a coverage requirement that are said to serve children or all ages.',
+    people: ['children'],
   },
   metrics: {
     label: 'Metrics',
@@ -182,6 +184,7 @@ export const programmeFacts = {
     unit: 'service',
     description:
       'Services whose audience names children and young people; people of all ages does not count.',
+    people: ['children'],
   },
   newestReadingAgeDays: {
     label: 'Age of the newest figure',
@@ -195,5 +198,6 @@ export const programmeFacts = {
     type: 'number',
     unit: 'metric',
     description: 'Outcome measures that serve a requirement whose audience names children and young people.',
+    people: ['children'],
   },
 } as const satisfies SubjectFacts

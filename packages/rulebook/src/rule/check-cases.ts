@@ -1,5 +1,5 @@
 import type { FactTable, FactValue, Verdict } from '@workplan/domain'
-import type { FactDeclaration, SubjectFacts } from '../facts/declaration.ts'
+import { type FactDeclaration, type SubjectFacts, TYPE_WORDS } from '../facts/declaration.ts'
 import { judgeFacts } from '../evaluator/judge-facts.ts'
 import { readFact } from '../evaluator/read-fact.ts'
 import { type FactReading, stepsOf } from './fact-reading.ts'
@@ -60,12 +60,12 @@ function valueProblems(
   if (declared.type !== 'table')
     return typeOf(value) === (declared.type === 'date' ? 'text' : declared.type)
       ? []
-      : [{ steps: [], problem: `must be of type ${declared.type}` }]
+      : [{ steps: [], problem: `must be ${TYPE_WORDS[declared.type]}` }]
   if (!isTable(value)) return [{ steps: [], problem: 'must be a table' }]
   return Object.entries(value).flatMap(([key, member]) => {
     if (!Object.hasOwn(declared.keys, key)) return [{ steps: [key], problem: 'there is no such member' }]
     const fits = member === null || typeOf(member) === declared.of
-    return fits ? [] : [{ steps: [key], problem: `must be of type ${declared.of}` }]
+    return fits ? [] : [{ steps: [key], problem: `must be ${TYPE_WORDS[declared.of]}` }]
   })
 }
 

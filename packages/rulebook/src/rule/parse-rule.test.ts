@@ -92,7 +92,7 @@ remedy: Do it
   it.each([
     ['blocked: 1', 'done: 1', '0.facts.tasksByStatus.blocked: the rule reads this fact'],
     ['blocked: 1', 'blocked: 1, stuck: 1', '0.facts.tasksByStatus.stuck: there is no such member'],
-    ['blocked: 1', 'blocked: yes', '0.facts.tasksByStatus.blocked: must be of type number'],
+    ['blocked: 1', 'blocked: yes', '0.facts.tasksByStatus.blocked: must be a number'],
     ['{ blocked: 1 }', '1', '0.facts.tasksByStatus: must be a table'],
     ['blocked: 1', 'blocked: 2', 'there is no case at the boundary, where tasksByStatus.blocked is 1'],
   ])('refuses cases with %j changed to %j', (from, to, message) => {
@@ -155,9 +155,13 @@ describe('parseRule refuses a rule', () => {
     ['daysLate, op', 'constructor, op', 'when.all.1.fact: "constructor" is not a fact of this subject'],
     ['greaterThan', 'olderThan', 'when.all.1.operator: must be one of equal, notEqual'],
     ['greaterThan', 'toString', 'when.all.1.operator: must be one of equal, notEqual'],
-    ['greaterThan', 'contains', 'when.all.1.operator: contains cannot be used on a fact of type number'],
-    ['value: 0', "value: '0'", 'when.all.1.value: must be of type number'],
-    ['value: 0', 'value: { fact: due }', 'when.all.1.value: must be a fact of type number, not date'],
+    ['greaterThan', 'contains', 'when.all.1.operator: contains cannot be used on a fact that is a number'],
+    ['value: 0', "value: '0'", 'when.all.1.value: must be a number'],
+    [
+      'value: 0',
+      'value: { fact: due }',
+      'when.all.1.value: must be a number, and the fact it names is a date',
+    ],
     ['value: 0', 'value: { fact: gone }', 'when.all.1.value.fact: "gone" is not a fact'],
     ['value: 0', 'value: 0, priority: 2', 'when.all.1.priority: there is no such field'],
     ['value: 0', 'value: 0, path: $.a', 'when.all.1.path: daysLate has no a'],
@@ -198,7 +202,7 @@ describe('parseRule refuses cases', () => {
 
   it.each([
     ['daysLate: 1 }', 'daysLate: 1, late: 1 }', '0.facts.late: is not a fact of a task'],
-    ['daysLate: 1 }', "daysLate: '1' }", '0.facts.daysLate: must be of type number'],
+    ['daysLate: 1 }', "daysLate: '1' }", '0.facts.daysLate: must be a number'],
     ['isLive: true, daysLate: 1', 'daysLate: 1', '0.facts.isLive: the rule reads this fact'],
     ['flags: true', 'flags: false', '0.flags: "late" comes out as true'],
     ['flags: not-assessable', 'flags: false', '2.flags: "no date" comes out as not-assessable'],

@@ -101,11 +101,11 @@ describe('refused, with the place, is', () => {
       'path',
       'must be members and indexes only',
     ],
-    [{ fact: 'fixed', path: '$.here', operator: 'lessThan', value: 1 }, 'operator', 'of type yes-no'],
+    [{ fact: 'fixed', path: '$.here', operator: 'lessThan', value: 1 }, 'operator', 'that is true or false'],
     [
       { fact: 'live', operator: 'equal', value: { fact: 'byAudience' } },
       'value',
-      'of type number, not table',
+      'a number, and the fact it names is a table',
     ],
     [{ fact: 'live', operator: 'equal', value: { fact: 'live', x: 1 } }, 'value.x', 'there is no such field'],
     [{ fact: 'live', operator: 'equal', value: { fact: 'gone' } }, 'value.fact', '"gone" is not a fact'],

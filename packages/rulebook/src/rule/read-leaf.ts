@@ -1,4 +1,4 @@
-import type { FactDeclaration, SubjectFacts } from '../facts/declaration.ts'
+import { type FactDeclaration, type SubjectFacts, TYPE_WORDS } from '../facts/declaration.ts'
 import { type Operator, OPERATOR_WORDS } from './operators.ts'
 import type { Refuse } from './read-conditions.ts'
 import { type DeclaredReading, readReading } from './read-reading.ts'
@@ -47,7 +47,7 @@ function operatorProblem(operator: Operator, { type }: FactDeclaration): string 
       : operator === 'in' || operator === 'notIn'
         ? type === 'text'
         : type !== 'list'
-  return fits ? null : `${operator} cannot be used on a fact of type ${type}`
+  return fits ? null : `${operator} cannot be used on a fact that is ${TYPE_WORDS[type]}`
 }
 
 /** What a fact is compared with: a value of the type that the operator needs, or a reading of such a fact. */
@@ -69,11 +69,14 @@ function readValue(
     const other: DeclaredReading | null = readReading({ ...value }, place, facts, refuse)
     if (!other) return null
     if (other.declared.type === needed) return other.reading
-    refuse(place, `must be a fact of type ${needed}, not ${other.declared.type}`)
+    refuse(
+      place,
+      `must be ${TYPE_WORDS[needed]}, and the fact it names is ${TYPE_WORDS[other.declared.type]}`,
+    )
     return null
   }
   if (typeof value === TYPE_IN_JSON[needed]) return value as string | number | boolean
-  refuse(place, `must be of type ${needed}`)
+  refuse(place, `must be ${TYPE_WORDS[needed]}`)
   return null
 }
 
