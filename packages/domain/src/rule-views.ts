@@ -280,6 +280,8 @@ export const RuleTrial = z.strictObject({
   count: z.number().int(),
   items: z.array(TriedFlag),
   notAssessable: z.strictObject({ count: z.number().int(), items: z.array(RecordRefView) }),
+  /** What publishing it would do to the flags there are. */
+  effect: EffectOnFlags,
 })
 export type RuleTrial = z.infer<typeof RuleTrial>
 

@@ -47,10 +47,11 @@ const postTry = programmeRoute('rules.manage', {
   path: '/api/programmes/{programme}/rules/try',
   summary: 'The flags that a rule would raise now; changes nothing',
   tags,
-  request: { params: ofProgramme, body: trialBody },
+  request: { params: ofProgramme, query: z.object({ rule: Id.optional() }), body: trialBody },
   responses: {
     200: {
-      description: 'Flags, and what cannot be judged',
+      description:
+        'Flags, what cannot be judged, and what publishing would do to the flags there are: as a new rule, or as the next version of `rule`',
       content: { 'application/json': { schema: RuleTrial } },
     },
   },
@@ -117,7 +118,10 @@ export function ownRuleRoutes(context: AppContext) {
       c.json(await checkRule(c.req.valid('json'), rules.rulebook.conditions), 200),
     )
     .openapi(postTry, async (c) =>
-      c.json(await tryRule(context, c.var.member.programme, c.req.valid('json')), 200),
+      c.json(
+        await tryRule(context, c.var.member.programme, c.req.valid('json'), c.req.valid('query').rule),
+        200,
+      ),
     )
     .openapi(postRule, async (c) => {
       const rule = await beginRule(context, c.var.member, await changeRequest(c), c.req.valid('json'))

@@ -1,5 +1,6 @@
 import { RuleCheck, type RuleDocument, RuleTrial } from '@workplan/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fewRules } from '../testing/judged-programme.ts'
 import { lateCases, lateRule } from '../testing/own-rule.ts'
 import { openRuleRequests, type RuleRequests } from '../testing/rule-requests.ts'
 import { storedRows } from '../testing/stored-rows.ts'
@@ -101,13 +102,38 @@ describe('checking a rule as it is typed', () => {
   })
 })
 
+describe('a condition that is not finished', () => {
+  it.each([
+    [{ fact: '', operator: '', value: null }, 'when.all.0', 'Choose what to look at'],
+    [{ fact: 'daysLate', operator: '', value: null }, 'when.all.0.operator', 'Choose how it compares'],
+    [
+      { fact: 'daysLate', operator: 'equal', value: null },
+      'when.all.0.value',
+      'Say what it is compared with',
+    ],
+    [{ fact: 'status', operator: 'in', value: [] }, 'when.all.0.value', 'Say what it is compared with'],
+    [
+      { fact: 'daysLate', operator: 'equal', value: { fact: '' } },
+      'when.all.0.value',
+      'Choose the fact it is compared with',
+    ],
+    [{ condition: '' }, 'when.all.0', 'Choose a condition'],
+    [{ not: { any: [] } }, 'when.all.0', 'Add at least one condition to this group'],
+  ])('is named in plain words, once: %j', async (condition, place, message) => {
+    const json = { document: { ...lateRule, when: { all: [condition] } }, cases: lateCases }
+    const { problems } = RuleCheck.parse(await (await requests.write('/check', null, { json })).json())
+    expect(problems.filter((problem) => problem.place.startsWith('when'))).toEqual([{ place, message }])
+  })
+})
+
 describe('trying a rule', () => {
   it('says what it would raise and what it cannot judge, whatever its cases', async () => {
     const when = { fact: 'daysSilent', operator: 'greaterThan', value: 10 }
     const json = { document: { ...lateRule, when, message: 'Silent for {daysSilent}' }, cases: [] }
     const before = await storedRows(requests.service.opened.database)
     const answer = await requests.write('/try', null, { json })
-    expect(RuleTrial.parse(await answer.json())).toEqual({
+    const { effect, ...found } = RuleTrial.parse(await answer.json())
+    expect(found).toEqual({
       subjects: 2,
       count: 1,
       items: [
@@ -124,7 +150,33 @@ describe('trying a rule', () => {
         items: [{ kind: 'task', id: 'alpha.task.children', title: 'Work for children of alpha' }],
       },
     })
+    expect(effect.raised.map(({ subject }) => subject.id)).toEqual(['alpha.task.adult'])
+    expect([effect.cleared, effect.reopened, effect.changed]).toEqual([[], [], []])
     expect(await storedRows(requests.service.opened.database)).toBe(before)
+  })
+
+  it('of the next version says which flags of the one in force would clear', async () => {
+    const { item } = await requests.publish(await requests.begin({ title: 'Late, to be narrowed' }))
+    const when = {
+      all: [
+        { fact: 'daysLate', operator: 'greaterThan', value: 2 },
+        { fact: 'daysSilent', operator: 'greaterThan', value: 10 },
+      ],
+    }
+    const json = { document: { ...lateRule, title: item.title, when }, cases: [] }
+    const answer = await requests.write(`/try?rule=${item.id}`, null, { json })
+    const { count, effect } = RuleTrial.parse(await answer.json())
+    expect(count).toBe(1)
+    expect(effect.cleared.map(({ subject }) => subject.id)).toEqual(['alpha.task.children'])
+    expect([effect.raised, effect.reopened]).toEqual([[], []])
+    expect((await requests.read(item.id)).flagsOpen).toBe(2)
+  })
+
+  it('is refused for a rule that comes with Workplan, and for one that is not there', async () => {
+    const json = { document: lateRule, cases: [] }
+    const pack = fewRules().rulebook.rules[0]?.id
+    await expectProblem(await requests.write(`/try?rule=${pack}`, null, { json }), 'conflict')
+    await expectProblem(await requests.write('/try?rule=own.nowhere', null, { json }), 'not-found')
   })
 
   it('is refused while the rule cannot be read, naming the places', async () => {

@@ -2,6 +2,7 @@ import type { RuleCaseCheck, RuleCheck, RuleDocument, RuleProblem, RuleTrialInpu
 import { type CheckedCase, checkRuleWithReference, type NamedConditions } from '@workplan/rulebook'
 import { conditionView } from '../../rules/condition-view.ts'
 import { documentOf } from '../../rules/own-rule.ts'
+import { missingInConditions } from './missing-in-conditions.ts'
 
 /** Stands in for what a draft does not say yet, so that its conditions and cases can be judged meanwhile. */
 const STAND_IN = {
@@ -58,6 +59,7 @@ function missingIn({ document, cases }: RuleTrialInput): RuleProblem[] {
     ...Object.entries(WANTED).flatMap(([place, { has, message }]) =>
       has(document) ? [] : [{ place, message }],
     ),
+    ...missingInConditions(document.when),
     ...cases.flatMap(({ name }, index) =>
       name.trim() === '' ? [{ place: `cases.${index}.name`, message: 'Say what the case is' }] : [],
     ),

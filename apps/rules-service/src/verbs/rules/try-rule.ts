@@ -4,17 +4,25 @@ import type { AppContext } from '../../context.ts'
 import { AppError } from '../../errors.ts'
 import { judgedFlag } from '../../rules.ts'
 import { documentOf } from '../../rules/own-rule.ts'
+import { type OwnRuleVersion, withOwnRule } from '../../rules/programme-rules.ts'
 import { subjectsIn } from '../../rules/subjects-in.ts'
+import { effectOfChange } from '../what-if/effect-of-change.ts'
 import { checkRule } from './check-rule.ts'
+import { findOwnRule } from './find-rule.ts'
 
 const SHOWN = 50
 const NAME = 'own.trial'
 
-/** What a rule would raise on the programme as it stands; its cases do not matter. Throws `invalid-input`. */
+/**
+ * What a rule would raise on the programme as it stands, and what publishing it would do to the flags there are: as a new
+ * rule, or as the next version of the own rule of that id. Its cases do not matter. Throws `not-found`, `conflict`,
+ * `invalid-input`.
+ */
 export async function tryRule(
-  { store, rules }: Pick<AppContext, 'store' | 'rules'>,
+  { store, rules, now }: Pick<AppContext, 'store' | 'rules' | 'now'>,
   programmeId: string,
   { document }: RuleTrialInput,
+  id?: string,
 ): Promise<RuleTrial> {
   const { conditions } = rules.rulebook
   const { problems } = await checkRule({ document, cases: [] }, conditions)
@@ -23,10 +31,11 @@ export async function tryRule(
     .map(({ place, message }) => ({ path: `document.${place}`, message }))
   if (errors.length > 0)
     throw new AppError('invalid-input', 'The rule cannot be tried yet: put right what is named.', { errors })
-  const text = documentOf({ id: NAME, version: 1, document, until: null })
-  const rule = { ...readStatement(text, conditions, NAME), cases: [] }
-  const evaluator = createEvaluator([rule])
   const programme = await store.readProgramme(programmeId)
+  const published = id === undefined ? undefined : findOwnRule(programme, rules, id).published
+  const supposed = publishedNow({ id: id ?? NAME, version: (published?.version ?? 0) + 1, document }, now())
+  const rule = { ...readStatement(documentOf(supposed), conditions, NAME), cases: [] }
+  const evaluator = createEvaluator([rule])
   const subjects = subjectsIn(programme, rules.library).filter(({ kind }) => kind === rule.subject)
   const { holding, notAssessable } = evaluator.judge(subjects)
   return {
@@ -38,7 +47,30 @@ export async function tryRule(
     }),
     notAssessable: {
       count: notAssessable.length,
-      items: notAssessable.slice(0, SHOWN).map(({ subject: { kind, id, title } }) => ({ kind, id, title })),
+      items: notAssessable
+        .slice(0, SHOWN)
+        .map(({ subject: { kind, id: subject, title } }) => ({ kind, id: subject, title })),
     },
+    effect: effectOfChange(
+      programme,
+      { programmeRules: withOwnRule(programme.programmeRules, supposed) },
+      rules,
+      now(),
+    ),
+  }
+}
+
+/** A version as it would be once it is published. */
+function publishedNow(text: Pick<OwnRuleVersion, 'id' | 'version' | 'document'>, at: Date): OwnRuleVersion {
+  return {
+    ...text,
+    revision: 0,
+    state: 'published',
+    cases: [],
+    by: '',
+    at,
+    reason: null,
+    until: null,
+    ended: null,
   }
 }
