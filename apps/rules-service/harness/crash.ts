@@ -41,6 +41,7 @@ async function crash(name: string, run: typeof killService): Promise<boolean> {
     const kept = await compareWrites(result.tally.acknowledged, {
       dataFolder,
       databaseUrl: null,
+      ownerUrl: null,
       headsFolder: join(dataFolder, 'heads'),
     })
     return report(result, kept)

@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { pino } from 'pino'
 import { openHeadsFile, readHeadsFile } from '../src/journal/heads-folder.ts'
 import type { WitnessedHead } from '../src/journal/signed-head.ts'
@@ -9,10 +6,9 @@ import { createWitness } from '../src/journal/witness.ts'
 import { witnessedStore } from '../src/journal/witnessed-store.ts'
 import { createStore } from '../src/store/create-store.ts'
 import type { Database } from '../src/store/database.ts'
-import { startEmbeddedServer } from '../src/store/embedded/embedded-server.ts'
-import { connect } from '../src/store/open-database.ts'
 import type { Store } from '../src/store/store.ts'
 import { lateTaskRules, smallProgramme } from '../src/testing/small-programme.ts'
+import { makeScratchDatabase } from './scratch-database.ts'
 
 export const PROGRAMME = 'alpha'
 
@@ -27,16 +23,11 @@ export interface ScratchJournal {
 
 /** Makes the database with a server and folder of its own; `instances` have no connection in common. */
 export async function makeScratchJournal(instances: number): Promise<ScratchJournal> {
-  const folder = await mkdtemp(join(tmpdir(), 'workplan-tamper-'))
-  const server = await startEmbeddedServer(folder, () => undefined)
-  const connection = { ...server.address, database: 'scratch' }
-  await createDatabase({ ...server.address, database: 'postgres' })
+  const scratch = await makeScratchDatabase()
   const log = pino({ level: 'silent' })
   const now = () => new Date()
-  const opened = await Promise.all(
-    Array.from({ length: instances }, () => connect(connection, log, () => Promise.resolve())),
-  )
-  const heads = join(folder, 'heads')
+  const opened = await Promise.all(Array.from({ length: instances }, () => scratch.open()))
+  const heads = join(scratch.folder, 'heads')
   const made = await Promise.all(
     opened.map(async ({ database }) => {
       const witness = createWitness({ database, now, log, file: await openHeadsFile(heads) })
@@ -61,8 +52,7 @@ export async function makeScratchJournal(instances: number): Promise<ScratchJour
     remove: async () => {
       for (const { witness } of made) await witness.close()
       for (const instance of opened) await instance.close()
-      await server.stop()
-      await rm(folder, { recursive: true })
+      await scratch.remove()
     },
   }
 }
@@ -78,11 +68,4 @@ function changeTask(store: Store, progress: string): Promise<void> {
     },
     () => undefined,
   )
-}
-
-async function createDatabase(connection: ConstructorParameters<typeof Client>[0]): Promise<void> {
-  const client = new Client(connection)
-  await client.connect()
-  await client.query('create database scratch')
-  await client.end()
 }

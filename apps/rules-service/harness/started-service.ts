@@ -21,10 +21,12 @@ export interface PreparedService {
   discard(): void
 }
 
-/** Where a started service keeps its data; without `databaseUrl` in an embedded database in its folder. */
+/** Where a started service keeps its data: without `databaseUrl` in an embedded database in its folder. */
 export interface ServicePlace {
   dataFolder: string
   databaseUrl?: string
+  /** The secret of sessions that began elsewhere; the service then adds no example programmes. */
+  secret?: string
 }
 
 const MAIN = join(import.meta.dirname, '../src/main.ts')
@@ -37,7 +39,11 @@ export function startServiceProcess(place: ServicePlace): Promise<StartedService
 }
 
 /** Begins a process that needs only the word to start: what it reads first takes longer than the start itself. */
-export function prepareServiceProcess({ dataFolder, databaseUrl = '' }: ServicePlace): PreparedService {
+export function prepareServiceProcess({
+  dataFolder,
+  databaseUrl = '',
+  secret = '',
+}: ServicePlace): PreparedService {
   const child = spawn(process.execPath, ['--import', WAIT_FOR_WORD, MAIN], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: {
@@ -47,7 +53,8 @@ export function prepareServiceProcess({ dataFolder, databaseUrl = '' }: ServiceP
       PORT: '0',
       DATABASE_URL: databaseUrl,
       WORKPLAN_HEADS: databaseUrl === '' ? '' : join(dataFolder, 'heads'),
-      WORKPLAN_DEMO: '1',
+      WORKPLAN_SECRET: secret,
+      WORKPLAN_DEMO: secret === '' ? '1' : '0',
       WORKPLAN_LOG: 'silent',
     },
   })

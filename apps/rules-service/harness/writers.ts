@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type ApiAnswer, signIn } from './api-client.ts'
 
 const PROGRAMME = 'bnssg'
 const PERSON = 'person.programme-office'
 const RETRY_MS = 100
 const PAUSE_MS = 60
-const ANSWERED_WITHIN_MS = 20_000
 
 /** What writers have been told so far. */
 export interface Tally {
@@ -34,7 +34,7 @@ const task = { workstream: null, audience: ['adult'], serves: [] }
  * until it is acknowledged. `address` is asked for anew each time.
  */
 export async function startWriters(address: () => string, count: number): Promise<Writers> {
-  const cookie = await signIn(address())
+  const client = await signIn(address, PERSON)
   const tally: Tally = { acknowledged: [], unavailable: 0, unanswered: 0, unexpected: [] }
   let waiting: (() => void)[] = []
   const stopped = new AbortController()
@@ -50,20 +50,16 @@ export async function startWriters(address: () => string, count: number): Promis
       }
       if (!answer) tally.unanswered += 1
       else if (answer.status === 503 && answer.headers.has('retry-after')) tally.unavailable += 1
-      else tally.unexpected.push(`${answer.status} ${await answer.text()}`)
+      else tally.unexpected.push(`${answer.status} ${answer.text}`)
       await sleep(RETRY_MS)
     }
   }
 
-  function send(title: string): Promise<Response | null> {
-    return fetch(`${address()}/api/programmes/${PROGRAMME}/tasks`, {
-      method: 'POST',
-      headers: { cookie, 'content-type': 'application/json', 'idempotency-key': title },
-      body: JSON.stringify({ ...task, title }),
-      signal: AbortSignal.timeout(ANSWERED_WITHIN_MS),
+  function send(title: string): Promise<ApiAnswer | null> {
+    return client.send(`/api/programmes/${PROGRAMME}/tasks`, {
+      json: { ...task, title },
+      headers: { 'idempotency-key': title },
     })
-      .then(async (answer) => new Response(await answer.text(), answer))
-      .catch(() => null)
   }
 
   async function run(writer: number): Promise<void> {
@@ -82,13 +78,4 @@ export async function startWriters(address: () => string, count: number): Promis
       await running
     },
   }
-}
-
-async function signIn(address: string): Promise<string> {
-  const answer = await fetch(`${address}/api/session/demo`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ person: PERSON }),
-  })
-  return answer.headers.getSetCookie().join('; ').split(';')[0] ?? ''
 }

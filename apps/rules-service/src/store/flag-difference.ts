@@ -1,6 +1,6 @@
 import { formatPartialDate, type IsoDate } from '@workplan/domain'
-import { isDeepStrictEqual } from 'node:util'
 import type { JudgedFlag, StoredFlag } from './programme.ts'
+import { sameJson } from './same-json.ts'
 
 export interface FlagChange {
   event: 'raised' | 'reopened' | 'cleared' | 'changed'
@@ -40,7 +40,7 @@ export function differenceOfFlags(
     stands.add(judged.id)
     const before = stored.get(judged.id) ?? null
     const after = standing(judged, before, moment)
-    if (before && isDeepStrictEqual(before, after)) continue
+    if (before && sameJson(before, after)) continue
     write(after)
     const event = eventOf(before, after)
     if (event) changes.push({ event, before, after, why: whyOf(before, after) })

@@ -1,0 +1,52 @@
+import { seededRandom } from '../src/testing/seeded-random.ts'
+import { makeBenchDatabase } from './bench-database.ts'
+import { readHarnessConfig } from './config.ts'
+import { measureStatusChanges } from './measure-status-changes.ts'
+
+const SUBJECTS = 1_500
+const PROGRAMMES = [1, 100, 1_000]
+/** What one more programme in the database may add to the median: nothing, but for what differs from run to run. */
+const GROWTH = 1.25
+const GOAL = 10
+
+const { rounds, seed } = readHarnessConfig(20)
+const counts = rounds < 100 ? PROGRAMMES.slice(0, 2).map((count) => Math.min(count, 5)) : PROGRAMMES
+const bench = await makeBenchDatabase({ subjects: SUBJECTS, random: seededRandom(seed) })
+try {
+  say(`Changing the status of one task ${rounds} times, of ${bench.subjects} subjects`)
+  say(
+    `under ${bench.rules} rules with ${bench.flags} flags (N=${rounds} SEED=${seed}, PostgreSQL ${bench.version})`,
+  )
+  const medians: number[] = []
+  for (const count of counts) {
+    await bench.fillUpTo(count)
+    const { changes, commits } = await measureStatusChanges(bench, rounds)
+    const ratio = at(changes, 0.5) / at(commits, 0.5)
+    medians.push(ratio)
+    say(
+      `  ${count} programmes: p50 ${ms(at(changes, 0.5))}, p99 ${ms(at(changes, 0.99))}; ` +
+        `a bare commit p50 ${ms(at(commits, 0.5))}, p99 ${ms(at(commits, 0.99))}; ` +
+        `p50 ${ratio.toFixed(1)} times, p99 ${(at(changes, 0.99) / at(commits, 0.99)).toFixed(1)} times`,
+    )
+  }
+  const [first = 0] = medians
+  const grows = medians.some((ratio) => ratio > first * GROWTH)
+  say(
+    `Goal: p50 at most ${GOAL} times a bare commit: ${first <= GOAL ? 'met' : 'missed'}; ` +
+      `the same with more programmes: ${grows ? 'missed' : 'met'}`,
+  )
+} finally {
+  await bench.remove()
+}
+
+function at(times: readonly number[], part: number): number {
+  return times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * part)] ?? 0
+}
+
+function ms(time: number): string {
+  return `${time.toFixed(1)} ms`
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
