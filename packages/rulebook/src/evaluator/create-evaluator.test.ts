@@ -62,6 +62,23 @@ describe('judge', () => {
     expect(evaluator.judge([LATE, UNDATED])).toEqual({ holding: [], notAssessable: [] })
   })
 
+  it('reads facts by their names, whatever their order and however many there are', () => {
+    const evaluator = createEvaluator([rule({})])
+    const turned = task('t.turned', { daysLate: 5, isLive: true })
+    const fewer = task('t.fewer', { isLive: true })
+    const none = task('t.none', {})
+    const more = task('t.more', { isLive: false, daysLate: 5, due: null, status: 'done' })
+    for (const subjects of [
+      [LATE, turned, fewer, none, more],
+      [none, more, turned, LATE, fewer],
+      [fewer, none, turned, more, LATE],
+    ]) {
+      const { holding, notAssessable } = evaluator.judge(subjects)
+      expect(new Set(holding.map(({ subject }) => subject.id))).toEqual(new Set(['t.late', 't.turned']))
+      expect(new Set(notAssessable.map(({ subject }) => subject.id))).toEqual(new Set(['t.fewer', 't.none']))
+    }
+  })
+
   it('says the same again, and leaves rules and subjects as they were', () => {
     const rules = [rule({})]
     const before = structuredClone([rules, LATE])

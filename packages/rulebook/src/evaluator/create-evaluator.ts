@@ -5,7 +5,7 @@ import type { Rule } from '../rule/rule.ts'
 import { failingBits, holdingBits } from './columns/combine.ts'
 import { compileProgram, type Program } from './columns/compile-program.ts'
 import { runTests } from './columns/run-tests.ts'
-import { bitsWithin, lowestBit, wordsFor } from './columns/truth-rows.ts'
+import { bitsWithin, lowestBit } from './columns/truth-rows.ts'
 import { compileExplanation, type Explain } from './explain.ts'
 import type { Facts } from './facts.ts'
 import type { Evaluator, Finding, Findings } from './findings.ts'
@@ -62,13 +62,12 @@ function judgeKind(
   { subjects, facts }: SubjectsOfKind,
   found: Findings,
 ): void {
-  const leaves = runTests(program, facts)
-  const words = wordsFor(subjects.length)
+  const rows = runTests(program, facts)
   for (const [index, compiled] of program.rules.entries()) {
     const rule = rules[index] as Rule
-    for (let word = 0; word < words; word += 1) {
-      const holding = holdingBits(compiled, leaves, word)
-      const failing = failingBits(compiled, leaves, word)
+    for (let word = 0; word < rows.words; word += 1) {
+      const holding = holdingBits(compiled, rows, word)
+      const failing = failingBits(compiled, rows, word)
       const unsaid = ~(holding | failing) & bitsWithin(word, subjects.length)
       addFindings(found.holding, rule, subjects, word, holding)
       addFindings(found.notAssessable, rule, subjects, word, unsaid)

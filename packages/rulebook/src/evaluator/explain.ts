@@ -63,11 +63,9 @@ function explainList(
 ): Explain {
   const explains = conditions.map((child) => explainCondition(child, declared))
   return (facts) => {
-    const children: ExplanationNode[] = []
+    const children = explains.map((explain) => explain(facts))
     let outcome = other
-    for (const explain of explains) {
-      const child = explain(facts)
-      children.push(child)
+    for (const child of children) {
       if (child.outcome === settling) outcome = settling
       else if (child.outcome === 'not-assessable' && outcome !== settling) outcome = 'not-assessable'
     }
@@ -88,16 +86,36 @@ function explainLeaf(leaf: LeafCondition, declared: SubjectFacts): Explain {
   const { fact, operator, value } = leaf
   const label = labelOf(leaf, declared)
   const operatorInWords = OPERATOR_WORDS[operator]
-  const read = reader(leaf)
   const holds = testOf(operator)
-  const other = readingIn(value)
-  const readNeeded = other && reader(other)
-  return (facts) => {
-    const found = read(facts)
-    const needed = readNeeded ? readNeeded(facts) : (value as ComparedValue)
+  const node = (found: ComparedValue, needed: ComparedValue): ExplanationNode => {
     const outcome =
       found === null || needed === null ? 'not-assessable' : holds(found, needed) ? 'holds' : 'does-not-hold'
     return { kind: 'condition', fact, label, operator, operatorInWords, needed, found, outcome }
+  }
+  const read = reader(leaf)
+  const other = readingIn(value)
+  if (other) {
+    const readNeeded = reader(other)
+    return (facts) => node(read(facts), readNeeded(facts))
+  }
+  const needed = value as ComparedValue
+  return typeof needed === 'boolean' ? explainFlag(read, needed, node) : (facts) => node(read(facts), needed)
+}
+
+/** A yes or no comes out in three ways only: they are made once, and frozen because all explanations share them. */
+function explainFlag(
+  read: (facts: Facts) => ComparedValue,
+  needed: boolean,
+  node: (found: ComparedValue, needed: ComparedValue) => ExplanationNode,
+): Explain {
+  const [yes, no, notKnown] = [true, false, null].map((found) => Object.freeze(node(found, needed))) as [
+    ExplanationNode,
+    ExplanationNode,
+    ExplanationNode,
+  ]
+  return (facts) => {
+    const found = read(facts)
+    return found === null ? notKnown : found ? yes : no
   }
 }
 

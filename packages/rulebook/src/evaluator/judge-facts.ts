@@ -7,12 +7,12 @@ import type { Facts } from './facts.ts'
 /** The verdict of one rule on each set of facts. */
 export function judgeFacts(judgement: Judgement, factSets: readonly Facts[]): Verdict[] {
   const program = compileProgram([judgement])
-  const leaves = runTests(program, factSets)
+  const rows = runTests(program, factSets)
   const [rule] = program.rules
   if (!rule) return []
   return factSets.map((_, index) => {
     const bit = 1 << (index & 31)
-    if ((holdingBits(rule, leaves, index >> 5) & bit) !== 0) return 'holds'
-    return (failingBits(rule, leaves, index >> 5) & bit) !== 0 ? 'does-not-hold' : 'not-assessable'
+    if ((holdingBits(rule, rows, index >> 5) & bit) !== 0) return 'holds'
+    return (failingBits(rule, rows, index >> 5) & bit) !== 0 ? 'does-not-hold' : 'not-assessable'
   })
 }

@@ -1,21 +1,23 @@
 /**
- * How one comparison comes out for many subjects: bit `i & 31` of word `i >> 5` stands for subject `i`. A subject whose
- * bit is set in neither row cannot be assessed.
+ * How the comparisons of a program come out for many subjects: one row of `words` words for each leaf, in which bit
+ * `i & 31` of word `i >> 5` stands for subject `i`. A subject whose bit is set in neither row cannot be assessed.
  */
 export interface TruthRows {
+  subjects: number
+  words: number
   yes: Int32Array
   no: Int32Array
 }
 
-/** Words needed for that many subjects. */
-export function wordsFor(subjects: number): number {
-  return (subjects + 31) >> 5
-}
-
-/** Rows in which nothing can be assessed. */
-export function emptyRows(subjects: number): TruthRows {
-  const words = wordsFor(subjects)
-  return { yes: new Int32Array(words), no: new Int32Array(words) }
+/** Rows for so many leaves, in which nothing can be assessed. */
+export function emptyRows(leaves: number, subjects: number): TruthRows {
+  const words = (subjects + 31) >> 5
+  return {
+    subjects,
+    words,
+    yes: new Int32Array(leaves * words),
+    no: new Int32Array(leaves * words),
+  }
 }
 
 /** The bits of a word that stand for subjects; the last word may have more bits than there are subjects left. */
