@@ -1,0 +1,23 @@
+import type { ClientConfig } from 'pg'
+import type { DatabaseConfig } from '../config.ts'
+import { startEmbeddedServer } from '../store/embedded/embedded-server.ts'
+import { createDatabase, DATABASE_NAME } from '../store/open-database.ts'
+
+/**
+ * Runs `use` with the way to connect to the configured database. The embedded one is made if there is none; a server
+ * that was not running is stopped again. Throws EmbeddedDatabaseError.
+ */
+export async function withDatabaseForRestoring<Result>(
+  { databaseUrl, dataFolder }: Pick<DatabaseConfig, 'databaseUrl' | 'dataFolder'>,
+  use: (connection: ClientConfig) => Promise<Result>,
+  report: (line: string) => void,
+): Promise<Result> {
+  if (databaseUrl !== null) return use({ connectionString: databaseUrl })
+  const server = await startEmbeddedServer(dataFolder, report)
+  try {
+    await createDatabase({ ...server.address, database: 'postgres' })
+    return await use({ ...server.address, database: DATABASE_NAME })
+  } finally {
+    if (!server.adopted) await server.stop()
+  }
+}

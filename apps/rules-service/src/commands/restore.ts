@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { withDatabaseForRestoring } from '../backup/open-for-restoring.ts'
+import { restoreBackup } from '../backup/restore-backup.ts'
+import { signRestoredHeads } from '../backup/restore-heads.ts'
+import { type DatabaseConfig, readDatabaseConfig } from '../config.ts'
+import { verificationOf } from '../journal/verification-lines.ts'
+import { exitCode, readArguments, runToTheEnd, tell, UsageError } from './command-line.ts'
+
+const help = `pnpm restore -- <file> [--into <data folder or postgres://...>] [--replace]
+
+Verifies a backup to the last byte, then restores it as a whole or not at all, and brings it up to date.
+
+  --into <where>  a data folder for the embedded database, which is made if it is not there, or a PostgreSQL server;
+                  otherwise DATABASE_URL or WORKPLAN_DATA, as for the service
+  --replace       restore over data: what is there is kept in the same database under another name
+
+A backup of everything, with the accounts and no sessions, needs an empty database, or --replace with the service
+stopped. A backup of one programme also goes into a database with other programmes, which may be in use.
+Restored journals are verified, and their ends signed anew where heads are kept.
+
+Ends with 0 when all is restored, 1 when nothing is, 2 when called in another way, and 3 when all is restored and a
+journal was broken already when the backup was made.
+`
+
+await runToTheEnd('Nothing was restored', help, async () => {
+  const { values, positionals } = readArguments({ into: { type: 'string' }, replace: { type: 'boolean' } })
+  if (values.help) {
+    process.stdout.write(help)
+    return exitCode.done
+  }
+  const [from, ...others] = positionals
+  if (from === undefined || others.length > 0) throw new UsageError('name one file to restore')
+  const config = configFor(values.into)
+  const replace = values.replace ?? false
+  const now = () => new Date()
+  const { manifest, verified, keptIn } = await withDatabaseForRestoring(
+    config,
+    (connection) => restoreBackup(connection, { from: resolve(from), replace, now }, tell),
+    tell,
+  )
+  if (config.headsFolder !== null)
+    await signRestoredHeads(config.headsFolder, manifest, { replaced: replace, now })
+  const { sound, lines } = verificationOf(
+    verified,
+    manifest.signedHeads && { heads: [], unreadable: 0, forged: 0 },
+  )
+  const kept = keptIn === null ? [] : [`What the database held before is in its schema ${keptIn}.`]
+  process.stdout.write(`Restored, as of ${manifest.madeAt}.\n${[...kept, ...lines].join('\n')}\n`)
+  return sound ? exitCode.done : exitCode.brokenJournal
+})
+
+/** The configured place, or that of `--into`; heads of another place are not those of this one. */
+function configFor(into: string | undefined): DatabaseConfig {
+  if (into === undefined) return readDatabaseConfig()
+  return readDatabaseConfig(
+    /^postgres(ql)?:\/\//.test(into) ? { DATABASE_URL: into } : { WORKPLAN_DATA: into },
+  )
+}
