@@ -19,6 +19,10 @@ export interface ApiRequest {
 export interface ApiClient {
   /** The answer, or null when there was none. */
   send(path: string, request?: ApiRequest): Promise<ApiAnswer | null>
+  /** The answer; throws the error of the connection when there was none. */
+  request(path: string, request?: ApiRequest): Promise<ApiAnswer>
+  /** The answer with its body still to come, as of a live stream. */
+  open(path: string): Promise<Response>
 }
 
 const ANSWERED_WITHIN_MS = 20_000
@@ -37,23 +41,29 @@ export async function signIn(address: () => string, person: string): Promise<Api
 /** A client of a session that began elsewhere, by the cookies it set. */
 export function clientWith(setCookies: readonly string[], address: () => string): ApiClient {
   const cookie = setCookies.map((each) => each.split(';')[0]).join('; ')
+
+  async function request(
+    path: string,
+    { method, json, headers, within = ANSWERED_WITHIN_MS }: ApiRequest = {},
+  ): Promise<ApiAnswer> {
+    const answer = await fetch(`${address()}${path}`, {
+      method: method ?? (json === undefined ? 'GET' : 'POST'),
+      headers: { cookie, ...(json !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(json !== undefined && { body: JSON.stringify(json) }),
+      signal: AbortSignal.timeout(within),
+    })
+    const text = await answer.text()
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      json: <Body>() => JSON.parse(text) as Body,
+    }
+  }
+
   return {
-    send: (path, { method, json, headers, within = ANSWERED_WITHIN_MS } = {}) =>
-      fetch(`${address()}${path}`, {
-        method: method ?? (json === undefined ? 'GET' : 'POST'),
-        headers: { cookie, ...(json !== undefined && { 'content-type': 'application/json' }), ...headers },
-        ...(json !== undefined && { body: JSON.stringify(json) }),
-        signal: AbortSignal.timeout(within),
-      })
-        .then(async (sent) => {
-          const text = await sent.text()
-          return {
-            status: sent.status,
-            headers: sent.headers,
-            text,
-            json: <Body>() => JSON.parse(text) as Body,
-          }
-        })
-        .catch(() => null),
+    request,
+    send: (path, options) => request(path, options).catch(() => null),
+    open: (path) => fetch(`${address()}${path}`, { headers: { cookie } }),
   }
 }

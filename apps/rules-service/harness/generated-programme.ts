@@ -32,6 +32,7 @@ export function generateProgramme(
         percent: null,
         due: day(),
         completedOn: null,
+        duplicateGroup: null,
         updatedOn: day(),
       })),
       milestone: more(records.milestone, Math.round(missing * 0.1), (milestone) => ({

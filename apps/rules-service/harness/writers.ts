@@ -27,7 +27,7 @@ export interface Writers {
 }
 
 /** The least that a new task needs. */
-const task = { workstream: null, audience: ['adult'], serves: [] }
+export const newTask = { workstream: null, audience: ['adult'], serves: [] }
 
 /**
  * Starts writers that add tasks over HTTP, one after another. Each write has its idempotency key and is sent again
@@ -57,7 +57,7 @@ export async function startWriters(address: () => string, count: number): Promis
 
   function send(title: string): Promise<ApiAnswer | null> {
     return client.send(`/api/programmes/${PROGRAMME}/tasks`, {
-      json: { ...task, title },
+      json: { ...newTask, title },
       headers: { 'idempotency-key': title },
     })
   }

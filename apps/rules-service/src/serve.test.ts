@@ -159,7 +159,8 @@ describe('a stop', () => {
     })
     await lock.somebodyWaits()
     const stopped = service.stop()
-    await expect(fetch(`${service.address}/livez`)).rejects.toThrow('fetch failed')
+    expect((await fetch(`${service.address}/readyz`)).status).toBe(503)
+    await vi.waitFor(() => expect(fetch(`${service.address}/livez`)).rejects.toThrow('fetch failed'), 5_000)
     await lock.release()
     expect((await change).status).toBe(200)
     await stopped

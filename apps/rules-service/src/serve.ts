@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
+import { closesGently } from './http/close-gently.ts'
 import { openContext } from './open-context.ts'
 
 export interface RunningService {
@@ -12,9 +13,6 @@ export interface RunningService {
   stop(): Promise<void>
 }
 
-/** Requests still under way after this long are cut off. */
-const STOP_GRACE_MS = 8_000
-const CLOSE_IDLE_EVERY_MS = 50
 const REQUEST_TIMEOUT_MS = 30_000
 const HEADERS_TIMEOUT_MS = 15_000
 
@@ -29,13 +27,14 @@ export async function startService(config: Config, report: (step: string) => voi
     throw error
   }
   const { port } = server.address() as AddressInfo
+  const closeServer = closesGently(server)
   let stopped: Promise<void> | undefined
   return {
     address: config.publicUrl ?? `http://${hostInAddress(config.host)}:${port}`,
     stop: () =>
       (stopped ??= (async () => {
         opened.stop()
-        await closeServer(server)
+        await closeServer()
         await opened.close()
       })()),
   }
@@ -53,19 +52,6 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Con
       () => resolve(server as Server),
     )
     server.on('error', reject)
-  })
-}
-
-/** Takes no new connection, closes those that have nothing under way as soon as that is so, and waits for the rest. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const closeIdle = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS)
-    const cutOff = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MS)
-    server.close(() => {
-      clearInterval(closeIdle)
-      clearTimeout(cutOff)
-      resolve()
-    })
   })
 }
 
