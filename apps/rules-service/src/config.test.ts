@@ -12,6 +12,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       dataFolder: join(PROJECT_ROOT, '.workplan'),
       databaseUrl: null,
+      ownerUrl: null,
       headsFolder: join(PROJECT_ROOT, '.workplan/heads'),
       demonstration: true,
       secret: null,
@@ -29,6 +30,12 @@ describe('the configuration', () => {
     })
   })
 
+  it('knows the owner of a database of its own choice only', () => {
+    const DATABASE_OWNER_URL = 'postgres://owner@db.example/workplan'
+    expect(readDatabaseConfig({ DATABASE_URL, DATABASE_OWNER_URL }).ownerUrl).toBe(DATABASE_OWNER_URL)
+    expect(readDatabaseConfig({ DATABASE_OWNER_URL }).ownerUrl).toBeNull()
+  })
+
   it('keeps heads outside the database in the data folder, or where it is told', () => {
     expect(readConfig({ WORKPLAN_DATA: '/data' }).headsFolder).toBe('/data/heads')
     expect(readConfig({ WORKPLAN_DATA: '/data', WORKPLAN_HEADS: '/heads' }).headsFolder).toBe('/heads')
@@ -38,6 +45,7 @@ describe('the configuration', () => {
   it('of the data needs no secret', () => {
     expect(readDatabaseConfig({ DATABASE_URL, WORKPLAN_DATA: '/data', WORKPLAN_HEADS: '/heads' })).toEqual({
       databaseUrl: DATABASE_URL,
+      ownerUrl: null,
       dataFolder: '/data',
       headsFolder: '/heads',
     })

@@ -12,6 +12,8 @@ export interface DatabaseConfig {
   dataFolder: string
   /** The PostgreSQL server to use; null for the embedded one. */
   databaseUrl: string | null
+  /** The same server as the owner of the tables, to bring them up to date at start; null when somebody else does. */
+  ownerUrl: string | null
   /** Where signed heads of the journal are kept outside the database; null when they are not. */
   headsFolder: string | null
 }
@@ -38,14 +40,14 @@ export class ConfigError extends Error {
   }
 }
 
+const ServerUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4800),
   HOST: z.string().min(1).default('127.0.0.1'),
   WORKPLAN_DATA: z.string().min(1).optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
-    .optional(),
+  DATABASE_URL: ServerUrl.optional(),
+  DATABASE_OWNER_URL: ServerUrl.optional(),
   WORKPLAN_HEADS: z.string().min(1).optional(),
   WORKPLAN_DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
   WORKPLAN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
@@ -89,12 +91,18 @@ function parseEnvironment(environment: NodeJS.ProcessEnv): Settings {
   )
 }
 
-function databaseConfigOf({ DATABASE_URL, WORKPLAN_DATA, WORKPLAN_HEADS }: Settings): DatabaseConfig {
+function databaseConfigOf({
+  DATABASE_URL,
+  DATABASE_OWNER_URL,
+  WORKPLAN_DATA,
+  WORKPLAN_HEADS,
+}: Settings): DatabaseConfig {
   const dataFolder = WORKPLAN_DATA ? resolve(WORKPLAN_DATA) : join(PROJECT_ROOT, '.workplan')
   const ofEmbedded = DATABASE_URL === undefined ? join(dataFolder, 'heads') : null
   return {
     dataFolder,
     databaseUrl: DATABASE_URL ?? null,
+    ownerUrl: (DATABASE_URL && DATABASE_OWNER_URL) ?? null,
     headsFolder: WORKPLAN_HEADS ? resolve(WORKPLAN_HEADS) : ofEmbedded,
   }
 }

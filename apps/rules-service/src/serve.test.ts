@@ -73,7 +73,7 @@ async function firstTask(): Promise<{ path: string; version: number }> {
 
 /** Holds the lock that every change of a programme needs. */
 async function lockProgramme(programme: string) {
-  const client = new Client({ connectionString: database.url })
+  const client = new Client({ connectionString: database.ownerUrl })
   await client.connect()
   await client.query('begin')
   await client.query('select 1 from journal_heads where programme = $1 for update', [programme])

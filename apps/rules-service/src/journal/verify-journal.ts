@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import type { Database, Transaction } from '../store/database.ts'
-import { journal, journalHeads } from '../store/schema/index.ts'
+import { enterProgramme, listProgrammesIn } from '../store/isolation.ts'
+import { journalHeads } from '../store/schema/index.ts'
 import { checkChain, type CheckedChain } from './check-chain.ts'
 import { journalRows } from './journal-rows.ts'
 import type { WitnessedHead } from './signed-head.ts'
@@ -29,15 +31,14 @@ export async function verifyJournalIn(
   db: Transaction,
   headsOutside: readonly WitnessedHead[],
 ): Promise<VerifiedProgramme[]> {
-  const heads = await db.select().from(journalHeads)
-  const written = await db.selectDistinct({ programme: journal.programme }).from(journal)
   const outside = Map.groupBy(headsOutside, ({ programme }) => programme)
-  const known = new Set([...heads, ...written, ...headsOutside].map(({ programme }) => programme))
+  const known = new Set([...(await listProgrammesIn(db)), ...outside.keys()])
   const verified: VerifiedProgramme[] = []
   for (const programme of [...known].toSorted()) {
-    const head = heads.find((candidate) => candidate.programme === programme) ?? null
+    await enterProgramme(db, programme)
+    const [head] = await db.select().from(journalHeads).where(eq(journalHeads.programme, programme))
     const compared = outside.get(programme) ?? []
-    const checked = await checkChain(journalRows(db, programme), head, compared)
+    const checked = await checkChain(journalRows(db, programme), head ?? null, compared)
     verified.push({ programme, headsOutside: compared.length, ...checked })
   }
   return verified

@@ -1,6 +1,7 @@
-import { inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import type { Database } from '../store/database.ts'
+import { inProgramme } from '../store/isolation.ts'
 import { journalHeads } from '../store/schema/index.ts'
 import type { HeadsFile } from './heads-folder.ts'
 
@@ -35,11 +36,8 @@ export function createWitness({ database, file, now, log }: Sources): Witness {
     waiting = new Set()
     next = null
     try {
-      const rows = await database
-        .select()
-        .from(journalHeads)
-        .where(inArray(journalHeads.programme, programmes))
-      const fresh = rows.filter(({ programme, seq }) => seq > (seen.get(programme) ?? 0))
+      const heads = await Promise.all(programmes.map((programme) => headOf(database, programme)))
+      const fresh = heads.flat().filter(({ programme, seq }) => seq > (seen.get(programme) ?? 0))
       if (fresh.length === 0) return
       const at = now().toISOString()
       await file.append(fresh.map(({ programme, seq, hash }) => ({ programme, seq, hash, at })))
@@ -64,4 +62,10 @@ export function createWitness({ database, file, now, log }: Sources): Witness {
       await file.close()
     },
   }
+}
+
+function headOf(database: Database, programme: string) {
+  return inProgramme(database, programme, (db) =>
+    db.select().from(journalHeads).where(eq(journalHeads.programme, programme)),
+  )
 }

@@ -4,6 +4,7 @@ import { UNCHANGED_RULES } from '../rules/programme-rules.ts'
 import { announceChange, writeChange } from './commit-change.ts'
 import type { Database, Transaction } from './database.ts'
 import { type DraftedChange, draftChange } from './drafted-change.ts'
+import { inProgramme } from './isolation.ts'
 import { FIRST_HASH } from './journal.ts'
 import { journalHeads, memberships, programmes } from './schema/index.ts'
 import type { MembershipRow } from './store.ts'
@@ -19,7 +20,7 @@ export async function addProgramme(
   members: readonly MembershipRow[],
 ): Promise<boolean> {
   const { programme } = state
-  return database.transaction(async (db) => {
+  return inProgramme(database, programme.id, async (db) => {
     const added = await db
       .insert(programmes)
       .values({ id: programme.id, data: programme })

@@ -1,15 +1,15 @@
 import type { FlagEffect, RecordRefView } from '@workplan/domain'
-import { asc, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Rules } from '../rules.ts'
 import { addProgramme } from './add-programme.ts'
 import { announceChange, writeChange } from './commit-change.ts'
 import type { Database, Transaction } from './database.ts'
 import { draftChange } from './drafted-change.ts'
 import { earlierAnswer, keepAnswer } from './idempotency.ts'
+import { inProgramme, listProgrammes } from './isolation.ts'
 import { readJournal } from './journal.ts'
 import { type JournalHead, loadProgramme, readHead } from './load-programme.ts'
 import type { LoadedProgramme } from './programme.ts'
-import { programmes } from './schema/index.ts'
 import type { Change, ChangeOutcome, ChangeRequest, Store } from './store.ts'
 import { dayInEngland } from './today.ts'
 
@@ -22,13 +22,15 @@ interface Sources {
 /** Waiting for the programme's lock ends here; the caller may try again. */
 const LOCK_TIMEOUT = '10s'
 
+const SNAPSHOT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
+
 /** The records of all programmes, over the database. */
 export function createStore({ database, rules, now }: Sources): Store {
   const loaded = new Map<string, LoadedProgramme>()
   const loading = new Map<string, Promise<LoadedProgramme>>()
 
   async function readProgramme(id: string): Promise<LoadedProgramme> {
-    const head = await readHead(database, id, { lock: false })
+    const head = await inProgramme(database, id, (db) => readHead(db, id, { lock: false }))
     const known = freshOf(id, head)
     if (known) return known
     const programme = await loadOnce(id)
@@ -48,14 +50,15 @@ export function createStore({ database, rules, now }: Sources): Store {
   function loadOnce(id: string): Promise<LoadedProgramme> {
     const underWay = loading.get(id)
     if (underWay) return underWay
-    const reading = database
-      .transaction(
-        async (db) => {
-          const { seq } = await readHead(db, id, { lock: false })
-          return loadProgramme(db, id, seq, dayInEngland(now()))
-        },
-        { isolationLevel: 'repeatable read', accessMode: 'read only' },
-      )
+    const reading = inProgramme(
+      database,
+      id,
+      async (db) => {
+        const { seq } = await readHead(db, id, { lock: false })
+        return loadProgramme(db, id, seq, dayInEngland(now()))
+      },
+      SNAPSHOT,
+    )
       .then((programme) => keep(programme))
       .finally(() => loading.delete(id))
     loading.set(id, reading)
@@ -73,7 +76,7 @@ export function createStore({ database, rules, now }: Sources): Store {
     id: string,
     work: (db: Transaction, head: JournalHead, before: LoadedProgramme) => Promise<Result>,
   ): Promise<Result> {
-    return database.transaction(async (db) => {
+    return inProgramme(database, id, async (db) => {
       await db.execute(sql.raw(`set local lock_timeout = '${LOCK_TIMEOUT}'`))
       const head = await readHead(db, id, { lock: true })
       const before = freshOf(id, head) ?? (await loadProgramme(db, id, head.seq, dayInEngland(now())))
@@ -118,12 +121,10 @@ export function createStore({ database, rules, now }: Sources): Store {
     readProgramme,
     change,
     rejudge,
-    listProgrammes: async () => {
-      const rows = await database.select({ id: programmes.id }).from(programmes).orderBy(asc(programmes.id))
-      return rows.map(({ id }) => id)
-    },
+    listProgrammes: () => listProgrammes(database),
     addProgramme: (state, members) => addProgramme({ database, rules, now }, state, members),
-    readJournal: (programme, query) => readJournal(database, programme, query),
+    readJournal: (programme, query) =>
+      inProgramme(database, programme, (db) => readJournal(db, programme, query)),
   }
 }
 

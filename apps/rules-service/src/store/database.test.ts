@@ -13,7 +13,7 @@ describe('a transaction', () => {
 
   it('gives back a connection that died before its first statement', async () => {
     const { pool } = service.opened
-    const killer = new Client({ connectionString: service.opened.url })
+    const killer = new Client({ connectionString: service.opened.ownerUrl })
     await killer.connect()
     const connect = pool.connect.bind(pool)
     const database = openDatabase(

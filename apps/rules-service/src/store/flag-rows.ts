@@ -1,15 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
-import type { Database, Transaction } from './database.ts'
+import type { Transaction } from './database.ts'
 import type { StoredFlag } from './programme.ts'
 import { flags } from './schema/index.ts'
 
 const ROWS_PER_INSERT = 200
 
 /** Every flag of a programme, by id. */
-export async function readFlags(
-  db: Database | Transaction,
-  programme: string,
-): Promise<Map<string, StoredFlag>> {
+export async function readFlags(db: Transaction, programme: string): Promise<Map<string, StoredFlag>> {
   const rows = await db.select().from(flags).where(eq(flags.programme, programme)).orderBy(flags.id)
   return new Map(rows.map((row) => [row.id, flagOfRow(row)]))
 }

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, lt } from 'drizzle-orm'
-import type { Database, Transaction } from './database.ts'
+import type { Transaction } from './database.ts'
 import { canonicalJson, sha256 } from './canonical-json.ts'
 import { journal, journalHeads } from './schema/index.ts'
 import type { JournalQuery, JournalRow } from './store.ts'
@@ -77,7 +77,7 @@ export async function appendRows(db: Transaction, rows: readonly JournalRow[]): 
 }
 
 export async function readJournal(
-  db: Database | Transaction,
+  db: Transaction,
   programme: string,
   query: JournalQuery,
 ): Promise<JournalRow[]> {
@@ -95,24 +95,4 @@ export async function readJournal(
     )
     .orderBy(query.order === 'newest-first' ? desc(journal.seq) : asc(journal.seq))
     .limit(query.limit)
-}
-
-/** The first row whose hash or place in the chain is wrong; null when the whole journal is as it was written. */
-export async function findBrokenRow(db: Database | Transaction, programme: string): Promise<number | null> {
-  let previous = { seq: 0, hash: FIRST_HASH }
-  for (;;) {
-    const rows = await readJournal(db, programme, {
-      after: previous.seq,
-      order: 'oldest-first',
-      limit: ROWS_PER_INSERT,
-    })
-    for (const row of rows) {
-      const linked = row.seq === previous.seq + 1 && row.prevHash === previous.hash
-      if (!linked || hashOfRow(row, row.prevHash) !== row.hash) return row.seq
-      previous = row
-    }
-    if (rows.length < ROWS_PER_INSERT) break
-  }
-  const [head] = await db.select().from(journalHeads).where(eq(journalHeads.programme, programme))
-  return head && (head.seq !== previous.seq || head.hash !== previous.hash) ? previous.seq + 1 : null
 }

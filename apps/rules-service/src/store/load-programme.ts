@@ -8,7 +8,7 @@ import {
 } from '@workplan/domain'
 import { asc, eq } from 'drizzle-orm'
 import { AppError } from '../errors.ts'
-import type { Database, Transaction } from './database.ts'
+import type { Transaction } from './database.ts'
 import { readFlags } from './flag-rows.ts'
 import { type LoadedProgramme, recordKey } from './programme.ts'
 import { readProgrammeRules } from './rule-rows.ts'
@@ -23,7 +23,7 @@ export interface JournalHead {
 
 /** The head of a programme's journal, locked against other changes if `lock`; throws `not-found`. */
 export async function readHead(
-  db: Database | Transaction,
+  db: Transaction,
   programme: string,
   options: { lock: boolean },
 ): Promise<JournalHead> {

@@ -1,6 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Client, type ClientConfig } from 'pg'
+import { ConfigError } from '../config.ts'
 import type { Transaction } from './database.ts'
+import { enterEveryProgramme } from './isolation.ts'
 import { applyMigrations } from './migrations.ts'
 import * as schema from './schema/index.ts'
 
@@ -25,16 +27,27 @@ export function alone<Result>(
     const { rows } = await client.query<{ version: number }>(
       `select current_setting('server_version_num')::int as version`,
     )
-    if ((rows[0]?.version ?? 0) < OLDEST_SERVER)
-      throw new Error('Workplan needs PostgreSQL 15 or newer; this server is older.')
+    refuseOldServer(rows[0]?.version ?? 0)
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     try {
-      return await drizzle(client, { schema }).transaction(use)
+      return await drizzle(client, { schema }).transaction(async (db) => {
+        await enterEveryProgramme(db)
+        return use(db)
+      })
     } finally {
       // A lost connection has let go of the lock already.
       await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined)
     }
   })
+}
+
+/** Throws ConfigError for a server of a major version that is too old, given as `server_version_num`. */
+export function refuseOldServer(version: number): void {
+  if (version >= OLDEST_SERVER) return
+  throw new ConfigError(
+    `Workplan needs PostgreSQL 15 or newer; this server is version ${Math.floor(version / 10_000)}. ` +
+      'Point DATABASE_URL at a newer one. Nothing was changed.',
+  )
 }
 
 /** Runs `use` over a connection of its own and closes it. */

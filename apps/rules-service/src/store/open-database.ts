@@ -2,9 +2,11 @@ import { type ClientConfig, Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { type Database, openDatabase } from './database.ts'
+import { appRoleOf } from './database-roles.ts'
 import { startEmbeddedServer } from './embedded/embedded-server.ts'
 import { keepRunning } from './embedded/keep-running.ts'
 import { migrateDatabase, withClient } from './migrate-database.ts'
+import { prepareDatabase, prepareServer } from './prepare-database.ts'
 
 /** The open database with the means to close it. */
 export interface OpenDatabase {
@@ -28,30 +30,40 @@ const CONNECTION_LIMITS = {
   application_name: 'workplan',
 } as const
 
-/** Opens the configured database, or starts the embedded one, and brings its tables up to date. */
+/** Opens the configured database, or starts the embedded one, and brings its tables up to date. Throws ConfigError. */
 export async function openConfiguredDatabase(
-  config: Pick<Config, 'databaseUrl' | 'dataFolder'>,
+  config: Pick<Config, 'databaseUrl' | 'ownerUrl' | 'dataFolder'>,
   log: Logger,
   report: (step: string) => void,
 ): Promise<OpenDatabase> {
-  if (config.databaseUrl !== null)
-    return connect({ connectionString: config.databaseUrl }, log, () => Promise.resolve())
+  if (config.databaseUrl !== null) {
+    await prepareServer(config.databaseUrl, config.ownerUrl)
+    return openPool({ connectionString: config.databaseUrl }, log, () => Promise.resolve())
+  }
   const server = await startEmbeddedServer(config.dataFolder, report)
   await createDatabase({ ...server.address, database: 'postgres' })
   const unwatch = await keepRunning(server, log)
-  return connect({ ...server.address, database: DATABASE_NAME }, log, async () => {
+  const owner = { ...server.address, database: DATABASE_NAME }
+  const role = appRoleOf(server.address.password)
+  await prepareDatabase(owner, role)
+  return openPool({ ...owner, user: role.name, password: role.password }, log, async () => {
     await unwatch()
     await server.stop()
   })
 }
 
-/** Connects and migrates; `stop` is called after the connections are closed. */
+/** Connects and migrates, all as one role; `stop` is called after the connections are closed. */
 export async function connect(
   connection: ClientConfig,
   log: Logger,
   stop: () => Promise<void>,
 ): Promise<OpenDatabase> {
   await migrateDatabase(connection)
+  return openPool(connection, log, stop)
+}
+
+/** Connects to a database that is ready; `stop` is called after the connections are closed. */
+export function openPool(connection: ClientConfig, log: Logger, stop: () => Promise<void>): OpenDatabase {
   const pool = new Pool({ ...connection, ...CONNECTION_LIMITS })
   // Without listeners a lost connection ends the process: the pool's for idle ones, the client's for one in use.
   const onLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost')

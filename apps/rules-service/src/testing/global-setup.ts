@@ -5,7 +5,8 @@ import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedServer } from '../store/embedded/embedded-server.ts'
 import { testDatabaseUrl } from './config.ts'
-import { migrateDatabase } from '../store/migrate-database.ts'
+import { appRoleOf } from '../store/database-roles.ts'
+import { prepareDatabase } from '../store/prepare-database.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -22,7 +23,11 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const server = await openServer()
   await runOn(server.url, `drop database if exists ${TEMPLATE}`)
   await runOn(server.url, `create database ${TEMPLATE}`)
-  await migrateDatabase({ connectionString: `${server.url}/${TEMPLATE}` })
+  const { password } = new URL(server.url)
+  await prepareDatabase(
+    { connectionString: `${server.url}/${TEMPLATE}` },
+    appRoleOf(decodeURIComponent(password)),
+  )
   provide('serverUrl', server.url)
   return server.stop
 }

@@ -49,6 +49,7 @@ export const testConfig: Config = {
   host: '127.0.0.1',
   dataFolder: '/nonexistent',
   databaseUrl: null,
+  ownerUrl: null,
   headsFolder: null,
   demonstration: true,
   secret: null,
@@ -72,11 +73,11 @@ export async function openServiceOver(
   opened: TestDatabase,
   { rules = lateTaskRules(), config, folders, now = () => new Date() }: TestServiceOptions = {},
 ): Promise<TestService> {
-  const { database } = opened
+  const { database } = opened.app
   const log = pino({ level: 'silent' })
   const settings = { ...testConfig, ...config }
   const auth = createAuth({ config: settings, database, secret: 'for-tests-only-'.repeat(4), log })
-  const changes = await openChangeFeed(opened.connection, log)
+  const changes = await openChangeFeed(opened.app.connection, log)
   const stopping = new AbortController()
   const context: AppContext = {
     config: settings,

@@ -75,7 +75,11 @@ describe('the embedded database', () => {
 
   it('keeps programmes, flags and journal over a restart', async () => {
     const open = async () => {
-      const opened = await openConfiguredDatabase({ databaseUrl: null, dataFolder }, log, quiet)
+      const opened = await openConfiguredDatabase(
+        { databaseUrl: null, ownerUrl: null, dataFolder },
+        log,
+        quiet,
+      )
       const store = createStore({ database: opened.database, rules: lateTaskRules(), now: () => new Date() })
       return { opened, store }
     }

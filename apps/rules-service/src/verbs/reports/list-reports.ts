@@ -1,6 +1,7 @@
 import type { ReportSummary } from '@workplan/domain'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Database } from '../../store/database.ts'
+import { inProgramme } from '../../store/isolation.ts'
 import { reports } from '../../store/schema/index.ts'
 import { reportSummary } from './report-rows.ts'
 
@@ -10,10 +11,14 @@ export async function listReports(
   programme: string,
   group?: string,
 ): Promise<ReportSummary[]> {
-  const rows = await database
-    .select()
-    .from(reports)
-    .where(and(eq(reports.programme, programme), group === undefined ? undefined : eq(reports.group, group)))
-    .orderBy(desc(reports.draftedAt), desc(reports.id))
+  const rows = await inProgramme(database, programme, (db) =>
+    db
+      .select()
+      .from(reports)
+      .where(
+        and(eq(reports.programme, programme), group === undefined ? undefined : eq(reports.group, group)),
+      )
+      .orderBy(desc(reports.draftedAt), desc(reports.id)),
+  )
   return rows.map(reportSummary)
 }

@@ -1,6 +1,6 @@
 import type { Report } from '@workplan/domain'
 import type { Rules } from '../../rules.ts'
-import type { Database, Transaction } from '../../store/database.ts'
+import type { Transaction } from '../../store/database.ts'
 import type { LoadedProgramme } from '../../store/programme.ts'
 import { disputedFlags, draftContent } from './draft-content.ts'
 import { reportChecks, type PresentRecords } from './report-checks.ts'
@@ -8,7 +8,7 @@ import { lastIssuedContent, periodOf, type ReportRow } from './report-rows.ts'
 
 /** The content a draft would have if its figures were taken at `refreshedAt`, and the disputes there are. */
 export async function presentRecords(
-  db: Database | Transaction,
+  db: Transaction,
   row: ReportRow,
   programme: LoadedProgramme,
   rules: Rules,

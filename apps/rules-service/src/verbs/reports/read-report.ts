@@ -1,5 +1,6 @@
 import type { Report } from '@workplan/domain'
 import type { AppContext } from '../../context.ts'
+import { inProgramme } from '../../store/isolation.ts'
 import { checksOf, presentRecords } from './present-records.ts'
 import { findReport, reportView } from './report-rows.ts'
 
@@ -9,8 +10,10 @@ export async function readReport(
   programmeId: string,
   id: string,
 ): Promise<Report> {
-  const row = await findReport(database, programmeId, id)
-  if (row.status !== 'draft') return reportView(row, [])
   const programme = await store.readProgramme(programmeId)
-  return reportView(row, checksOf(row, await presentRecords(database, row, programme, rules, now())))
+  return inProgramme(database, programmeId, async (db) => {
+    const row = await findReport(db, programmeId, id)
+    if (row.status !== 'draft') return reportView(row, [])
+    return reportView(row, checksOf(row, await presentRecords(db, row, programme, rules, now())))
+  })
 }

@@ -1,16 +1,14 @@
 import type { Period, Report, ReportContent, ReportSummary } from '@workplan/domain'
 import { and, desc, eq, lt } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
-import type { Database, Transaction } from '../../store/database.ts'
+import type { Transaction } from '../../store/database.ts'
 import { reports } from '../../store/schema/index.ts'
 
 /** A report as it is stored. */
 export type ReportRow = typeof reports.$inferSelect
 
-type Reading = Database | Transaction
-
 /** The row of a report; throws `not-found`. */
-export async function findReport(db: Reading, programme: string, id: string): Promise<ReportRow> {
+export async function findReport(db: Transaction, programme: string, id: string): Promise<ReportRow> {
   const [row] = await db
     .select()
     .from(reports)
@@ -21,7 +19,7 @@ export async function findReport(db: Reading, programme: string, id: string): Pr
 
 /** What the group's last issued report on a period that began earlier said; null when there is none. */
 export async function lastIssuedContent(
-  db: Reading,
+  db: Transaction,
   { programme, group, from }: { programme: string; group: string; from: Period['from'] },
 ): Promise<ReportContent | null> {
   const [row] = await db

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../errors.ts'
 import { canonicalJson, sha256 } from '../../store/canonical-json.ts'
+import { inProgramme } from '../../store/isolation.ts'
 import { hashOfRow } from '../../store/journal.ts'
 import type { JournalRow } from '../../store/store.ts'
 import { issuedFacts } from './issue-report.ts'
@@ -24,7 +25,7 @@ export async function verifyReport(
   programme: string,
   id: string,
 ): Promise<ReportVerification> {
-  const row = await findReport(database, programme, id)
+  const row = await inProgramme(database, programme, (db) => findReport(db, programme, id))
   const { issuedSeq } = row
   if (issuedSeq === null)
     throw new AppError('conflict', 'This report is a draft: there is nothing to verify until it is issued.')

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import { createHmac } from 'node:crypto'
+import type { Transaction } from './database.ts'
+
+/** The role by which the service works: no superuser, no owner of a table, and held by row-level security. */
+export interface AppRole {
+  name: string
+  password: string
+}
+
+/** Rows of these are only ever added. Of every other table they are changed and removed too. */
+const APPEND_ONLY: ReadonlySet<string> = new Set([
+  'journal',
+  'decisions',
+  'rule_settings',
+  'security_journal',
+])
+
+const EXISTS_ALREADY = new Set(['42710', '23505'])
+
+/** The role of a server of our own. Its password follows from the owner's, which cannot be found from it. */
+export function appRoleOf(ownerPassword: string): AppRole {
+  const name = 'workplan_app'
+  return { name, password: createHmac('sha256', ownerPassword).update(name).digest('base64url') }
+}
+
+/** As the owner: makes the role unless it is there, and gives it what it needs of each table, and no more. */
+export async function prepareAppRole(db: Transaction, role: AppRole): Promise<void> {
+  await createRole(db, role)
+  const name = sql.identifier(role.name)
+  const tables = await db.execute<{ name: string }>(
+    sql`select tablename as name from pg_tables where schemaname = 'public' order by tablename`,
+  )
+  for (const table of tables.rows) {
+    const rights = APPEND_ONLY.has(table.name) ? 'select, insert' : 'select, insert, update, delete'
+    await db.execute(sql`revoke all on ${sql.identifier(table.name)} from ${name}`)
+    await db.execute(sql`grant ${sql.raw(rights)} on ${sql.identifier(table.name)} to ${name}`)
+  }
+  await db.execute(sql`grant usage on schema public, drizzle to ${name}`)
+  await db.execute(sql`grant select on drizzle.__drizzle_migrations to ${name}`)
+}
+
+async function createRole(db: Transaction, { name, password }: AppRole): Promise<void> {
+  const found = await db.execute(sql`select 1 from pg_roles where rolname = ${name}`)
+  if (found.rowCount) return
+  // A statement that makes a role takes no parameters.
+  const literal = password.replaceAll("'", "''").replaceAll('\\', '\\\\')
+  await db
+    .transaction((inner) =>
+      inner.execute(sql`create role ${sql.identifier(name)} login password ${sql.raw(`E'${literal}'`)}`),
+    )
+    .catch((error: { cause?: { code?: string } }) => {
+      // Somebody who prepares another database of the same server made it.
+      if (!EXISTS_ALREADY.has(error.cause?.code ?? '')) throw error
+    })
+}
+
+/** Why the role of this connection must not be the one the service works by; empty when it may. */
+export async function faultsOfRole(db: Transaction): Promise<string[]> {
+  const { rows } = await db.execute<{ superuser: boolean; bypasses: boolean; owns: boolean }>(sql`
+    select rolsuper as superuser, rolbypassrls as bypasses, exists(
+      select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'p') and pg_has_role(current_user, c.relowner, 'member')
+    ) as owns from pg_roles where rolname = current_user`)
+  const [role] = rows
+  if (role?.superuser) return ['it is a superuser']
+  return [
+    ...(role?.bypasses ? ['it bypasses row-level security'] : []),
+    ...(role?.owns ? ['it owns tables of Workplan, or may become their owner'] : []),
+  ]
+}

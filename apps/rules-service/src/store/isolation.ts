@@ -1,0 +1,56 @@
+import { asc, sql } from 'drizzle-orm'
+import type { Database, Transaction } from './database.ts'
+import { programmes } from './schema/index.ts'
+
+/*
+ * Row-level security shows the tables of one programme at a time, named by a setting that ends with the transaction.
+ * Without it there are no rows. What reads across programmes stands in this file, and nowhere else.
+ */
+
+/** From here to the end of the transaction, the database has this programme's rows and no others. */
+export async function enterProgramme(db: Transaction, programme: string): Promise<void> {
+  await db.execute(sql`select set_config('workplan.programme', ${programme}, true)`)
+}
+
+/** As enterProgramme, for every programme; has an effect for the owner of the tables only. */
+export async function enterEveryProgramme(db: Transaction): Promise<void> {
+  await enterProgramme(db, '*')
+}
+
+/** Runs `work` in a transaction in which there is one programme. */
+export function inProgramme<Result>(
+  database: Database,
+  programme: string,
+  work: (db: Transaction) => Promise<Result>,
+  config?: Parameters<Database['transaction']>[1],
+): Promise<Result> {
+  return database.transaction(async (db) => {
+    await enterProgramme(db, programme)
+    return work(db)
+  }, config)
+}
+
+/** Runs `work` in a transaction that sees the memberships of one person, in whichever programme, and no more. */
+export function inMembershipsOf<Result>(
+  database: Database,
+  person: string,
+  work: (db: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return database.transaction(async (db) => {
+    await db.execute(sql`select set_config('workplan.person', ${person}, true)`)
+    return work(db)
+  })
+}
+
+/** Ids of all programmes; nothing else of them is read. */
+export function listProgrammes(database: Database): Promise<string[]> {
+  return database.transaction((db) => listProgrammesIn(db))
+}
+
+/** As listProgrammes, inside a transaction of the caller. */
+export async function listProgrammesIn(db: Transaction): Promise<string[]> {
+  await db.execute(sql`select set_config('workplan.listing', 'programmes', true)`)
+  const rows = await db.select({ id: programmes.id }).from(programmes).orderBy(asc(programmes.id))
+  await db.execute(sql`select set_config('workplan.listing', '', true)`)
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+import { pino } from 'pino'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { lateTaskRules, smallProgramme } from '../testing/small-programme.ts'
+import { createStore } from './create-store.ts'
+import { refuseOldServer } from './migrate-database.ts'
+import { openConfiguredDatabase } from './open-database.ts'
+
+const admin = new Client({ connectionString: `${inject('serverUrl')}/postgres` })
+beforeAll(() => admin.connect())
+afterAll(() => admin.end())
+
+let name: string
+let owner: string
+let app: string
+beforeEach(async () => {
+  name = `prepared_${randomBytes(6).toString('hex')}`
+  owner = urlOf(`${name}_owner`)
+  app = urlOf(`${name}_app`, `it's`)
+  await admin.query(`create role ${name}_owner login createrole password 'secret'`)
+  await admin.query(`create database ${name} owner ${name}_owner`)
+})
+afterEach(async () => {
+  await admin.query(`drop database ${name} with (force)`)
+  await admin.query(`drop role if exists ${name}_app`)
+  await admin.query(`drop role ${name}_owner`)
+})
+
+function urlOf(username: string, password = 'secret'): string {
+  const url = new URL(`${inject('serverUrl')}/${name}`)
+  return Object.assign(url, { username, password }).href
+}
+
+const open = (databaseUrl: string, ownerUrl: string | null) =>
+  openConfiguredDatabase(
+    { databaseUrl, ownerUrl, dataFolder: '/nonexistent' },
+    pino({ level: 'silent' }),
+    () => undefined,
+  )
+
+describe('a database on a server', () => {
+  it('is made ready by an owner who is no superuser, and is then used without one', async () => {
+    const first = await open(app, owner)
+    const store = createStore({ database: first.database, rules: lateTaskRules(), now: () => new Date() })
+    await store.addProgramme(smallProgramme('alpha'), [])
+    await first.close()
+    const second = await open(app, null)
+    const again = createStore({ database: second.database, rules: lateTaskRules(), now: () => new Date() })
+    expect((await again.readProgramme('alpha')).flags.size).toBe(2)
+    await second.close()
+  })
+
+  it('is refused before its tables are ready, with what to do', async () => {
+    await admin.query(`create role ${name}_app login password 'secret'`)
+    await expect(open(urlOf(`${name}_app`), null)).rejects.toThrow(
+      /0 of \d+ steps were applied\. Start once with DATABASE_OWNER_URL/,
+    )
+  })
+
+  it('is refused when the service would be a superuser, or own the tables', async () => {
+    await expect(open(`${inject('serverUrl')}/${name}`, null)).rejects.toThrow(
+      /too strong: it is a superuser/,
+    )
+    await (await open(app, owner)).close()
+    await expect(open(owner, null)).rejects.toThrow(/too strong: it owns tables.*DATABASE_OWNER_URL/)
+    await admin.query(`alter role ${name}_app bypassrls`)
+    await expect(open(app, owner)).rejects.toThrow(/too strong: it bypasses row-level security/)
+  })
+
+  it('is refused on a server that is too old, in words', () => {
+    expect(() => refuseOldServer(140_012)).toThrow('needs PostgreSQL 15 or newer; this server is version 14')
+    expect(() => refuseOldServer(150_000)).not.toThrow()
+  })
+})
