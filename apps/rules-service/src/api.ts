@@ -1,5 +1,6 @@
 import type { AppContext } from './context.ts'
 import { routeGroup } from './http/routes.ts'
+import { coverageRoutes } from './routes/coverage.ts'
 import { dutyRoutes } from './routes/duties.ts'
 import { eventRoutes } from './routes/events.ts'
 import { flagRoutes } from './routes/flags.ts'
@@ -13,7 +14,9 @@ import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { requirementRoutes } from './routes/requirements.ts'
 import { ruleRoutes } from './routes/rules.ts'
+import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { signInRoutes } from './routes/sign-in.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { whatIfRoutes } from './routes/what-if.ts'
 
@@ -22,11 +25,14 @@ export function createApi(context: AppContext) {
   return routeGroup()
     .route('/', healthRoutes(context))
     .route('/', sessionRoutes(context))
+    .route('/', signInRoutes(context))
     .route('/', programmeRoutes(context))
     .route('/', taskRoutes(context))
     .route('/', requirementRoutes(context))
     .route('/', dutyRoutes(context))
     .route('/', levelRoutes(context))
+    .route('/', coverageRoutes(context))
+    .route('/', serviceRoutes(context))
     .route('/', recordRoutes(context))
     .route('/', flagRoutes(context))
     .route('/', groupRoutes(context))

@@ -33,3 +33,4 @@ export {
   type RequirementCoverage,
 } from './facts/coverage/week-coverage.ts'
 export { type CoverTotals, totalsOfPlace, totalsOfRequirement } from './facts/coverage/totals.ts'
+export { coverageInside } from './facts/coverage/coverage-inside.ts'

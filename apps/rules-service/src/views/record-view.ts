@@ -43,7 +43,8 @@ export function fieldsInWords({ kind, record }: AnyRecord, index: RecordIndex): 
   }))
 }
 
-function flagsOn(id: string, { flags }: LoadedProgramme): FlagSummary[] {
+/** The flags that stand on a record or requirement, or looked at it, worst first. */
+export function flagsOn(id: string, { flags }: Pick<LoadedProgramme, 'flags'>): FlagSummary[] {
   return [...flags.values()]
     .filter((flag) => flag.status !== 'cleared')
     .filter((flag) => flag.subject.id === id || flag.records.some((record) => record.id === id))

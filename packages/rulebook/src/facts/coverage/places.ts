@@ -13,7 +13,8 @@ export function placesOf(requirement: CoverageRequirement, localities: readonly 
 
 /**
  * How far a service reaches into a place. A service for a place inside it, or for unnamed parts of it, reaches a part:
- * several parts together never prove the whole. A service that does not say where it works is uncertain everywhere.
+ * several parts together never prove the whole. A service that does not say where it works is uncertain everywhere, and
+ * one for unnamed parts of a place is uncertain for each place inside it.
  */
 export function reachOf(
   service: Pick<Service, 'localities' | 'localitiesStated' | 'uncertainLocalities'>,
@@ -28,7 +29,12 @@ export function reachOf(
     const locality = localities.get(id)
     return locality !== undefined && outwards(locality, localities).includes(place.id)
   })
-  return inside ? 'part' : 'none'
+  if (inside) return 'part'
+  const perhaps = service.localities.some((id) => {
+    const locality = localities.get(id)
+    return locality?.partial === true && locality.within !== null && around.has(locality.within)
+  })
+  return perhaps ? 'uncertain' : 'none'
 }
 
 /** The places that a place lies in, nearest first. */
