@@ -34,7 +34,10 @@ const STATUSES = ['not-started', 'in-progress', 'in-progress', 'blocked', 'done'
 const LEVELS = [0, 1, 2, 3, 4, 5] as const
 const EVIDENCE = ['none', 'described', 'described', 'pending', 'bare', 'to-be-confirmed', 'query'] as const
 
-/** A programme of about 1,500 subjects of every kind, under both national frameworks of the library. */
+/**
+ * A programme of about 1,500 subjects of every kind, under both national frameworks of the library. It is made of text,
+ * as a programme is that comes from a database.
+ */
 export function generateProgramme(library: FrameworkLibrary, seed: number): ProgrammeState {
   const random = seededRandom(seed)
   const frameworks = ['framework.statutory-guidance-2022', 'framework.ambitions-2021-2026']
@@ -144,7 +147,9 @@ export function generateProgramme(library: FrameworkLibrary, seed: number): Prog
     ),
     claim: some(10, (id) => ({ id, about: [oneOf(random, requirements).id] }), 'claim'),
   })
-  return { ...state, programme: { ...state.programme, frameworks } }
+  return JSON.parse(
+    JSON.stringify({ ...state, programme: { ...state.programme, frameworks } }),
+  ) as ProgrammeState
 }
 
 function words(random: Random, count: number): string {

@@ -39,7 +39,7 @@ export interface FactContext {
    * Requirements with all they stand under and the duties tied to them, each once, for a reader who groups by duty or
    * ambition.
    */
-  countsUnder(ids: readonly string[]): string[]
+  countsUnder(ids: readonly string[]): readonly string[]
   /** The requirements of these ids to look at; an id that does not apply is left out. */
   requirementRefs(ids: readonly string[]): RecordRef[]
 }
@@ -80,7 +80,11 @@ export function factContext(state: ProgrammeState, library: FrameworkLibrary, as
     coverage,
     coverageOf: (id) => serving.get(id) ?? [],
     requirementRefs: (ids) => ids.flatMap(refsOf),
-    countsUnder: (ids) => unique(ids.flatMap(standsUnder)),
+    countsUnder: ([first, ...others]) => {
+      if (first === undefined) return []
+      const above = standsUnder(first)
+      return others.length === 0 ? above : unique(above.concat(...others.map(standsUnder)))
+    },
   }
 }
 

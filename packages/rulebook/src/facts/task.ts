@@ -36,12 +36,7 @@ function taskSubjectOf(
   const { asAt } = context
   const serves = context.links.requirementsOfTask(task.id)
   const due = plannedEnd(task)
-  const unplanned = task.dependsOn.filter(({ task: id }) => id === null || !byId.has(id))
-  const waitsFor = task.dependsOn
-    .flatMap(({ task: id }) => (id === null ? [] : (byId.get(id) ?? [])))
-    .filter(isLive)
-  const undated = waitsFor.filter((other) => !isDated(other))
-  const troubled = waitsFor.filter((other) => isInTrouble(other, due, asAt))
+  const { unplanned, waitsFor, undated, troubled } = dependenciesOf(task, byId, due, asAt)
   return taskSubject(
     {
       id: task.id,
@@ -49,7 +44,11 @@ function taskSubjectOf(
       audience: task.audience,
       workstreams: [task.workstream],
       requirements: context.countsUnder(serves),
-      records: [...refs([task, ...same.tasks, ...waitsFor]), ...context.requirementRefs(serves)],
+      records: [taskRef(task)].concat(
+        same.tasks.map(taskRef),
+        waitsFor.map(taskRef),
+        context.requirementRefs(serves),
+      ),
     },
     {
       form: task.form,
@@ -98,6 +97,37 @@ const REASONS: Record<NonNullable<Task['statusReason']>, string> = {
   other: 'another reason',
 }
 
+/** What a task waits for, by how it stands. */
+interface Dependencies {
+  /** Those that are no task of the plan. */
+  unplanned: Task['dependsOn']
+  /** Live tasks of the plan. */
+  waitsFor: Task[]
+  undated: Task[]
+  troubled: Task[]
+}
+
+/** Most tasks wait for nothing, and a programme has a thousand. */
+const NO_DEPENDENCIES: Dependencies = { unplanned: [], waitsFor: [], undated: [], troubled: [] }
+
+function dependenciesOf(
+  { dependsOn }: Task,
+  byId: ReadonlyMap<string, Task>,
+  neededBy: PartialDate | null,
+  asAt: IsoDate,
+): Dependencies {
+  if (dependsOn.length === 0) return NO_DEPENDENCIES
+  const waitsFor = dependsOn
+    .flatMap(({ task: id }) => (id === null ? [] : (byId.get(id) ?? [])))
+    .filter(isLive)
+  return {
+    unplanned: dependsOn.filter(({ task: id }) => id === null || !byId.has(id)),
+    waitsFor,
+    undated: waitsFor.filter((other) => !isDated(other)),
+    troubled: waitsFor.filter((other) => isInTrouble(other, neededBy, asAt)),
+  }
+}
+
 /** True when a live task is late, blocked, or planned to end after the day by which it is needed. */
 function isInTrouble(task: Task, neededBy: PartialDate | null, asAt: IsoDate): boolean {
   const due = plannedEnd(task)
@@ -110,6 +140,6 @@ function isDated(task: Task): boolean {
   return task.due !== null || task.quarter !== null
 }
 
-function refs(tasks: readonly Task[]): RecordRef[] {
-  return tasks.map((task) => recordRef('task', task, task.title))
+function taskRef(task: Task): RecordRef {
+  return recordRef('task', task, task.title)
 }

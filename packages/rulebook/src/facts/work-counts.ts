@@ -1,4 +1,4 @@
-import type { Audience, RecordRef, Task } from '@workplan/domain'
+import type { RecordRef, Task } from '@workplan/domain'
 import { isLive } from '../links/requirement-links.ts'
 import { covers } from './audience.ts'
 import { recordRef } from './context.ts'
@@ -54,20 +54,18 @@ export const workFacts = {
   },
 } as const satisfies SubjectFacts
 
+const PEOPLE = [['adult'], ['children'], ['workforce']] as const
+
 /** The counts of the tasks linked to a requirement. */
 export function countWork(tasks: readonly Task[]) {
-  const live = tasks.filter(isLive)
-  const liveFor = (people: Audience) => live.filter((task) => covers(task.audience, [people])).length
-  return {
-    tasks: tasks.length,
-    liveTasks: live.length,
-    tasksByStatus: countByStatus(tasks),
-    liveTasksFor: {
-      adult: liveFor('adult'),
-      children: liveFor('children'),
-      workforce: liveFor('workforce'),
-    },
+  const liveTasksFor = { adult: 0, children: 0, workforce: 0 }
+  let liveTasks = 0
+  for (const task of tasks) {
+    if (!isLive(task)) continue
+    liveTasks += 1
+    for (const people of PEOPLE) if (covers(task.audience, people)) liveTasksFor[people[0]] += 1
   }
+  return { tasks: tasks.length, liveTasks, tasksByStatus: countByStatus(tasks), liveTasksFor }
 }
 
 /** How many tasks stand at each status. */

@@ -22,7 +22,8 @@ const signalsIn = remember((text) => {
 
 /** True when a text gives the signal away; an empty box gives none. */
 export function hasSignal(signal: Signal, ...texts: readonly (string | null)[]): boolean {
-  return texts.some((text) => text !== null && signalsIn(text).includes(signal))
+  for (const text of texts) if (text !== null && signalsIn(text).includes(signal)) return true
+  return false
 }
 
 /** True when a text fills a box and says nothing: `Yes.`, `see above`, `-`. An empty box is no placeholder. */

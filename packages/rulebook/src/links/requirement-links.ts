@@ -59,12 +59,10 @@ export function requirementLinks(state: ProgrammeState, library: FrameworkLibrar
       for (const row of rowsNaming.get(id) ?? [])
         for (const task of row.tasks) if (places.has(task)) found.push(places.get(task) ?? 0)
     }
+    const inOrder = new Int32Array(found).toSorted()
     const named: Task[] = []
-    let last = -1
-    for (const place of new Int32Array(found).toSorted()) {
-      if (place !== last) named.push(tasks[place] as Task)
-      last = place
-    }
+    for (let index = 0; index < inOrder.length; index += 1)
+      if (inOrder[index] !== inOrder[index - 1]) named.push(tasks[inOrder[index] as number] as Task)
     return named
   }
   const idsBelow = (id: string) => tree.withDescendants(id).map((requirement) => requirement.id)
@@ -105,8 +103,8 @@ export function requirementLinks(state: ProgrammeState, library: FrameworkLibrar
     ]),
     requirementsOfTask: byId((id) => {
       const served = tasks[places.get(id) ?? -1]?.serves ?? []
-      const named = (rowsOfTask.get(id) ?? []).flatMap((row) => row.requirements)
-      return unique([...served, ...named]).filter((requirement) => tree.get(requirement))
+      const named = rowsOfTask.get(id)?.flatMap((row) => row.requirements)
+      return unique(named ? [...served, ...named] : served).filter((requirement) => tree.get(requirement))
     }),
   }
 }

@@ -114,8 +114,7 @@ function isInDoubt(service: Service, { modes }: CoverageRequirement): boolean {
 }
 
 function spansOfPlace(required: readonly Span[], offers: readonly Presence[]): CoverSpan[] {
-  const cuts = new Set([...required, ...offers].flatMap(({ from, to }) => [from, to]))
-  const edges = [...cuts].toSorted((a, b) => a - b)
+  const edges = edgesOf(required.concat(offers))
   const spans: CoverSpan[] = []
   for (let index = 0; index + 1 < edges.length; index += 1) {
     const from = edges[index] as number
@@ -130,6 +129,17 @@ function spansOfPlace(required: readonly Span[], offers: readonly Presence[]): C
     else spans.push({ from, to, state, services })
   }
   return spans
+}
+
+/** Every minute at which a span begins or ends, each once and in order. */
+function edgesOf(all: readonly Span[]): Int32Array {
+  const edges = new Int32Array(2 * all.length)
+  for (const [index, { from, to }] of all.entries()) {
+    edges[2 * index] = from
+    edges[2 * index + 1] = to
+  }
+  edges.sort()
+  return edges.filter((edge, index) => edge !== edges[index - 1])
 }
 
 function sameServices(one: readonly Service[], other: readonly Service[]): boolean {
