@@ -2,7 +2,16 @@ import { formatPartialDate, type JournalEntry } from '@workplan/domain'
 import { counted, statusWords } from '@workplan/shell'
 
 /** Kinds of record that people change or that changes bring about. */
-export const JOURNAL_KINDS = ['task', 'flag', 'report', 'milestone', 'answer', 'service', 'metric'] as const
+export const JOURNAL_KINDS = [
+  'task',
+  'flag',
+  'rule',
+  'report',
+  'milestone',
+  'answer',
+  'service',
+  'metric',
+] as const
 
 const LONGEST_VALUE = 120
 

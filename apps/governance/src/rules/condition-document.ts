@@ -1,4 +1,4 @@
-import type { SubjectFactsView } from '@workplan/domain'
+import type { FactReadingView, SubjectFactsView } from '@workplan/domain'
 import {
   type ConditionDraft,
   type GroupDraft,
@@ -25,7 +25,10 @@ function conditionOf(draft: ConditionDraft, facts: SubjectFactsView | undefined)
         fact: '',
         ...draft.reading,
         operator: draft.operator,
-        value: valueOf(draft.value, takesOf(fact, draft.operator)),
+        value:
+          draft.other === undefined
+            ? valueOf(draft.value, takesOf(fact, draft.operator))
+            : (draft.other ?? { fact: '' }),
       }
     }
     case 'none':
@@ -67,7 +70,7 @@ export function builtOf(when: unknown): GroupDraft {
 function draftOf(raw: unknown): ConditionDraft {
   const key = nextKey()
   if (!isObject(raw)) return { key, kind: 'kept', raw }
-  const { all, any, not, condition, fact, operator, value, path, params } = raw
+  const { all, any, not, condition, operator, value } = raw
   if (Array.isArray(all)) return { key, kind: 'all', children: all.map(draftOf) }
   if (Array.isArray(any)) return { key, kind: 'any', children: any.map(draftOf) }
   if (isObject(not)) {
@@ -75,14 +78,26 @@ function draftOf(raw: unknown): ConditionDraft {
     return { key, kind: 'none', children: Array.isArray(inner) ? inner.map(draftOf) : [draftOf(not)] }
   }
   if (typeof condition === 'string') return { key, kind: 'named', name: condition }
-  if (typeof fact !== 'string' || typeof operator !== 'string' || (isObject(value) && !Array.isArray(value)))
-    return { key, kind: 'kept', raw }
-  const reading = {
+  const reading = readingOf(raw)
+  const other = isObject(value) && !Array.isArray(value) ? readingOf(value) : null
+  if (reading === null || typeof operator !== 'string') return { key, kind: 'kept', raw }
+  const compared = other === null ? {} : { other: chosen(other) }
+  return { key, kind: 'compare', reading: chosen(reading), operator, value: textOf(value), ...compared }
+}
+
+/** What is read of a fact; null for anything else. */
+function readingOf({ fact, path, params }: Record<string, unknown>): FactReadingView | null {
+  if (typeof fact !== 'string') return null
+  return {
     fact,
     ...(typeof path === 'string' && { path }),
     ...(isObject(params) && { params: params as Record<string, string> }),
   }
-  return { key, kind: 'compare', reading: fact === '' ? null : reading, operator, value: textOf(value) }
+}
+
+/** A draft may be saved before its facts are chosen. */
+function chosen(reading: FactReadingView): FactReadingView | null {
+  return reading.fact === '' ? null : reading
 }
 
 function textOf(value: unknown): string {

@@ -1,12 +1,14 @@
-import type { FactReadingView, SubjectFactsView } from '@workplan/domain'
+import type { FactReadingView, FactType, SubjectFactsView } from '@workplan/domain'
 
-/** A comparison while it is being built; `value` as typed, several values one a line. */
+/** A comparison while it is being built, with a value as typed (several one a line) or with another fact. */
 export interface ComparisonDraft {
   key: number
   kind: 'compare'
   reading: FactReadingView | null
   operator: string
   value: string
+  /** Undefined while it compares with a value; null while the other fact is not chosen. */
+  other?: FactReadingView | null | undefined
 }
 
 /** `none` is what a rule file writes as `not` over `any`. */
@@ -20,7 +22,7 @@ export type ConditionDraft =
   | ComparisonDraft
   | GroupDraft
   | { key: number; kind: 'named'; name: string }
-  /** What this form cannot show, as a comparison of two facts. It is sent as it came. */
+  /** What this form cannot show. It is sent as it came. */
   | { key: number; kind: 'kept'; raw: unknown }
 
 export type Fact = SubjectFactsView['facts'][number]
@@ -61,6 +63,20 @@ export function takesOf(fact: Fact | undefined, operator: string): Takes {
   return fact?.operators.find((candidate) => candidate.operator === operator)?.takes ?? 'text'
 }
 
+/** The type of what is read of a fact: of a table, that of its parts. */
+export function readType({ type, operators }: Fact): Exclude<FactType, 'table'> {
+  const takes = operators[0]?.takes
+  if (type !== 'table') return type
+  return takes === undefined || takes === 'texts' ? 'text' : takes
+}
+
+/** The facts, and parts of tables, that a comparison of this one may be with. */
+export function othersOf(facts: SubjectFactsView, reading: FactReadingView | null, takes: Takes) {
+  return readingsOf(facts).filter(
+    (other) => readType(other.fact) === takes && readingKey(other.reading) !== readingKey(reading),
+  )
+}
+
 /** The same conditions under new keys: those of an earlier visit may be given out again. */
 export function rekeyed<Draft extends ConditionDraft>(draft: Draft): Draft {
   const key = nextKey()
@@ -71,7 +87,7 @@ export function rekeyed<Draft extends ConditionDraft>(draft: Draft): Draft {
 export function isComplete(draft: ConditionDraft): boolean {
   if ('children' in draft) return draft.children.length > 0 && draft.children.every(isComplete)
   if (draft.kind === 'named') return draft.name !== ''
-  return (
-    draft.kind === 'kept' || (draft.reading !== null && draft.operator !== '' && draft.value.trim() !== '')
-  )
+  if (draft.kind === 'kept') return true
+  const compared = draft.other === undefined ? draft.value.trim() !== '' : draft.other !== null
+  return draft.reading !== null && draft.operator !== '' && compared
 }

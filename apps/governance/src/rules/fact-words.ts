@@ -1,4 +1,5 @@
 import type { ConditionView, FactValue } from '@workplan/domain'
+import { upperFirst } from './rule-words.ts'
 
 /** What a fact is, in words. Not known and an empty list are said, never left blank. */
 export function factValueInWords(value: FactValue): string {
@@ -18,11 +19,13 @@ export function factLabels(conditions: ConditionView | null): Map<string, string
   if (conditions === null) return new Map()
   if (conditions.kind !== 'condition')
     return new Map(conditions.children.flatMap((child) => [...factLabels(child)]))
-  return new Map([[conditions.reading.fact, conditions.label]])
+  const { reading, label, value, valueInWords } = conditions
+  const other = typeof value === 'object' && value !== null && 'fact' in value ? value.fact : null
+  return new Map([[reading.fact, label], ...(other ? [[other, upperFirst(valueInWords)] as const] : [])])
 }
 
 /** `daysLate` as `Days late`, for a fact that no condition names. */
 export function factNameInWords(name: string): string {
   const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return upperFirst(words)
 }

@@ -109,12 +109,16 @@ export function factsRead(
 
 function builtFacts(draft: ConditionDraft): string[] {
   if ('children' in draft) return draft.children.flatMap(builtFacts)
-  return draft.kind === 'compare' && draft.reading ? [draft.reading.fact] : []
+  if (draft.kind !== 'compare') return []
+  return [draft.reading, draft.other].flatMap((reading) => reading?.fact ?? [])
 }
 
 function checkedFacts(view: ConditionView | null): string[] {
   if (view === null) return []
-  return view.kind === 'condition' ? [view.reading.fact] : view.children.flatMap(checkedFacts)
+  if (view.kind !== 'condition') return view.children.flatMap(checkedFacts)
+  const { value } = view
+  const other = typeof value === 'object' && value !== null && 'fact' in value ? [value.fact] : []
+  return [view.reading.fact, ...other]
 }
 
 /** The parts of a table that a case can say, by the key they stand under. */

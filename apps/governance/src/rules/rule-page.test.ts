@@ -2,7 +2,7 @@ import { flagSummary, openApp, problem, session } from '@workplan/shell/testing'
 import { describe, expect, it } from 'vitest'
 import { governance } from '../governance.ts'
 import { noEffect, ruleDetail } from '../testing/example-rules.ts'
-import { at, governanceService } from '../testing/governance-service.ts'
+import { at, governanceService, listOf } from '../testing/governance-service.ts'
 
 const OFFICE = session({ may: ['programme.view', 'rules.view', 'rules.manage'] })
 const PREVIEW = at('rules/task-overdue/settings/preview', 'POST')
@@ -149,6 +149,32 @@ describe('the page of a rule', () => {
     page.root.querySelector<HTMLButtonElement>('details form button[type="submit"]')?.click()
     await page.shows('The end of the rule is set')
     expect(service.seen(END)[0]?.body).toEqual({ reason: 'Covered elsewhere' })
+  })
+
+  it('throws a draft away once it was asked for, also after somebody else wrote on it', async () => {
+    const DISCARD = at('rules/task-overdue/draft', 'DELETE')
+    const draft = ruleDetail({ origin: 'own', state: 'draft', hasDraft: true, settings: null })
+    const { service, opened } = openRule({
+      [at('rules/task-overdue')]: draft,
+      [at('rules')]: listOf(),
+      [DISCARD]: problem(412, 'stale-version', 'The rule was changed since you opened it.', {
+        current: { ...draft, revision: 9, title: 'Late by now' },
+      }),
+    })
+    const page = await opened
+    await page.shows('Throw the draft away')
+    await page.press('Throw the draft away')
+    expect(page.text()).toContain('It was never published: the rule is gone with it.')
+    await page.press('Throw it away')
+    await page.shows('The rule was changed since you opened it.')
+    await page.shows('Late by now')
+    service.on(DISCARD, {})
+    await page.press('Throw the draft away')
+    await page.press('Throw it away')
+    await page.shows('The draft is thrown away')
+    await page.shows('What raises a flag, and why?')
+    expect(service.seen(DISCARD).map(({ headers }) => headers.get('if-match'))).toEqual(['"4"', '"9"'])
+    expect(page.router.currentRoute.value.name).toBe('rules')
   })
 
   it('says what went wrong', async () => {

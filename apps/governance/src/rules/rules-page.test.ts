@@ -63,6 +63,27 @@ describe('the rule library', () => {
     await page.shows('The filters hide all 3 rules.')
   })
 
+  it('groups the rules by what they are about and counts each group', async () => {
+    const page = await openRules().opened
+    await page.shows('3 rules of 3 shown, with 12 flags not cleared.')
+    const groups = [...page.root.querySelectorAll('details.nhsuk-expander')]
+    expect(groups.map((group) => group.querySelector('summary')?.textContent?.trim())).toEqual([
+      'Task: 2 rules, 12 flags now',
+      'Service: 1 rule, no flags now',
+    ])
+    expect(groups.some((group) => group.hasAttribute('open'))).toBe(false)
+    await page.fill('Flags now', 'none')
+    await page.shows('2 rules of 3 shown')
+    expect(page.router.currentRoute.value.query).toEqual({ flags: 'none' })
+    expect(page.text()).not.toContain('Task overdue')
+    const left = [...page.root.querySelectorAll('details.nhsuk-expander')]
+    expect(left.every((group) => group.hasAttribute('open'))).toBe(true)
+    await page.fill('Flags now', 'some')
+    await page.shows('1 rule of 3 shown, with 12 flags')
+    await page.fill('Flags now', 'unsaid')
+    await page.shows('2 rules of 3 shown')
+  })
+
   it('lets the programme office write one', async () => {
     const page = await openRules('', { 'GET /api/session': OFFICE }).opened
     await page.shows('3 rules of 3 shown')

@@ -102,7 +102,7 @@ export function useRuleEditor(rule: RuleDetail | null, allFacts: readonly Subjec
   async function tryIt(): Promise<void> {
     trying.value = true
     await guarded(async () => {
-      trial.value = await tryRule(programme.value, written())
+      trial.value = await tryRule(programme.value, written(), base.value?.id)
     })
     trying.value = false
   }

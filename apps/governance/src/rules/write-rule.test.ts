@@ -1,5 +1,5 @@
 import type { RuleCheck, RuleTrialInput } from '@workplan/domain'
-import { openApp, problem, session, type FakeRequest } from '@workplan/shell/testing'
+import { flagSummary, openApp, problem, session, type FakeRequest } from '@workplan/shell/testing'
 import { describe, expect, it } from 'vitest'
 import { governance } from '../governance.ts'
 import { noEffect, ruleDetail, taskFacts } from '../testing/example-rules.ts'
@@ -17,11 +17,16 @@ const own = ruleDetail({
   settings: null,
 })
 
+const stays = {
+  flag: flagSummary({ message: 'Late' }),
+  before: { severity: flagSummary().severity, message: 'Late' },
+}
+
 function checked(change: Partial<RuleCheck> = {}): RuleCheck {
   return { ready: true, problems: [], cases: [], conditions: null, ...change }
 }
 
-async function openEditor(answers: Record<string, object> = {}) {
+async function openEditor(answers: Record<string, object> = {}, path = '/bnssg/rules/new') {
   const service = governanceService({
     'GET /api/session': OFFICE,
     [at('rules/facts')]: listOf(taskFacts()),
@@ -33,6 +38,7 @@ async function openEditor(answers: Record<string, object> = {}) {
       count: 2,
       items: [],
       notAssessable: { count: 1, items: [] },
+      effect: noEffect({ cleared: [flagSummary()], changed: [stays] }),
     },
     [at('rules/own.late/publish', 'POST')]: {
       item: { ...own, state: 'in-force', revision: 2 },
@@ -40,8 +46,8 @@ async function openEditor(answers: Record<string, object> = {}) {
     },
     ...answers,
   })
-  const page = await openApp(governance, '/bnssg/rules/new')
-  await page.shows('Choose what it is about first')
+  const page = await openApp(governance, path)
+  await page.shows('When it raises a flag')
   return { service, page }
 }
 
@@ -163,6 +169,8 @@ describe('writing a rule', () => {
     await buildNested(page)
     await page.press('Check and publish')
     await page.shows('It would raise 2 flags on the 40 it looks at; 1 cannot be judged.')
+    await page.shows('1 flag would clear, 1 would stay as they are. Nothing is published yet.')
+    expect(service.seen(at('rules/try', 'POST'))[0]?.url.search).toBe('?rule=own.late')
     await page.fill('Why do you publish it?', 'Agreed by the board')
     await page.press('Publish this rule')
     await page.shows('The rule is published. No flags changed')
@@ -181,6 +189,80 @@ describe('writing a rule', () => {
     await again.shows('When it raises a flag')
     expect(again.field('Title').value).toBe('Late')
     expect(again.root.querySelector<HTMLInputElement>('#rule-when-all-0-value')?.value).toBe('5')
+  })
+
+  it('compares a fact with another one of its type, and takes such a comparison up again', async () => {
+    const { service, page } = await openEditor()
+    await page.fill('Title', 'Late')
+    await page.fill('What it is about', 'task')
+    await page.press('Add a condition')
+    await set(page, 'when-all-0', reading('daysLate'))
+    expect(page.offers('Compared with')).toBe(false)
+    await set(page, 'when-all-0-operator', 'greaterThan')
+    await page.fill('Compared with', 'fact')
+    await set(page, 'when-all-0-value', reading('linkedByStatus', '$.blocked'))
+    await page.press('Add a case')
+    await page.press('Save draft')
+    await page.shows('The draft is saved')
+    const when = {
+      all: [
+        {
+          fact: 'daysLate',
+          operator: 'greaterThan',
+          value: { fact: 'linkedByStatus', path: '$.blocked' },
+        },
+      ],
+    }
+    const sent = service.seen(CREATE)[0]?.body as RuleTrialInput
+    expect(sent.document.when).toEqual(when)
+    expect(sent.cases[0]?.facts).toEqual({ daysLate: null, linkedByStatus: null })
+    page.close()
+    const saved = { ...own, draft: { ...sent, cases: [] } }
+    const again = await openEditor({ [at('rules/own.late')]: saved }, '/bnssg/rules/own.late/edit')
+    const other = again.page.root.querySelector<HTMLSelectElement>('#rule-when-all-0-value')
+    expect(other?.value).toBe(reading('linkedByStatus', '$.blocked'))
+    await again.page.fill('Compared with', 'value')
+    expect(again.page.root.querySelector<HTMLInputElement>('#rule-when-all-0-value')?.value).toBe('')
+  })
+
+  it('shows both when somebody else wrote on it first, and saves mine in the place of theirs', async () => {
+    const { service, page } = await openEditor({}, '/bnssg/rules/own.late/edit')
+    const theirs = { ...own, revision: 9, title: 'Theirs' }
+    const SAVE = at('rules/own.late', 'PUT')
+    service.on(SAVE, problem(412, 'stale-version', 'Somebody was first.', { current: theirs }))
+    await page.fill('Title', 'Mine')
+    await page.press('Save draft')
+    await page.shows('Somebody else wrote on this rule first')
+    expect(page.text()).toContain('Theirs')
+    service.on(SAVE, { ...theirs, revision: 10 })
+    await page.press('Keep mine')
+    expect(page.field('Title').value).toBe('Mine')
+    await page.press('Save draft')
+    await page.shows('The draft is saved')
+    const last = service.seen(SAVE).at(-1)
+    expect(last?.headers.get('if-match')).toBe('"9"')
+    expect(last?.body).toMatchObject({ document: { title: 'Mine' } })
+  })
+
+  it('takes up what somebody else wrote when mine is thrown away', async () => {
+    const written = { title: 'Theirs', subject: null, severity: null, why: 'Agreed', requires: [] }
+    const document = {
+      ...written,
+      source: { framework: '', locator: '' },
+      when: null,
+      message: '',
+      remedy: '',
+    }
+    const theirs = { ...own, revision: 9, draft: { document, cases: [] } }
+    const { service, page } = await openEditor({}, '/bnssg/rules/own.late/edit')
+    const SAVE = at('rules/own.late', 'PUT')
+    service.on(SAVE, problem(412, 'stale-version', 'Somebody was first.', { current: theirs }))
+    await page.fill('Title', 'Mine')
+    await page.press('Save draft')
+    await page.shows('Somebody else wrote on this rule first')
+    await page.press('Throw mine away')
+    await page.shows('Why the rule exists')
+    expect(page.field('Title').value).toBe('Theirs')
   })
 
   it('is for those who manage rules', async () => {

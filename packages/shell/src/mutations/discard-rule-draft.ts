@@ -2,6 +2,7 @@ import { useMutation, useQueryCache } from '@pinia/colada'
 import { askRules } from '../api/ask-rules.ts'
 import { rulesKey } from '../queries/rules.ts'
 import { refreshQueries } from './refresh-programme.ts'
+import { takeCurrentRule } from './take-current-rule.ts'
 
 export interface RuleDraftDiscard {
   programme: string
@@ -15,6 +16,7 @@ export function useDiscardRuleDraft() {
   return useMutation({
     mutation: ({ programme, rule, revision }: RuleDraftDiscard) =>
       askRules<null>({ programme, path: `${encodeURIComponent(rule)}/draft`, method: 'DELETE', revision }),
+    onError: (error, discard) => takeCurrentRule(cache, error, discard),
     onSuccess: (_nothing, { programme }) => void refreshQueries(cache, [...rulesKey(programme), 'list']),
   })
 }

@@ -3,6 +3,7 @@ import type { RuleEndInput, RuleSaved } from '@workplan/domain'
 import { askRules } from '../api/ask-rules.ts'
 import { ruleKey } from '../queries/rules.ts'
 import { refreshProgramme } from './refresh-programme.ts'
+import { takeCurrentRule } from './take-current-rule.ts'
 
 export interface RuleEnding {
   programme: string
@@ -28,5 +29,6 @@ export function useEndRule() {
       cache.setQueryData(ruleKey(programme, rule), saved.item)
       void refreshProgramme(cache, programme)
     },
+    onError: (error, ending) => takeCurrentRule(cache, error, ending),
   })
 }

@@ -34,7 +34,11 @@ export function checkRule(
   return askRules({ programme, path: 'check', method: 'POST', json: written, ...(signal && { signal }) })
 }
 
-/** What a rule would raise on the programme as it stands. Writes nothing. */
-export function tryRule(programme: string, written: RuleTrialInput): Promise<RuleTrial> {
-  return askRules({ programme, path: 'try', method: 'POST', json: written })
+/**
+ * What a rule would raise on the programme as it stands, and what publishing it would change: as a new rule, or as the next
+ * version of the one named. Writes nothing.
+ */
+export function tryRule(programme: string, written: RuleTrialInput, rule?: string): Promise<RuleTrial> {
+  const path = rule === undefined ? 'try' : `try?rule=${encodeURIComponent(rule)}`
+  return askRules({ programme, path, method: 'POST', json: written })
 }
