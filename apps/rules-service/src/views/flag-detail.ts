@@ -28,7 +28,9 @@ export function flagDetail(flag: StoredFlag, background: FlagBackground): FlagDe
     why: rule?.why ?? 'The rule that raised this flag is no longer in force.',
     remedy: rule?.remedy ?? 'Nothing: the flag clears with the next change.',
     source: sourceOf(flag, rule, background.library),
-    records: flag.records.map((record) => lookedAt(record, background.library, background.index)),
+    records: [...new Map(flag.records.map((record) => [`${record.kind}/${record.id}`, record])).values()].map(
+      (record) => lookedAt(record, background.library, background.index),
+    ),
     history: flagHistory(journal, programme.people),
     similar: [...programme.flags.values()].filter(
       (other) => other.rule === flag.rule && other.id !== flag.id && other.status !== 'cleared',

@@ -56,20 +56,34 @@ describe('a flag', () => {
             source: { document: 'Self-assessment', section: 'row 3' },
           },
         ],
+        rule: 'level',
         remedy: 'Describe the evidence.',
         similar: 2,
       }),
     )
+    service.on(FLAGS, ({ url }: { url: URL }) => {
+      const items = url.searchParams.has('rule')
+        ? ['a', 'b'].map((id) => flagSummary({ id: `level~${id}` }))
+        : []
+      return { items, next: null, causes: [], total: items.length }
+    })
     const page = await openApp(adult, '/bnssg/flags/level~measure.1')
     await page.shows('Level 5 has no evidence behind it')
-    expect(page.text()).toContain('Level Needed: at least 3. Found: 5')
+    expect(page.text()).toContain(
+      'Level Looked for: at least 3. Found: 5 Would have been enough: less than 3',
+    )
     expect(page.text()).toContain('Cannot be judged')
-    expect(page.text()).toContain('Evidence is described Needed: yes. Found: not known')
+    expect(page.text()).toContain('Evidence is described Looked for: yes. Found: not known')
     expect(page.text()).toContain('EvidenceNot recorded')
     expect(page.text()).toContain('Describe the evidence.')
     expect(page.control('Open the measure').getAttribute('href')).toBe('/adult/bnssg/requirements/measure.1')
     expect(page.control('Answer to 1.1.3').getAttribute('href')).toBe('/adult/bnssg/records/answer/answer.1')
-    expect(page.control('2 other flags have the same cause')).toBeDefined()
+    expect(page.text()).toContain('Raised by version 1 of it.')
+    await page.shows('2 other flags have the same cause')
+    expect(page.control('2 other flags have the same cause').getAttribute('href')).toBe(
+      '/adult/bnssg/flags?rule=level',
+    )
+    await page.shows('No other flag is on this measure.')
     expect(document.title).toBe('1.1.3 Planning - Adult services - Workplan')
   })
 

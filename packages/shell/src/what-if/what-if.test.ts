@@ -92,6 +92,36 @@ describe('what a change would do', () => {
     })
   })
 
+  it('can be tried on a service, from a flag that looked at it', async () => {
+    const flag = flagDetail({
+      subject: { kind: 'coverage-requirement', id: 'requirement.advice', title: 'Advice by day and night' },
+      records: [
+        { kind: 'service', id: 'service.line', title: 'Advice line', fields: [], source: null },
+        { kind: 'service', id: 'service.night', title: 'Night sitters', fields: [], source: null },
+        { kind: 'locality', id: 'locality.north', title: 'North', fields: [], source: null },
+      ],
+    })
+    const service = exampleService({})
+    service.on(`GET /api/programmes/bnssg/flags/${encodeURIComponent(flag.id)}`, flag)
+    service.on(WHAT_IF, effect({ cleared: [flagSummary()] }))
+    const page = await openApp(app, `/bnssg/flags/${encodeURIComponent(flag.id)}`)
+    await page.shows('Try it: nothing is saved')
+    await page.shows('How it is given')
+    await page.press('See what this would change')
+    await page.shows('You have not changed anything yet.')
+    await page.fill('Service', 'service.night')
+    await page.fill('Hours', 'always')
+    await page.press('See what this would change')
+    await page.shows('1 flag would clear.')
+    expect(service.seen(WHAT_IF)[0]?.body).toMatchObject({
+      kind: 'service',
+      id: 'service.night',
+      change: { aroundTheClock: true },
+    })
+    await page.fill('Hours', 'these')
+    expect(page.text()).not.toContain('1 flag would clear')
+  })
+
   it('is offered in the form of a task that a flag is about', async () => {
     const flag = flagDetail({ subject: { kind: 'task', id: ID, title: 'Map training' } })
     const service = exampleService({})
