@@ -43,6 +43,7 @@ export function createLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
 /** Rules and frameworks come with the version of Workplan: flags are brought in line with those of this one. */
 async function judgeAnew(store: Store): Promise<void> {
   for (const programme of await store.listProgrammes()) {
+    await store.completeJournal(programme)
     // What a new day does to flags is journalled as that, first.
     await store.readProgramme(programme)
     await store.rejudge(programme, { kind: 'rules', id: 'rules', title: 'Rules or frameworks changed' })

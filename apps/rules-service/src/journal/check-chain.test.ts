@@ -22,6 +22,7 @@ const rows: JournalRow[] = sealRows(
     after: { progress: `Step ${index}` },
     why: index % 2 === 0 ? null : 'Asked for',
     cause: null,
+    stored: null,
   })),
   FIRST_HASH,
 )

@@ -26,6 +26,7 @@ const edits: readonly ((row: JournalRow) => JournalRow)[] = [
   (row) => ({ ...row, after: { is: row.after } }),
   (row) => ({ ...row, why: row.why === null ? '' : null }),
   (row) => ({ ...row, cause: row.cause ? null : { kind: 'task', id: 'x', title: 'x' } }),
+  (row) => ({ ...row, stored: row.stored ? null : { flags: [] } }),
   (row) => ({ ...row, hash: FIRST_HASH }),
   (row) => ({ ...row, prevHash: FIRST_HASH.replace('0', '1') }),
 ]

@@ -1,5 +1,6 @@
 import { faultInWords } from './fault-in-words.ts'
 import type { ReadHeads } from './signed-head.ts'
+import type { TableDifference } from '../store/replay/compare-tables.ts'
 import type { VerifiedProgramme } from './verify-journal.ts'
 
 export interface Verification {
@@ -9,14 +10,21 @@ export interface Verification {
   lines: string[]
 }
 
+const inWords: Record<TableDifference['what'], string> = {
+  altered: 'it is not what the journal says it is',
+  missing: 'it is in the journal, and not in the table',
+  added: 'it is in the table, and the journal knows nothing of it',
+}
+
 /** What a verification came to, in words; `outside` is null when no heads are kept outside the database. */
 export function verificationOf(
   programmes: readonly VerifiedProgramme[],
   outside: ReadHeads | null,
 ): Verification {
   const broken = programmes.filter(({ fault }) => fault !== null)
+  const different = programmes.filter(({ difference }) => difference !== null)
   const forged = outside?.forged ?? 0
-  const sound = broken.length === 0 && forged === 0
+  const sound = broken.length === 0 && different.length === 0 && forged === 0
   return {
     sound,
     lines: [
@@ -29,8 +37,10 @@ export function verificationOf(
   }
 }
 
-function lineOf({ programme, rows, headsOutside, fault }: VerifiedProgramme): string {
+function lineOf({ programme, rows, headsOutside, fault, difference }: VerifiedProgramme): string {
   if (fault) return `BROKEN  ${programme}, row ${fault.seq}: ${faultInWords(fault)} (${fault.kind}).`
+  if (difference)
+    return `DIFFERS ${programme}, table ${difference.table}, ${difference.key}: ${inWords[difference.what]}.`
   return `whole   ${programme}: ${rows} rows, compared with ${headsOutside} signed heads outside the database.`
 }
 

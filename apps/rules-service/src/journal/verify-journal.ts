@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm'
 import type { Database, Transaction } from '../store/database.ts'
 import { enterProgramme, listProgrammesIn } from '../store/isolation.ts'
+import { compareTables, type TableDifference } from '../store/replay/compare-tables.ts'
+import { beginReplay, type Replay } from '../store/replay/replay-journal.ts'
 import { journalHeads } from '../store/schema/index.ts'
+import type { JournalRow } from '../store/store.ts'
 import { checkChain, type CheckedChain } from './check-chain.ts'
 import { journalRows } from './journal-rows.ts'
 import type { WitnessedHead } from './signed-head.ts'
@@ -10,11 +13,13 @@ export interface VerifiedProgramme extends CheckedChain {
   programme: string
   /** How many heads outside the database there were to compare with. */
   headsOutside: number
+  /** The first thing in the tables that is not what a whole journal says; null also when that cannot be told. */
+  difference: TableDifference | null
 }
 
 /**
- * Recomputes the chain of every programme that the database or a head outside it knows, in one snapshot: a service
- * may go on writing. The heads must have been read before.
+ * Recomputes the chain of every programme that the database or a head outside it knows, and holds the tables against it, in
+ * one snapshot: a service may go on writing. The heads must have been read before.
  */
 export function verifyJournal(
   database: Database,
@@ -38,8 +43,19 @@ export async function verifyJournalIn(
     await enterProgramme(db, programme)
     const [head] = await db.select().from(journalHeads).where(eq(journalHeads.programme, programme))
     const compared = outside.get(programme) ?? []
-    const checked = await checkChain(journalRows(db, programme), head ?? null, compared)
-    verified.push({ programme, headsOutside: compared.length, ...checked })
+    const replay = beginReplay()
+    const rows = replayed(journalRows(db, programme), replay)
+    const checked = await checkChain(rows, head ?? null, compared)
+    const comparable = checked.fault === null && head?.replayFrom !== null
+    const difference = comparable ? await compareTables(db, programme, replay.result()) : null
+    verified.push({ programme, headsOutside: compared.length, ...checked, difference })
   }
   return verified
+}
+
+async function* replayed(rows: AsyncIterable<JournalRow>, replay: Replay): AsyncGenerator<JournalRow> {
+  for await (const row of rows) {
+    replay.apply(row)
+    yield row
+  }
 }

@@ -1,5 +1,7 @@
 import { ChangeEvent } from '@workplan/domain'
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPool } from '../store/open-database.ts'
 import { followChanges } from '../verbs/journal/follow-changes.ts'
 import { expectProblem, openServiceOver, openTestService, type TestService } from '../testing/test-service.ts'
 
@@ -59,12 +61,14 @@ describe('the live stream', () => {
     })
   })
 
-  it('tells of what another instance changed', async () => {
-    const other = await openServiceOver(service.opened)
+  it('tells of what another instance changed, over connections of its own', async () => {
+    const app = openPool({ connectionString: service.opened.url }, pino({ level: 'silent' }), async () => undefined)
+    const other = await openServiceOver({ ...service.opened, app })
     const reading = readEvents(await service.send(EVENTS, { cookie }), 1)
     await change({ progress: 'Elsewhere' }, other)
     expect(await reading).toMatchObject([{ data: { kinds: ['task'] } }])
     await other.context.changes.close()
+    await app.close()
   })
 
   it('resumes after the last event that was seen', async () => {

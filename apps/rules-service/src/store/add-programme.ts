@@ -27,9 +27,8 @@ export async function addProgramme(
       .onConflictDoNothing()
       .returning({ id: programmes.id })
     if (added.length === 0) return false
-    const head = { seq: 0, hash: FIRST_HASH, judgedOn: null }
+    const head = { seq: 0, hash: FIRST_HASH, judgedOn: null, replayFrom: 1 }
     await db.insert(journalHeads).values({ programme: programme.id, ...head })
-    await addMembers(db, programme.id, members)
     const before = {
       state: emptyState(programme),
       versions: new Map<string, number>(),
@@ -40,6 +39,7 @@ export async function addProgramme(
       seq: 0,
     }
     const draft = draftChange(before, head, db, { actor: 'system', at: now() })
+    await addMembers(draft.db, programme.id, members)
     note(draft, state, members)
     await writeChange(db, draft, head, rules, {
       kind: 'programme',

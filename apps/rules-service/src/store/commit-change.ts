@@ -11,11 +11,19 @@ import type { JournalHead } from './load-programme.ts'
 import { type LoadedProgramme, recordKey, type StoredFlag } from './programme.ts'
 import { journalHeads, records } from './schema/index.ts'
 import type { ChangeOutcome, JournalNote } from './store.ts'
+import type { StoredParts } from './stored-parts.ts'
+import { partsTogether, unsaidParts } from './unsaid-parts.ts'
 
 /** The channel on which other instances and open pages hear that a programme has changed. */
 export const CHANGE_CHANNEL = 'workplan_change'
 
 const ROWS_PER_INSERT = 500
+
+interface PlannedRow {
+  note: JournalNote
+  cause: RecordRefView | null
+  stored: StoredParts | null
+}
 
 /**
  * Writes a drafted change: its records, the flags that follow from them, and a journal row for everything. `cause`
@@ -38,9 +46,19 @@ export async function writeChange(
           asAt: before.asAt,
         })
       : { changes: [], written: [], flags: new Map(draft.flags) }
-  const notes = [...draft.notes, ...judged.changes.map(noteOfFlag)]
   const flagCause = cause ?? causeOf(draft)
-  const rows = notes.map((note, index): UnsealedRow => {
+  const notes: PlannedRow[] = [
+    ...draft.notes.map((note) => ({ note, cause: null, stored: null })),
+    ...judged.changes.map((change) => ({
+      note: noteOfFlag(change),
+      cause: flagCause,
+      stored: { flags: [change.after] },
+    })),
+  ]
+  const unsaid = await unsaidParts(db, draft, judged)
+  if (unsaid && notes.length === 0)
+    notes.push({ note: noteOfExplanations(before), cause: flagCause, stored: null })
+  const rows = notes.map(({ note, cause: ofRow, stored }, index): UnsealedRow => {
     const { id, ...rest } = note
     return {
       ...rest,
@@ -51,7 +69,9 @@ export async function writeChange(
       at: draft.at,
       asAt: before.asAt,
       actor: draft.actor,
-      cause: index < draft.notes.length ? null : flagCause,
+      cause: ofRow,
+      // What no row says of itself stands with the first, so that later rows have the last word.
+      stored: index === 0 ? partsTogether(unsaid, stored) : stored,
     }
   })
   await writeRecords(db, draft)
@@ -99,6 +119,19 @@ function noteOfFlag({ event, before, after, why }: FlagChange): JournalNote {
     before: before && seen(before),
     after: seen(after),
     why,
+  }
+}
+
+/** For a judgement after which flags say the same, for reasons with other figures. */
+function noteOfExplanations({ state: { programme } }: LoadedProgramme): JournalNote {
+  return {
+    action: 'flags.judged',
+    kind: 'programme',
+    id: programme.id,
+    title: programme.name,
+    before: null,
+    after: null,
+    why: 'Flags say the same as before; the figures behind some of them have changed',
   }
 }
 

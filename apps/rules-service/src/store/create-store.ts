@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Rules } from '../rules.ts'
 import { addProgramme } from './add-programme.ts'
 import { announceChange, writeChange } from './commit-change.ts'
+import { completeJournal } from './complete-journal.ts'
 import type { Database, Transaction } from './database.ts'
 import { draftChange } from './drafted-change.ts'
 import { earlierAnswer, keepAnswer } from './idempotency.ts'
@@ -123,6 +124,10 @@ export function createStore({ database, rules, now }: Sources): Store {
     rejudge,
     listProgrammes: () => listProgrammes(database),
     addProgramme: (state, members) => addProgramme({ database, rules, now }, state, members),
+    completeJournal: (id) =>
+      underLock(id, async (db, head, before) => {
+        if (await completeJournal(db, head, before, now())) await announceChange(db, id)
+      }),
     readJournal: (programme, query) =>
       inProgramme(database, programme, (db) => readJournal(db, programme, query)),
   }

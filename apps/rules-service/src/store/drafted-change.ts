@@ -25,6 +25,8 @@ export interface DraftedChange extends Change {
   readonly records: ReadonlyMap<string, WrittenRecord>
   readonly flags: ReadonlyMap<string, StoredFlag>
   readonly notes: readonly JournalNote[]
+  /** True when the verb was given the transaction, and so may have written to tables of its own. */
+  usedDatabase(): boolean
   /** The rules that are in force after the change. */
   rules(): ProgrammeRules
   /** The state with the records written so far. */
@@ -43,6 +45,7 @@ export function draftChange(
   const notes: JournalNote[] = []
   const latest = new Map<string, unknown>()
   let rules = before.programmeRules
+  let usedDatabase = false
 
   function versionOf(key: string): number | null {
     return records.get(key)?.version ?? before.versions.get(key) ?? null
@@ -84,7 +87,11 @@ export function draftChange(
 
   return {
     before,
-    db,
+    get db() {
+      usedDatabase = true
+      return db
+    },
+    usedDatabase: () => usedDatabase,
     ...by,
     records,
     flags,

@@ -31,6 +31,7 @@ export function hashOfRow(row: UnsealedRow, prevHash: string): string {
     after,
     why,
     cause,
+    stored,
   } = row
   return sha256(
     canonicalJson([
@@ -49,6 +50,8 @@ export function hashOfRow(row: UnsealedRow, prevHash: string): string {
       after ?? null,
       why,
       cause,
+      // Rows of before there was such a part keep their hash.
+      ...(stored ? [stored] : []),
     ]),
   )
 }

@@ -19,6 +19,8 @@ export interface JournalHead {
   seq: number
   hash: string
   judgedOn: IsoDate | null
+  /** The row from which on the journal alone rebuilds every table; null until it is completed. */
+  replayFrom: number | null
 }
 
 /** The head of a programme's journal, locked against other changes if `lock`; throws `not-found`. */
@@ -27,9 +29,9 @@ export async function readHead(
   programme: string,
   options: { lock: boolean },
 ): Promise<JournalHead> {
-  const { seq, hash, judgedOn } = journalHeads
+  const { seq, hash, judgedOn, replayFrom } = journalHeads
   const query = db
-    .select({ seq, hash, judgedOn })
+    .select({ seq, hash, judgedOn, replayFrom })
     .from(journalHeads)
     .where(eq(journalHeads.programme, programme))
   const [head] = await (options.lock ? query.for('update') : query)

@@ -12,6 +12,7 @@ import type { Membership } from '../policy.ts'
 import type { ProgrammeRules } from '../rules/programme-rules.ts'
 import type { Transaction } from './database.ts'
 import type { LoadedProgramme } from './programme.ts'
+import type { StoredParts } from './stored-parts.ts'
 
 /** One row of the journal, as stored. */
 export interface JournalRow {
@@ -31,6 +32,8 @@ export interface JournalRow {
   after: unknown
   why: string | null
   cause: RecordRefView | null
+  /** What the tables keep of the change beyond `after`; with it, they can be rebuilt from the journal alone. */
+  stored: StoredParts | null
   prevHash: string
   hash: string
 }
@@ -124,5 +127,7 @@ export interface Store {
   rejudge(programme: string, cause: RecordRefView): Promise<FlagEffect>
   /** Adds a programme with its records and members, once: false when it is there already. */
   addProgramme(state: ProgrammeState, members: readonly MembershipRow[]): Promise<boolean>
+  /** Makes a journal that an earlier version began rebuild every table from here on; nothing happens to others. */
+  completeJournal(programme: string): Promise<void>
   readJournal(programme: string, query: JournalQuery): Promise<JournalRow[]>
 }

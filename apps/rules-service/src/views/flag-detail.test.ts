@@ -144,6 +144,7 @@ const journalRow: JournalRow = {
   after: null,
   why: null,
   cause: null,
+  stored: null,
   prevHash: '',
   hash: '',
 }

@@ -10,6 +10,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core'
 import type { Programme, RecordKind, RecordRefView } from '@workplan/domain'
+import type { StoredParts } from '../stored-parts.ts'
 
 export const programmes = pgTable('programmes', {
   id: text('id').primaryKey(),
@@ -34,7 +35,8 @@ export const records = pgTable(
 
 /**
  * The end of a programme's journal: locked by every change, so that changes of one programme happen one after another.
- * `judged_on` is the day for which the stored flags hold.
+ * `judged_on` is the day for which the stored flags hold. `replay_from` is the row from which on the journal alone rebuilds
+ * every table; null for one that was begun by an earlier version, until it is completed.
  */
 export const journalHeads = pgTable('journal_heads', {
   programme: text('programme')
@@ -43,6 +45,7 @@ export const journalHeads = pgTable('journal_heads', {
   seq: bigint('seq', { mode: 'number' }).notNull(),
   hash: text('hash').notNull(),
   judgedOn: date('judged_on', { mode: 'string' }),
+  replayFrom: bigint('replay_from', { mode: 'number' }),
 })
 
 /** The append-only, hash-chained record of every change; a trigger refuses to alter or remove a row. */
@@ -67,6 +70,8 @@ export const journal = pgTable(
     after: jsonb('after'),
     why: text('why'),
     cause: jsonb('cause').$type<RecordRefView>(),
+    /** What the tables keep of the change beyond `after`. */
+    stored: jsonb('stored').$type<StoredParts>(),
     prevHash: text('prev_hash').notNull(),
     hash: text('hash').notNull(),
   },

@@ -1,0 +1,123 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verificationOf } from '../../journal/verification-lines.ts'
+import { verifyJournal, verifyJournalIn } from '../../journal/verify-journal.ts'
+import { fewRules } from '../../testing/judged-programme.ts'
+import { changeableProgramme, randomChanges } from '../../testing/random-changes.ts'
+import { seededRandom } from '../../testing/seeded-random.ts'
+import { openTestService, type TestService } from '../../testing/test-service.ts'
+import { inProgramme } from '../isolation.ts'
+import { compareTables } from './compare-tables.ts'
+import { replayJournal } from './replay-journal.ts'
+
+const CHANGES = 60
+
+let service: TestService
+let today = new Date('2023-03-13T12:00:00Z')
+beforeAll(async () => {
+  service = await openTestService({
+    programmes: [{ state: changeableProgramme('alpha') }],
+    rules: fewRules(),
+    now: () => today,
+  })
+  const change = await randomChanges(service, 'alpha', seededRandom(7))
+  for (let index = 0; index < CHANGES; index += 1) {
+    if (index % 12 === 11) today = new Date(today.getTime() + 86_400_000)
+    await change()
+  }
+})
+afterAll(() => service.close())
+
+const journal = () => service.context.store.readJournal('alpha', { order: 'oldest-first', limit: 10_000 })
+
+describe('a replay', () => {
+  it('rebuilds every table exactly, after changes of every kind', async () => {
+    const rows = await journal()
+    const actions = new Set(rows.map(({ action }) => action))
+    expect([...actions]).toEqual(
+      expect.arrayContaining([
+        'task.updated',
+        'task.created',
+        'flag.raised',
+        'flag.cleared',
+        'flag.accepted',
+        'rule.set',
+        'rule.drafted',
+        'rule.published',
+        'report.drafted',
+        'report.edited',
+      ]),
+    )
+    const replayed = replayJournal(rows)
+    expect(replayed.seq).toBe(rows.length)
+    const difference = await inProgramme(service.context.database, 'alpha', (db) =>
+      compareTables(db, 'alpha', replayed),
+    )
+    expect(difference).toBeNull()
+  })
+
+  it('of a part of the journal is what the tables were then, and no more', async () => {
+    const rows = await journal()
+    const early = replayJournal(rows.filter(({ change }) => change === 1))
+    expect([...early.records.values()].every(({ version }) => version === 1)).toBe(true)
+    expect(early.tables.reports.size).toBe(0)
+    expect(replayJournal([])).toMatchObject({ seq: 0, at: null, programme: null })
+  })
+})
+
+describe('the verifier', () => {
+  it('holds the tables against the journal, and agrees', async () => {
+    const verified = await verifyJournal(service.context.database, [])
+    expect(verified).toMatchObject([{ programme: 'alpha', fault: null, difference: null }])
+  })
+
+  it.each([
+    [
+      'update records set version = version + 1 where kind = $$service$$',
+      'records',
+      'service/alpha.service',
+      'altered',
+    ],
+    ['delete from records where kind = $$service$$', 'records', 'service/alpha.service', 'missing'],
+    [`update programmes set data = data || '{"name": "Other"}'`, 'programmes', 'alpha', 'altered'],
+    [
+      `insert into memberships (person, programme, role) values ('person.viewer', 'alpha', 'sro')`,
+      'memberships',
+      'person.viewer/sro/',
+      'added',
+    ],
+  ])('names the first thing that differs: %s', async (statement, table, key, what) => {
+    let verified: Awaited<ReturnType<typeof verifyJournal>> = []
+    const tampering = service.opened.database.transaction(async (db) => {
+      await db.execute(sql.raw(statement))
+      verified = await verifyJournalIn(db, [])
+      db.rollback()
+    })
+    await expect(tampering).rejects.toThrow('Rollback')
+    expect(verified[0]?.difference).toEqual({ table, key, what })
+    const { sound, lines } = verificationOf(verified, null)
+    expect(sound).toBe(false)
+    expect(lines[0]).toContain(`DIFFERS alpha, table ${table}, ${key}: `)
+  })
+})
+
+describe('a journal that an earlier version began', () => {
+  it('is not held against the tables until it is completed, and then is', async () => {
+    const { database } = service.opened
+    await database.execute(sql`alter table journal disable trigger user`)
+    await database.execute(sql`update journal_heads set replay_from = null`)
+    await database.execute(sql`alter table journal enable trigger user`)
+    expect((await verifyJournal(database, []))[0]).toMatchObject({ fault: null, difference: null })
+    const before = (await journal()).length
+    await service.context.store.completeJournal('alpha')
+    await service.context.store.completeJournal('alpha')
+    const rows = await journal()
+    expect(rows.slice(before).map(({ action }) => action)).toEqual(['journal.completed'])
+    // What earlier rows did not say, the last one does.
+    const bare = rows.map((row) => (row.action === 'journal.completed' ? row : { ...row, stored: null }))
+    const difference = await inProgramme(service.context.database, 'alpha', (db) =>
+      compareTables(db, 'alpha', replayJournal(bare)),
+    )
+    expect(difference).toBeNull()
+  })
+})
