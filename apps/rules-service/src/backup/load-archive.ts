@@ -24,17 +24,21 @@ export async function loadArchive(
     sql`create temporary table loaded_lines (n bigint generated always as identity, line json) on commit drop`,
   )
   const entries = entriesOf(path)
-  await entries.next()
-  for (const described of manifest.tables) {
-    const table = known.get(described.name)
-    const columns = table ? columnsIn(table, scope).map(({ name }) => name) : []
-    if (!table || columns.join() !== described.columns.join())
-      throw new BackupError(
-        `The table ${described.name} of the backup is not one of that version of Workplan.`,
-      )
-    await stage(db, entries, described)
-    await insertStaged(db, table, scope)
-    report(`  ${described.name}: ${described.rows} rows`)
+  try {
+    await entries.next()
+    for (const described of manifest.tables) {
+      const table = known.get(described.name)
+      const columns = table ? columnsIn(table, scope).map(({ name }) => name) : []
+      if (!table || columns.join() !== described.columns.join())
+        throw new BackupError(
+          `The table ${described.name} of the backup is not one of that version of Workplan.`,
+        )
+      await stage(db, entries, described)
+      await insertStaged(db, table, scope)
+      report(`  ${described.name}: ${described.rows} rows`)
+    }
+  } finally {
+    await entries.return(undefined)
   }
   for (const table of known.values()) await compare(db, table, manifest, scope)
 }

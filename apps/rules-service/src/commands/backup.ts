@@ -11,7 +11,7 @@ Writes everything, or one programme, to one file. The service may go on working 
   --programme <id>  only this programme, with its members and everybody who changed something in it
   --to <file>       the file to write; otherwise workplan-<date and time>.tar in this folder
 
-Where the data are is read from DATABASE_URL or WORKPLAN_DATA, as by the service.
+Where the data are is read from DATABASE_OWNER_URL, DATABASE_URL or WORKPLAN_DATA, as by the service.
 The file holds the accounts with their encrypted passwords, and no sessions: people sign in again after a restore.
 Keep it where only those may read it who may read the database.
 
@@ -31,7 +31,9 @@ await runToTheEnd('There is no backup', help, async () => {
   const of = programme === null ? 'workplan' : `workplan-${programme}`
   const to = resolve(values.to ?? `${of}-${now().toISOString().slice(0, 19).replaceAll(':', '')}.tar`)
   tell(`Writing ${to}`)
-  const manifest = await withDatabaseForReading(config, (database) =>
+  // The role that the service works by does not see every programme at once.
+  const asOwner = { ...config, databaseUrl: config.ownerUrl ?? config.databaseUrl }
+  const manifest = await withDatabaseForReading(asOwner, (database) =>
     makeBackup(database, { scope: { programme }, to, headsFolder: config.headsFolder, now }, tell),
   )
   const rows = manifest.tables.reduce((total, table) => total + table.rows, 0)

@@ -11,7 +11,7 @@ const help = `pnpm restore -- <file> [--into <data folder or postgres://...>] [-
 Verifies a backup to the last byte, then restores it as a whole or not at all, and brings it up to date.
 
   --into <where>  a data folder for the embedded database, which is made if it is not there, or a PostgreSQL server;
-                  otherwise DATABASE_URL or WORKPLAN_DATA, as for the service
+                  otherwise DATABASE_OWNER_URL, DATABASE_URL or WORKPLAN_DATA, as for the service
   --replace       restore over data: what is there is kept in the same database under another name
 
 A backup of everything, with the accounts and no sessions, needs an empty database, or --replace with the service

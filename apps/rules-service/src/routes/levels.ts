@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Id, LevelSummaryView } from '@workplan/domain'
 import type { AppContext } from '../context.ts'
-import { drawLevelChart } from '../documents/charts/level-chart.ts'
 import { AppError } from '../errors.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { levelSummaryView } from '../views/level-summary-view.ts'
@@ -45,6 +44,8 @@ export function levelRoutes({ store, rules }: AppContext) {
   return routeGroup()
     .openapi(getSummary, async (c) => c.json(await summaryOf(c.var.member.programme), 200))
     .openapi(getChart, async (c) => {
+      // The charting library takes longer to read than all the rest: not before somebody asks for a picture.
+      const { drawLevelChart } = await import('../documents/charts/level-chart.ts')
       const picture = drawLevelChart(
         await summaryOf(c.var.member.programme),
         c.req.valid('query').denominator,
