@@ -55,6 +55,7 @@ export function prepareServiceProcess({
       WORKPLAN_HEADS: databaseUrl === '' ? '' : join(dataFolder, 'heads'),
       WORKPLAN_SECRET: secret,
       WORKPLAN_DEMO: secret === '' ? '1' : '0',
+      WORKPLAN_LOCAL_ACCOUNTS: '1',
       WORKPLAN_LOG: 'silent',
     },
   })

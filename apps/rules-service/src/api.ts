@@ -16,6 +16,7 @@ import { requirementRoutes } from './routes/requirements.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { signInRoutes } from './routes/sign-in.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { whatIfRoutes } from './routes/what-if.ts'
 
@@ -24,6 +25,7 @@ export function createApi(context: AppContext) {
   return routeGroup()
     .route('/', healthRoutes(context))
     .route('/', sessionRoutes(context))
+    .route('/', signInRoutes(context))
     .route('/', programmeRoutes(context))
     .route('/', taskRoutes(context))
     .route('/', requirementRoutes(context))

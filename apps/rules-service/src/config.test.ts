@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PROJECT_ROOT, readConfig, readDatabaseConfig } from './config.ts'
 
 const DATABASE_URL = 'postgres://workplan@db.example/workplan'
+const WORKPLAN_LOCAL_ACCOUNTS = '1'
 const WORKPLAN_SECRET = 'a secret of more than thirty-two characters'
 
 describe('the configuration', () => {
@@ -15,6 +16,7 @@ describe('the configuration', () => {
       ownerUrl: null,
       headsFolder: join(PROJECT_ROOT, '.workplan/heads'),
       demonstration: true,
+      signIn: { singleSignOn: null, localAccounts: false, idleMinutes: 60, sessionHours: 12 },
       secret: null,
       publicUrl: null,
       logLevel: 'info',
@@ -23,7 +25,7 @@ describe('the configuration', () => {
   })
 
   it('with a database is no demonstration', () => {
-    expect(readConfig({ DATABASE_URL, WORKPLAN_SECRET })).toMatchObject({
+    expect(readConfig({ DATABASE_URL, WORKPLAN_SECRET, WORKPLAN_LOCAL_ACCOUNTS })).toMatchObject({
       databaseUrl: DATABASE_URL,
       demonstration: false,
       secret: WORKPLAN_SECRET,
@@ -39,7 +41,7 @@ describe('the configuration', () => {
   it('keeps heads outside the database in the data folder, or where it is told', () => {
     expect(readConfig({ WORKPLAN_DATA: '/data' }).headsFolder).toBe('/data/heads')
     expect(readConfig({ WORKPLAN_DATA: '/data', WORKPLAN_HEADS: '/heads' }).headsFolder).toBe('/heads')
-    expect(readConfig({ DATABASE_URL, WORKPLAN_SECRET }).headsFolder).toBeNull()
+    expect(readConfig({ DATABASE_URL, WORKPLAN_SECRET, WORKPLAN_LOCAL_ACCOUNTS }).headsFolder).toBeNull()
   })
 
   it('of the data needs no secret', () => {
@@ -48,6 +50,27 @@ describe('the configuration', () => {
       ownerUrl: null,
       dataFolder: '/data',
       headsFolder: '/heads',
+    })
+  })
+
+  it('has single sign-on with what its profile says', () => {
+    const singleSignOn = {
+      WORKPLAN_OIDC_PROFILE: 'cis2',
+      WORKPLAN_OIDC_ISSUER: 'https://id.example',
+      WORKPLAN_OIDC_CLIENT_ID: 'workplan',
+      WORKPLAN_OIDC_CLIENT_SECRET: 'secret',
+    }
+    expect(readConfig({ DATABASE_URL, WORKPLAN_SECRET, ...singleSignOn }).signIn).toEqual({
+      singleSignOn: {
+        profile: 'cis2',
+        name: 'NHS Care Identity (CIS2)',
+        issuer: 'https://id.example',
+        clientId: 'workplan',
+        clientSecret: 'secret',
+      },
+      localAccounts: false,
+      idleMinutes: 60,
+      sessionHours: 12,
     })
   })
 
@@ -64,18 +87,30 @@ describe('the configuration', () => {
     [{ WORKPLAN_PUBLIC_URL: 'javascript:alert(1)' }, /^WORKPLAN_PUBLIC_URL: /],
     [{ DATABASE_URL }, /WORKPLAN_SECRET is needed with DATABASE_URL.*openssl rand/],
     [{ DATABASE_URL, WORKPLAN_SECRET, WORKPLAN_DEMO: '1' }, /without a password.*Unset one of the two/],
-    [{ HOST: '0.0.0.0' }, /HOST=0\.0\.0\.0 is open to other machines.*Set WORKPLAN_DEMO=1/],
+    [{ HOST: '0.0.0.0' }, /HOST=0\.0\.0\.0 is open to other machines.*Set WORKPLAN_DEMO=0/],
+    [{ HOST: '0.0.0.0', WORKPLAN_DEMO: '1' }, /open to other machines/],
+    [
+      { WORKPLAN_PUBLIC_URL: 'https://workplan.example' },
+      /WORKPLAN_PUBLIC_URL=https:\/\/workplan\.example is open/,
+    ],
+    [{ DATABASE_URL, WORKPLAN_SECRET }, /Nobody could sign in.*WORKPLAN_LOCAL_ACCOUNTS=1/],
+    [{ WORKPLAN_OIDC_PROFILE: 'cis2' }, /needs WORKPLAN_OIDC_ISSUER and WORKPLAN_OIDC_CLIENT_ID and/],
+    [
+      { WORKPLAN_OIDC_ISSUER: 'https://id.example' },
+      /needs WORKPLAN_OIDC_CLIENT_ID and WORKPLAN_OIDC_CLIENT_SECRET/,
+    ],
+    [{ WORKPLAN_OIDC_ISSUER: 'http://id.example' }, /^WORKPLAN_OIDC_ISSUER: must start with https/],
+    [{ WORKPLAN_OIDC_PROFILE: 'other' }, /must be entra, cis2 or generic/],
+    [{ WORKPLAN_IDLE_MINUTES: '1' }, /^WORKPLAN_IDLE_MINUTES: /],
     [{ HOST: '192.168.1.4' }, /open to other machines/],
   ])('refuses %j', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(message)
   })
 
-  it.each([
-    { HOST: '0.0.0.0', WORKPLAN_DEMO: '1' },
-    { HOST: '0.0.0.0', WORKPLAN_DEMO: '0' },
-    { HOST: '::1' },
-    { HOST: 'localhost' },
-  ])('takes %j', (environment) => {
-    expect(readConfig(environment).host).toBe(environment.HOST)
-  })
+  it.each([{ HOST: '0.0.0.0', WORKPLAN_DEMO: '0' }, { HOST: '::1' }, { HOST: 'localhost' }])(
+    'takes %j',
+    (environment) => {
+      expect(readConfig(environment).host).toBe(environment.HOST)
+    },
+  )
 })

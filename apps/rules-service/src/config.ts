@@ -1,5 +1,12 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import {
+  faultOfSignIn,
+  isLoopback,
+  type SignInConfig,
+  signInConfigOf,
+  signInVariables,
+} from './sign-in/sign-in-config.ts'
 
 /** The root of the project, three folders up from this file. */
 export const PROJECT_ROOT = resolve(import.meta.dirname, '../../..')
@@ -23,6 +30,8 @@ export interface Config extends DatabaseConfig {
   host: string
   /** True when one may sign in as one of the demonstration people, without a password. */
   demonstration: boolean
+  /** How people sign in where this is no demonstration. */
+  signIn: SignInConfig
   /** The secret that signs session cookies; null to keep a generated one in the data folder. */
   secret: string | null
   /** The address people use when it is not the one listened on, as behind a proxy. */
@@ -54,6 +63,7 @@ const Environment = z.object({
   WORKPLAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   WORKPLAN_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   WORKPLAN_COMMIT: z.string().optional(),
+  ...signInVariables,
 })
 
 /** The settings from environment variables; an empty one counts as not set. Throws ConfigError. */
@@ -68,6 +78,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl,
     ...folders,
     demonstration,
+    signIn: signInConfigOf(settings),
     secret: settings.WORKPLAN_SECRET ?? null,
     publicUrl: settings.WORKPLAN_PUBLIC_URL?.replace(/\/$/, '') ?? null,
     logLevel: settings.WORKPLAN_LOG,
@@ -118,15 +129,22 @@ function refuseUnsafe(settings: Settings, databaseUrl: string | null, demonstrat
       'WORKPLAN_SECRET is needed with DATABASE_URL: a random text of at least 32 characters that signs the session cookies. ' +
         'Make one with: openssl rand -base64 32',
     )
-  if (demonstration && settings.WORKPLAN_DEMO === undefined && !isLoopback(settings.HOST))
+  const open = demonstration ? openAddress(settings) : null
+  if (open !== null)
     throw new ConfigError(
-      `HOST=${settings.HOST} is open to other machines, and in demonstration mode anyone can sign in without a password. ` +
-        'Set WORKPLAN_DEMO=1 if that is what you want, WORKPLAN_DEMO=0 to switch it off, or HOST=127.0.0.1 to stay on this machine.',
+      `${open} is open to other machines, and in a demonstration anyone can sign in without a password. ` +
+        'Set WORKPLAN_DEMO=0 and a way to sign in, or stay on this machine: HOST=127.0.0.1 and no WORKPLAN_PUBLIC_URL.',
     )
+  const fault = faultOfSignIn(settings, databaseUrl !== null)
+  if (fault !== null) throw new ConfigError(fault)
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+/** The setting by which other machines reach the service; null when none does. */
+function openAddress({ HOST, WORKPLAN_PUBLIC_URL }: Settings): string | null {
+  if (!isLoopback(HOST)) return `HOST=${HOST}`
+  if (WORKPLAN_PUBLIC_URL === undefined) return null
+  const { hostname } = new URL(WORKPLAN_PUBLIC_URL)
+  return isLoopback(hostname.replace(/^\[|\]$/g, '')) ? null : `WORKPLAN_PUBLIC_URL=${WORKPLAN_PUBLIC_URL}`
 }
 
 /** The environment of the programs we start: ours, with messages in English whatever language this machine speaks. */

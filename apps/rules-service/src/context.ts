@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { People } from './people.ts'
 import type { Rules } from './rules.ts'
+import type { AttemptLimit } from './sign-in/attempt-limit.ts'
 import type { Auth } from './sign-in/create-auth.ts'
 import type { Sessions } from './sign-in/sessions.ts'
 import type { ChangeFeed } from './store/change-feed.ts'
@@ -20,6 +21,7 @@ export interface AppContext {
   people: People
   sessions: Sessions
   auth: Auth
+  attempts: AttemptLimit
   changes: ChangeFeed
   /** Flips when the service is told to stop: not ready any more, and streams end. */
   stopping: AbortSignal

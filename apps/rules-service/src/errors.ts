@@ -17,6 +17,8 @@ export const problemAnswers: Record<ProblemCode, { status: ContentfulStatusCode;
   'body-too-large': { status: 413, title: 'The request is too large' },
   'app-not-built': { status: 503, title: 'This part of Workplan is not available' },
   'cross-site-request': { status: 403, title: 'The request came from another site' },
+  'sign-in-refused': { status: 401, title: 'You were not signed in' },
+  'too-many-attempts': { status: 429, title: 'There were too many tries' },
   'database-unavailable': { status: 503, title: 'The database cannot be reached' },
   internal: { status: 500, title: 'Something went wrong' },
 }

@@ -25,10 +25,13 @@ const actionInWords: Record<Action, string> = {
   'task.create': 'adding this task',
   'task.update': 'changing this task',
   'flag.decide': 'deciding about flags',
+  'acceptance.request': 'asking for an acceptance',
   'report.draft': 'drafting a report for this group',
   'report.edit': 'changing this report',
   'report.issue': 'issuing this report',
+  'report.sign-off': 'signing off this report',
   'journal.view': 'seeing the journal',
   'rules.view': 'seeing the rules',
   'rules.manage': 'changing rules',
+  'people.manage': 'changing who is in it',
 }

@@ -7,6 +7,7 @@ import { createWitness, type Witness } from './journal/witness.ts'
 import { witnessedStore } from './journal/witnessed-store.ts'
 import { createPeople } from './people.ts'
 import { loadRules } from './rules.ts'
+import { createAttemptLimit } from './sign-in/attempt-limit.ts'
 import { createAuth } from './sign-in/create-auth.ts'
 import { keptSecret } from './sign-in/secret.ts'
 import { createSessions } from './sign-in/sessions.ts'
@@ -82,6 +83,7 @@ async function contextOver(
     database,
     secret: config.secret ?? (await keptSecret(config.dataFolder)),
     log,
+    now,
   })
   const changes = await openChangeFeed(opened.connection, log)
   const stopping = new AbortController()
@@ -93,8 +95,9 @@ async function contextOver(
     store,
     rules,
     people: createPeople(database),
-    sessions: createSessions(auth, database),
+    sessions: createSessions({ auth, database, config, now }),
     auth,
+    attempts: createAttemptLimit(database, now),
     changes,
     stopping: stopping.signal,
   }

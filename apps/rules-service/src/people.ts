@@ -1,9 +1,10 @@
 import type { PersonView } from '@workplan/domain'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Member } from './members.ts'
+import type { Membership } from './policy.ts'
 import type { Database, Transaction } from './store/database.ts'
-import { inMembershipsOf, inProgramme } from './store/isolation.ts'
-import { memberships } from './store/schema/index.ts'
+import { inMembershipsOf, inProgramme, listProgrammes } from './store/isolation.ts'
+import { memberships, people, programmes } from './store/schema/index.ts'
 
 /** Where people are members. */
 export interface People {
@@ -34,12 +35,49 @@ export function createPeople(database: Database): People {
     return [...Map.groupBy(rows, (row) => row.programme)].map(([id, rowsOfProgramme]) => ({
       person,
       programme: id,
-      memberships: rowsOfProgramme.map(({ role, app, groups }) => ({ role, app, groups })),
+      memberships: rowsOfProgramme.map(({ role, app, workstreams, groups }) => ({
+        role,
+        app,
+        workstreams,
+        groups,
+      })),
     }))
   }
 
-  return {
-    memberOf: async (person, programme) => (await membersOf(person, programme))[0] ?? null,
-    membershipsOf: (person) => membersOf(person),
+  async function isNational(person: PersonView): Promise<boolean> {
+    const [found] = await database
+      .select({ national: people.national })
+      .from(people)
+      .where(eq(people.id, person.id))
+    return found?.national ?? false
   }
+
+  async function exists(programme: string): Promise<boolean> {
+    const rows = await inProgramme(database, programme, (db) =>
+      db.select({ id: programmes.id }).from(programmes).where(eq(programmes.id, programme)),
+    )
+    return rows.length > 0
+  }
+
+  async function memberOf(person: PersonView, programme: string): Promise<Member | null> {
+    const [member] = await membersOf(person, programme)
+    if (member) return member
+    const looksOn = (await isNational(person)) && (await exists(programme))
+    return looksOn ? { person, programme, memberships: NATIONAL } : null
+  }
+
+  async function membershipsOf(person: PersonView): Promise<Member[]> {
+    const own = await membersOf(person)
+    if (!(await isNational(person))) return own
+    const byProgramme = new Map(own.map((member) => [member.programme, member]))
+    const all = await listProgrammes(database)
+    return all.map((programme) => byProgramme.get(programme) ?? { person, programme, memberships: NATIONAL })
+  }
+
+  return { memberOf, membershipsOf }
 }
+
+/** What somebody who may look at every programme is in one where they have no role. */
+const NATIONAL: readonly Membership[] = [
+  { role: 'national-viewer', app: null, workstreams: null, groups: null },
+]

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { actionsOf, appsOf, isAllowed, policy, type Membership } from './policy.ts'
 
 const as = (role: Role, parts: Partial<Membership> = {}): Membership[] => [
-  { role, app: null, groups: null, ...parts },
+  { role, app: null, workstreams: null, groups: null, ...parts },
 ]
 
 describe('the policy', () => {
@@ -16,9 +16,10 @@ describe('the policy', () => {
     for (const action of Action.options) expect(isAllowed([], action)).toBe(false)
   })
 
-  it('gives the viewer and the group member nothing to change', () => {
+  it('gives those who look on nothing to change, and a group member nothing but a signature', () => {
     expect(actionsOf(as('viewer'))).toEqual(['programme.view', 'rules.view'])
-    expect(actionsOf(as('group-member'))).toEqual(['programme.view', 'rules.view'])
+    expect(actionsOf(as('national-viewer'))).toEqual(['programme.view', 'rules.view'])
+    expect(actionsOf(as('group-member'))).toEqual(['programme.view', 'rules.view', 'report.sign-off'])
   })
 
   it('lets only the SRO decide about flags, only a secretary issue reports, only the office change rules', () => {
@@ -27,6 +28,8 @@ describe('the policy', () => {
     expect(whoMay('rules.manage')).toEqual(['programme-office'])
     expect(whoMay('flag.decide')).toEqual(['sro'])
     expect(whoMay('report.issue')).toEqual(['group-secretary'])
+    expect(whoMay('people.manage')).toEqual(['programme-office'])
+    expect(whoMay('report.sign-off')).toEqual(['sro', 'group-member'])
     expect(whoMay('journal.view')).toEqual(['sro', 'group-secretary', 'programme-office'])
   })
 
@@ -39,6 +42,26 @@ describe('the policy', () => {
     expect(isAllowed(as('workstream-lead'), 'task.update', { apps: ['adult'] })).toBe(false)
   })
 
+  it('lets a lead of named workstreams change the tasks of those only', () => {
+    const lead = as('workstream-lead', { app: 'adult', workstreams: ['ws.one'] })
+    const on = (workstream: string | null) => ({ apps: ['adult' as const], workstream })
+    expect(isAllowed(lead, 'task.update', on('ws.one'))).toBe(true)
+    expect(isAllowed(lead, 'task.update', on('ws.two'))).toBe(false)
+    expect(isAllowed(lead, 'task.update', on(null))).toBe(false)
+    expect(isAllowed(lead, 'task.update', { apps: ['children'], workstream: 'ws.one' })).toBe(false)
+    expect(
+      isAllowed(as('workstream-lead', { app: 'adult', workstreams: [] }), 'task.update', on('ws.one')),
+    ).toBe(false)
+  })
+
+  it('lets the chair of a group sign off, and no other member', () => {
+    const member = as('group-member', { groups: ['group.board'] })
+    expect(isAllowed(member, 'report.sign-off', { group: 'group.board', chairs: true })).toBe(true)
+    expect(isAllowed(member, 'report.sign-off', { group: 'group.board', chairs: false })).toBe(false)
+    expect(isAllowed(member, 'report.sign-off', { group: 'group.other', chairs: true })).toBe(false)
+    expect(isAllowed(as('sro'), 'report.sign-off', { group: 'group.other' })).toBe(true)
+  })
+
   it('lets a secretary write for the own groups only', () => {
     const ofOne = as('group-secretary', { groups: ['group.board'] })
     expect(isAllowed(ofOne, 'report.issue', { group: 'group.board' })).toBe(true)
@@ -49,7 +72,13 @@ describe('the policy', () => {
 
   it('adds up the roles of one person', () => {
     const both = [...as('viewer'), ...as('workstream-lead', { app: 'workforce' })]
-    expect(actionsOf(both)).toEqual(['programme.view', 'rules.view', 'task.create', 'task.update'])
+    expect(actionsOf(both)).toEqual([
+      'programme.view',
+      'rules.view',
+      'task.create',
+      'task.update',
+      'acceptance.request',
+    ])
     expect(appsOf(as('workstream-lead', { app: 'workforce' }))).toEqual(['governance', 'workforce'])
     expect(appsOf(as('group-secretary'))).toEqual(['governance'])
   })

@@ -1,7 +1,10 @@
 import type { Action, AppId, Role, WorkstreamApp } from '@workplan/domain'
 
-/** `own-app`: the task belongs to the lead's app. `own-group`: the report belongs to one of the secretary's groups. */
-export type Condition = 'always' | 'own-app' | 'own-group'
+/**
+ * `own-workstreams`: the task belongs to a workstream of the lead's. `own-group`: the report belongs to one of the
+ * person's groups. `chairs-group`: it belongs to a group that this person chairs.
+ */
+export type Condition = 'always' | 'own-workstreams' | 'own-group' | 'chairs-group'
 
 export interface PolicyLine {
   role: Role
@@ -11,42 +14,60 @@ export interface PolicyLine {
 
 /** Who may do what. Each line gives one role one action under one condition; what no line gives is refused. */
 export const policy: readonly PolicyLine[] = [
+  // Somebody with an interest in this programme.
   { role: 'viewer', may: 'programme.view', when: 'always' },
   { role: 'viewer', may: 'rules.view', when: 'always' },
 
+  // Somebody who looks at every programme, from outside all of them.
+  { role: 'national-viewer', may: 'programme.view', when: 'always' },
+  { role: 'national-viewer', may: 'rules.view', when: 'always' },
+
+  // Answers for the work of one app, or of some named workstreams in it.
   { role: 'workstream-lead', may: 'programme.view', when: 'always' },
   { role: 'workstream-lead', may: 'rules.view', when: 'always' },
-  { role: 'workstream-lead', may: 'task.create', when: 'own-app' },
-  { role: 'workstream-lead', may: 'task.update', when: 'own-app' },
+  { role: 'workstream-lead', may: 'task.create', when: 'own-workstreams' },
+  { role: 'workstream-lead', may: 'task.update', when: 'own-workstreams' },
+  { role: 'workstream-lead', may: 'acceptance.request', when: 'always' },
 
+  // Answers for the programme to the board.
   { role: 'sro', may: 'programme.view', when: 'always' },
   { role: 'sro', may: 'rules.view', when: 'always' },
   { role: 'sro', may: 'flag.decide', when: 'always' },
+  { role: 'sro', may: 'acceptance.request', when: 'always' },
+  { role: 'sro', may: 'report.sign-off', when: 'always' },
   { role: 'sro', may: 'journal.view', when: 'always' },
 
+  // Sits in a governance group, or chairs it.
   { role: 'group-member', may: 'programme.view', when: 'always' },
   { role: 'group-member', may: 'rules.view', when: 'always' },
+  { role: 'group-member', may: 'report.sign-off', when: 'chairs-group' },
 
+  // Writes for a governance group.
   { role: 'group-secretary', may: 'programme.view', when: 'always' },
   { role: 'group-secretary', may: 'rules.view', when: 'always' },
   { role: 'group-secretary', may: 'report.draft', when: 'own-group' },
   { role: 'group-secretary', may: 'report.edit', when: 'own-group' },
   { role: 'group-secretary', may: 'report.issue', when: 'own-group' },
+  { role: 'group-secretary', may: 'acceptance.request', when: 'always' },
   { role: 'group-secretary', may: 'journal.view', when: 'always' },
 
+  // Keeps the workplan, its people and its rules.
   { role: 'programme-office', may: 'programme.view', when: 'always' },
   { role: 'programme-office', may: 'rules.view', when: 'always' },
   { role: 'programme-office', may: 'task.create', when: 'always' },
   { role: 'programme-office', may: 'task.update', when: 'always' },
   { role: 'programme-office', may: 'report.draft', when: 'always' },
   { role: 'programme-office', may: 'report.edit', when: 'always' },
+  { role: 'programme-office', may: 'acceptance.request', when: 'always' },
   { role: 'programme-office', may: 'journal.view', when: 'always' },
   { role: 'programme-office', may: 'rules.manage', when: 'always' },
+  { role: 'programme-office', may: 'people.manage', when: 'always' },
 ]
 
 /** The apps a role opens; a lead's own app comes on top. */
 export const appsOfRole: Record<Role, readonly AppId[]> = {
   viewer: ['governance', 'adult', 'children', 'workforce'],
+  'national-viewer': ['governance', 'adult', 'children', 'workforce'],
   'workstream-lead': ['governance'],
   sro: ['governance', 'adult', 'children', 'workforce'],
   'group-member': ['governance'],
@@ -54,17 +75,25 @@ export const appsOfRole: Record<Role, readonly AppId[]> = {
   'programme-office': ['governance', 'adult', 'children', 'workforce'],
 }
 
-/** One role of a person in a programme. `app` is a lead's; `groups` a secretary's, null meaning every group. */
+/**
+ * One role of a person in a programme. `app` and `workstreams` are a lead's, `groups` those of a secretary or member;
+ * null `workstreams` or `groups` mean all there are.
+ */
 export interface Membership {
   role: Role
   app: WorkstreamApp | null
+  workstreams: string[] | null
   groups: string[] | null
 }
 
 /** What an action is done to, as far as a condition asks for it. */
 export interface ActedOn {
   apps?: readonly WorkstreamApp[]
+  /** The task's workstream; null for a task without one. */
+  workstream?: string | null
   group?: string
+  /** True when the person chairs that group. */
+  chairs?: boolean
 }
 
 /**
@@ -80,14 +109,21 @@ export function isAllowed(memberships: readonly Membership[], action: Action, on
   )
 }
 
-function holds(condition: Condition, membership: Membership, on: ActedOn): boolean {
+function holds(condition: Condition, { app, workstreams, groups }: Membership, on: ActedOn): boolean {
+  const isOwnGroup = on.group !== undefined && (groups === null || groups.includes(on.group))
   switch (condition) {
     case 'always':
       return true
-    case 'own-app':
-      return membership.app !== null && (on.apps?.includes(membership.app) ?? false)
+    case 'own-workstreams':
+      return (
+        app !== null &&
+        (on.apps?.includes(app) ?? false) &&
+        (workstreams === null || (typeof on.workstream === 'string' && workstreams.includes(on.workstream)))
+      )
     case 'own-group':
-      return on.group !== undefined && (membership.groups === null || membership.groups.includes(on.group))
+      return isOwnGroup
+    case 'chairs-group':
+      return isOwnGroup && on.chairs === true
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 export const Role = z.enum([
   'viewer',
+  'national-viewer',
   'workstream-lead',
   'sro',
   'group-member',
@@ -10,17 +11,20 @@ export const Role = z.enum([
 ])
 export type Role = z.infer<typeof Role>
 
-/** What a person may do in a programme. `task.update` is for the tasks of their own workstreams only, unless they are the programme office. */
+/** What a person may do in a programme; the service's policy says who, and under which condition. */
 export const Action = z.enum([
   'programme.view',
   'task.create',
   'task.update',
   'flag.decide',
+  'acceptance.request',
   'report.draft',
   'report.edit',
   'report.issue',
+  'report.sign-off',
   'journal.view',
   'rules.view',
   'rules.manage',
+  'people.manage',
 ])
 export type Action = z.infer<typeof Action>

@@ -16,6 +16,8 @@ export const ProblemCode = z.enum([
   'body-too-large',
   'app-not-built',
   'cross-site-request',
+  'sign-in-refused',
+  'too-many-attempts',
   'database-unavailable',
   'internal',
 ])

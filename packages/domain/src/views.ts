@@ -48,6 +48,16 @@ export const SessionView = z.strictObject({
 })
 export type SessionView = z.infer<typeof SessionView>
 
+/** The ways to sign in at this address. */
+export const WaysToSignIn = z.strictObject({
+  demonstration: z.boolean(),
+  /** The provider that the organisation has for all its services; null where there is none. */
+  singleSignOn: z.strictObject({ name: z.string() }).nullable(),
+  /** True where people may have a password and an authenticator app of their own. */
+  password: z.boolean(),
+})
+export type WaysToSignIn = z.infer<typeof WaysToSignIn>
+
 /** The people one can sign in as in demonstration mode. */
 export const DemonstrationPerson = PersonView.extend({
   role: Role,

@@ -45,6 +45,7 @@ export const demonstrationMembers: readonly MembershipRow[] = demonstrationPeopl
   person: id,
   role,
   app: role === 'workstream-lead' ? (id.replace('person.lead-', '') as WorkstreamApp) : null,
+  workstreams: null,
   groups: null,
 }))
 

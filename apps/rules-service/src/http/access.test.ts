@@ -11,6 +11,7 @@ const OPEN_ROUTES = new Set([
   'GET /api/docs',
   'GET /api/auth/get-session',
   'POST /api/auth/sign-out',
+  'GET /api/auth/callback/single-sign-on',
   'GET /',
   'GET /_shared/*',
   ...['governance', 'adult', 'children', 'workforce'].flatMap((app) => [`GET /${app}`, `GET /${app}/*`]),

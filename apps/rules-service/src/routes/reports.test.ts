@@ -308,8 +308,20 @@ describe('issuing', () => {
       { ...group('two', 'active'), id: 'beta.group.two' },
     ]
     await service.context.store.addProgramme(state, [
-      { person: 'person.secretary', role: 'group-secretary', app: null, groups: ['beta.group.one'] },
-      { person: 'person.programme-office', role: 'programme-office', app: null, groups: null },
+      {
+        person: 'person.secretary',
+        role: 'group-secretary',
+        app: null,
+        workstreams: null,
+        groups: ['beta.group.one'],
+      },
+      {
+        person: 'person.programme-office',
+        role: 'programme-office',
+        app: null,
+        workstreams: null,
+        groups: null,
+      },
     ])
     const there = '/api/programmes/beta/reports'
     const json = (name: string) => ({ group: `beta.group.${name}`, period: second })

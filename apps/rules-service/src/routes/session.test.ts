@@ -1,6 +1,8 @@
 import { DemonstrationPerson, SessionView } from '@workplan/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { authUsers, people } from '../store/schema/index.ts'
+import { lastSecurityEvent } from '../testing/security-events.ts'
 import { smallProgramme } from '../testing/small-programme.ts'
 import { expectProblem, openServiceOver, openTestService, type TestService } from '../testing/test-service.ts'
 
@@ -44,7 +46,7 @@ describe('the demonstration', () => {
   it('says what a person may do', async () => {
     const lead = await sessionOf(await service.signIn('person.lead-children'))
     expect(lead.programmes[0]).toMatchObject({
-      may: ['programme.view', 'rules.view', 'task.create', 'task.update'],
+      may: ['programme.view', 'rules.view', 'task.create', 'task.update', 'acceptance.request'],
       apps: ['governance', 'children'],
       workstreams: ['alpha.ws.children'],
       groups: [],
@@ -88,7 +90,9 @@ describe('a session', () => {
     const real = await openServiceOver(service.opened, { config })
     try {
       const answer = await real.send('/api/session/demo', { json: { person: 'person.sro' } })
-      expect(answer.headers.getSetCookie()[0]).toMatch(/^__Secure-workplan\.session_token=.+; Secure/)
+      expect(answer.headers.getSetCookie()[0]).toMatch(
+        /^__Host-workplan\.session_token=[^;]+; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      )
       expect(answer.headers.get('strict-transport-security')).toContain('max-age=31536000')
     } finally {
       await real.context.changes.close()
@@ -140,5 +144,52 @@ describe('better-auth itself', () => {
     const json = { email: 'a@b.example', password: 'long-enough-password', name: 'A' }
     for (const path of ['sign-up/email', 'sign-in/email', 'update-user', 'start-session', 'delete-user'])
       await expectProblem(await service.send(`/api/auth/${path}`, { cookie, json }), 'not-found')
+  })
+})
+
+describe('a session that is not used', () => {
+  it('ends after the idle time, on the server and in the journal', async () => {
+    const cookie = await service.signIn('person.viewer')
+    const later = await openServiceOver(service.opened, { now: () => new Date(Date.now() + 61 * 60_000) })
+    expect((await sessionOf(cookie, later)).person).toBeNull()
+    expect((await sessionOf(cookie)).person).toBeNull()
+    expect(await lastSecurityEvent(service)).toMatchObject({
+      action: 'session.expired',
+      person: 'person.viewer',
+    })
+    await later.context.changes.close()
+  })
+
+  it('goes on while it is used', async () => {
+    const cookie = await service.signIn('person.viewer')
+    for (const minutes of [50, 100]) {
+      const later = await openServiceOver(service.opened, {
+        now: () => new Date(Date.now() + minutes * 60_000),
+      })
+      expect((await sessionOf(cookie, later)).person?.id).toBe('person.viewer')
+      await later.context.changes.close()
+    }
+  })
+})
+
+describe('somebody who looks at every programme', () => {
+  it('reads each of them and changes none', async () => {
+    const { database } = service.context
+    await database.insert(authUsers).values({
+      ...{ id: 'person.national', name: '', email: 'national@demonstration.invalid', emailVerified: false },
+      ...{ createdAt: new Date(), updatedAt: new Date() },
+    })
+    const national = { id: 'person.national', name: 'National viewer', title: 'Looks at every programme' }
+    await database.insert(people).values({ ...national, user: national.id, national: true })
+    const cookie =
+      (await service.context.sessions.start(national.id, new Headers()))?.join('; ').split(';')[0] ?? ''
+    const { programmes } = await sessionOf(cookie)
+    expect(programmes.map(({ id, may }) => [id, may])).toEqual([
+      ['alpha', ['programme.view', 'rules.view']],
+      ['beta', ['programme.view', 'rules.view']],
+    ])
+    expect((await service.send('/api/programmes/beta/tasks', { cookie })).status).toBe(200)
+    await expectProblem(await service.send('/api/programmes/beta/journal', { cookie }), 'not-allowed')
+    await expectProblem(await service.send('/api/programmes/gamma/tasks', { cookie }), 'not-found')
   })
 })

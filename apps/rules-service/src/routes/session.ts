@@ -1,12 +1,11 @@
 import { z } from '@hono/zod-openapi'
-import { DemonstrationPerson, Id, SessionView, type PersonView } from '@workplan/domain'
-import type { Context } from 'hono'
+import { DemonstrationPerson, Id, SessionView } from '@workplan/domain'
 import type { AppContext } from '../context.ts'
 import { demonstrationPeople } from '../demonstration/demonstration-people.ts'
 import { AppError } from '../errors.ts'
-import type { AppEnv } from '../http/environment.ts'
+import { setCookies } from '../http/cookies.ts'
 import { publicRoute, routeGroup } from '../http/routes.ts'
-import { membershipViews } from '../verbs/programmes/membership-views.ts'
+import { sessionView } from '../verbs/sign-in/session-view.ts'
 
 const tags = ['Session']
 const session = { content: { 'application/json': { schema: SessionView } } }
@@ -55,17 +54,14 @@ const signInToDemonstration = publicRoute({
 export function sessionRoutes(context: AppContext) {
   const { sessions, config } = context
 
-  async function viewOf(person: PersonView | null): Promise<SessionView> {
-    const programmes = person ? await membershipViews(context, person) : []
-    return { person, demonstration: config.demonstration, programmes }
-  }
-
   function requireDemonstration(): void {
     if (!config.demonstration) throw new AppError('not-found', 'This is no demonstration.')
   }
 
   return routeGroup()
-    .openapi(getSession, async (c) => c.json(await viewOf(await sessions.personOf(c.req.raw.headers)), 200))
+    .openapi(getSession, async (c) =>
+      c.json(await sessionView(context, await sessions.personOf(c.req.raw.headers)), 200),
+    )
     .openapi(deleteSession, async (c) => {
       setCookies(c, await sessions.end(c.req.raw.headers))
       return c.body(null, 204)
@@ -81,10 +77,6 @@ export function sessionRoutes(context: AppContext) {
       const cookies = found ? await sessions.start(id, c.req.raw.headers) : null
       if (!found || !cookies) throw new AppError('not-found', 'There is no such person in the demonstration.')
       setCookies(c, cookies)
-      return c.json(await viewOf({ id: found.id, name: found.name, title: found.title }), 200)
+      return c.json(await sessionView(context, { id: found.id, name: found.name, title: found.title }), 200)
     })
-}
-
-function setCookies(c: Context<AppEnv>, cookies: readonly string[]): void {
-  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
 }

@@ -7,7 +7,7 @@ import { differenceOfFlags, type FlagChange, type FlagDifference } from './flag-
 import { effectOf } from './flag-effect.ts'
 import { writeFlags } from './flag-rows.ts'
 import { appendRows, sealRows, type UnsealedRow } from './journal.ts'
-import type { JournalHead } from './load-programme.ts'
+import { type JournalHead, readPeople } from './load-programme.ts'
 import { type LoadedProgramme, recordKey, type StoredFlag } from './programme.ts'
 import { journalHeads, records } from './schema/index.ts'
 import type { ChangeOutcome, JournalNote } from './store.ts'
@@ -79,7 +79,9 @@ export async function writeChange(
   await appendRows(db, sealRows(rows, head.hash))
   await markJudged(db, before.state.programme.id, before.asAt)
   const { changed, ...flags } = effectOf(judged.changes)
-  return { after: afterwards(draft, state, judged, head.seq + rows.length), flags, changed }
+  const after = afterwards(draft, state, judged, head.seq + rows.length)
+  const people = changesPeople(draft) ? await readPeople(db, before.state.programme.id) : before.people
+  return { after: { ...after, people }, flags, changed }
 }
 
 /** Tells everyone who listens, once the transaction commits. */
@@ -137,6 +139,11 @@ function noteOfExplanations({ state: { programme } }: LoadedProgramme): JournalN
 
 function seen({ status, message, severity, judgedByVersion }: StoredFlag): object {
   return { status, message, severity, ruleVersion: judgedByVersion }
+}
+
+/** What a programme says of its members is not among its records. */
+function changesPeople({ notes }: DraftedChange): boolean {
+  return notes.some(({ kind }) => kind === 'membership' || kind === 'person')
 }
 
 function afterwards(

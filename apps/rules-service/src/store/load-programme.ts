@@ -75,7 +75,8 @@ function parseRecord(kind: RecordKind, data: unknown, programme: string): unknow
   return parseData(recordSchemas[kind], data, `records of ${programme}, ${kind}`)
 }
 
-async function readPeople(db: Transaction, programme: string): Promise<LoadedProgramme['people']> {
+/** The members of a programme, by id. */
+export async function readPeople(db: Transaction, programme: string): Promise<LoadedProgramme['people']> {
   const rows = await db
     .selectDistinct({ id: people.id, name: people.name, title: people.title })
     .from(people)

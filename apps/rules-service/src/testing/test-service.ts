@@ -9,6 +9,7 @@ import { demonstrationMembers } from '../demonstration/demonstration-people.ts'
 import { createPeople } from '../people.ts'
 import type { StaticFolders } from '../routes/apps.ts'
 import type { Rules } from '../rules.ts'
+import { createAttemptLimit } from '../sign-in/attempt-limit.ts'
 import { createAuth } from '../sign-in/create-auth.ts'
 import { createSessions } from '../sign-in/sessions.ts'
 import { openChangeFeed } from '../store/change-feed.ts'
@@ -52,6 +53,7 @@ export const testConfig: Config = {
   ownerUrl: null,
   headsFolder: null,
   demonstration: true,
+  signIn: { singleSignOn: null, localAccounts: false, idleMinutes: 60, sessionHours: 12 },
   secret: null,
   publicUrl: null,
   logLevel: 'silent',
@@ -76,7 +78,7 @@ export async function openServiceOver(
   const { database } = opened.app
   const log = pino({ level: 'silent' })
   const settings = { ...testConfig, ...config }
-  const auth = createAuth({ config: settings, database, secret: 'for-tests-only-'.repeat(4), log })
+  const auth = createAuth({ config: settings, database, secret: 'for-tests-only-'.repeat(4), log, now })
   const changes = await openChangeFeed(opened.app.connection, log)
   const stopping = new AbortController()
   const context: AppContext = {
@@ -87,8 +89,9 @@ export async function openServiceOver(
     store: createStore({ database, rules, now }),
     rules,
     people: createPeople(database),
-    sessions: createSessions(auth, database),
+    sessions: createSessions({ auth, database, config: settings, now }),
     auth,
+    attempts: createAttemptLimit(database, now),
     changes,
     stopping: stopping.signal,
   }

@@ -68,6 +68,8 @@ export const decisions = pgTable(
     flag: text('flag').notNull(),
     decision: jsonb('decision').$type<DecisionInput>().notNull(),
     by: text('by').notNull(),
+    /** Who asked for the acceptance that `by` gave; null when nobody else did. */
+    requestedBy: text('requested_by'),
     at: timestamp('at', { withTimezone: true, precision: 3 }).notNull(),
     asAt: date('as_at', { mode: 'string' }).notNull(),
   },

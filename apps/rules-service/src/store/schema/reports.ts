@@ -34,6 +34,9 @@ export const reports = pgTable(
     hash: text('hash'),
     draftedAt: timestamp('drafted_at', { withTimezone: true, precision: 3 }).notNull(),
     draftedBy: text('drafted_by').notNull(),
+    /** Who agreed to this version of the draft; an edit takes it back. */
+    signedOffAt: timestamp('signed_off_at', { withTimezone: true, precision: 3 }),
+    signedOffBy: text('signed_off_by'),
     issuedAt: timestamp('issued_at', { withTimezone: true, precision: 3 }),
     issuedBy: text('issued_by'),
     /** The journal row that recorded the issue. */

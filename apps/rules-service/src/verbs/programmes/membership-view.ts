@@ -19,7 +19,7 @@ export function membershipView(programme: LoadedProgramme, member: Member): Memb
     may: actionsOf(memberships),
     apps: appsOf(memberships),
     workstreams: records.workstream
-      .filter(({ app }) => may(member, 'task.update', { apps: [app] }))
+      .filter(({ app, id }) => may(member, 'task.update', { apps: [app], workstream: id }))
       .map(({ id }) => id),
     groups: records.group.filter(({ id }) => may(member, 'report.draft', { group: id })).map(({ id }) => id),
   }

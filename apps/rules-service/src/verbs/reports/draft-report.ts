@@ -57,6 +57,8 @@ export async function draftReport(
         hash: null,
         draftedAt: at,
         draftedBy: member.person.name,
+        signedOffAt: null,
+        signedOffBy: null,
         issuedAt: null,
         issuedBy: null,
         issuedSeq: null,

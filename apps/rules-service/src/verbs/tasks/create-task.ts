@@ -19,9 +19,12 @@ export function createTask(
     request,
     (draft) => {
       const { before } = draft
-      const task = taskOf(input, before, member)
+      const task = taskOf(input, before)
       const workstream = before.state.records.workstream.find(({ id }) => id === task.workstream)
-      requireAction(member, 'task.create', { apps: appsOfTask(task, workstream) })
+      requireAction(member, 'task.create', {
+        apps: appsOfTask(task, workstream),
+        workstream: task.workstream,
+      })
       checkTaskReferences(task, null, before, rules)
       draft.put('task', task, { expectedVersion: null, action: 'task.created', why: input.reason || null })
       return task
@@ -30,11 +33,11 @@ export function createTask(
   )
 }
 
-function taskOf(input: NewTask, { state, asAt }: LoadedProgramme, member: Member): Task {
+function taskOf(input: NewTask, { state, asAt }: LoadedProgramme): Task {
   const due = input.due ?? null
   return {
     id: `${state.programme.id}.task.${slugOf(input.title, 'task')}-${randomBytes(4).toString('hex')}`,
-    source: { document: 'Workplan', section: `Added by ${member.person.name}` },
+    source: { document: 'Workplan', section: 'Added by hand' },
     form: 'task',
     title: input.title,
     workstream: input.workstream,

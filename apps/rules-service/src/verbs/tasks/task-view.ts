@@ -34,7 +34,7 @@ export function taskViewer(
       flags: flags.get(task.id) ?? [],
       daysLate: task.due === null || task.status === 'done' ? null : daysLate(task.due, programme.asAt),
       daysSilent: task.updatedOn === null ? null : Math.max(0, daysBetween(task.updatedOn, programme.asAt)),
-      mayUpdate: may(member, 'task.update', { apps }),
+      mayUpdate: may(member, 'task.update', { apps, workstream: task.workstream }),
     }
   }
 }

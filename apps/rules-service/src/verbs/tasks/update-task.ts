@@ -24,7 +24,10 @@ export function updateTask(
     (draft) => {
       const { before } = draft
       const { task, workstream } = findTask(before, id)
-      requireAction(member, 'task.update', { apps: appsOfTask(task, workstream) })
+      requireAction(member, 'task.update', {
+        apps: appsOfTask(task, workstream),
+        workstream: task.workstream,
+      })
       draft.requireVersion('task', id, expectedVersion, () => taskViewer(before, rules, member)(task))
       const after = taskAfter(task, change, before, rules)
       draft.put('task', after, { expectedVersion, action: 'task.updated', why: change.reason || null })
