@@ -15,7 +15,7 @@ const bench = await makeBenchDatabase({ subjects: SUBJECTS, random: seededRandom
 try {
   say(`Changing the status of one task ${rounds} times, of ${bench.subjects} subjects`)
   say(
-    `under ${bench.rules} rules with ${bench.flags} flags (N=${rounds} SEED=${seed}, PostgreSQL ${bench.version})`,
+    `under ${bench.rules.rulebook.rules.length} rules with ${bench.flags} flags (N=${rounds} SEED=${seed}, PostgreSQL ${bench.version})`,
   )
   const medians: number[] = []
   for (const count of counts) {

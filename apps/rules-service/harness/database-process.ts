@@ -31,15 +31,15 @@ export async function databaseAnswers(dataFolder: string, withinMs: number): Pro
   }
 }
 
-async function answers(dataFolder: string): Promise<boolean> {
+/** The address of the embedded server of a data folder, with one of its databases. */
+export async function embeddedUrl(dataFolder: string, database: string): Promise<string> {
   const lines = await postmasterLines(dataFolder)
-  const client = new Client({
-    host: '127.0.0.1',
-    port: Number(lines[3]),
-    user: OWNER,
-    password: await readPassword(join(dataFolder, CLUSTER)),
-    database: 'postgres',
-  })
+  const password = await readPassword(join(dataFolder, CLUSTER))
+  return `postgres://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${Number(lines[3])}/${database}`
+}
+
+async function answers(dataFolder: string): Promise<boolean> {
+  const client = new Client({ connectionString: await embeddedUrl(dataFolder, 'postgres') })
   client.on('error', () => undefined)
   try {
     await client.connect()

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { wholeNumber } from '../src/testing/seeded-random.ts'
+import { signIn } from './api-client.ts'
 import { databaseAnswers, killDatabase } from './database-process.ts'
 import { prepareServiceProcess, type StartedService, startServiceProcess } from './started-service.ts'
-import { startWriters, type Tally } from './writers.ts'
+import { startWriters, type Tally, WRITER, type Writers } from './writers.ts'
 
 /** What a row of kills came to; times in milliseconds, one for each kill. */
 export interface KillRounds {
@@ -41,7 +42,7 @@ export async function killService({
   onRound,
 }: Plan): Promise<KillRounds> {
   let service = await startServiceProcess({ dataFolder })
-  const writers = await startWriters(() => service.address, WRITERS)
+  const writers = startWriters(await signIn(() => service.address, WRITER), WRITERS, 'Crash')
   const result = emptyResult(writers.tally)
   let next = prepareServiceProcess({ dataFolder })
   while (result.kills < rounds && result.notBack === 0 && !isOver()) {
@@ -74,7 +75,7 @@ export async function killDatabaseUnder({
   onRound,
 }: Plan): Promise<KillRounds> {
   const service = await startServiceProcess({ dataFolder })
-  const writers = await startWriters(() => service.address, WRITERS)
+  const writers = startWriters(await signIn(() => service.address, WRITER), WRITERS, 'Crash')
   const result = emptyResult(writers.tally)
   while (result.kills < rounds && result.notBack === 0 && service.isAlive() && !isOver()) {
     await writers.nextAcknowledged()
@@ -115,11 +116,7 @@ async function countRecovery(
   result.recoveries.push(performance.now() - back)
 }
 
-async function finish(
-  result: KillRounds,
-  writers: Awaited<ReturnType<typeof startWriters>>,
-  service: StartedService,
-): Promise<KillRounds> {
+async function finish(result: KillRounds, writers: Writers, service: StartedService): Promise<KillRounds> {
   // Without a service a writer would try for ever.
   if (result.notBack === 0 && service.isAlive()) await writers.stop()
   if (service.isAlive()) await service.stop()

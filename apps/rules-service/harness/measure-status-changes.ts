@@ -19,7 +19,7 @@ export async function measureStatusChanges(bench: BenchDatabase, rounds: number)
     databaseUrl: bench.url,
     secret: bench.secret,
   })
-  const bare = new Client({ connectionString: bench.url })
+  const bare = new Client({ connectionString: bench.ownerUrl })
   await bare.connect()
   try {
     await bare.query('create table if not exists bare (id integer primary key, value integer not null)')

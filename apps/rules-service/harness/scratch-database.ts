@@ -4,20 +4,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { pino } from 'pino'
+import { appRoleOf } from '../src/store/database-roles.ts'
 import { startEmbeddedServer } from '../src/store/embedded/embedded-server.ts'
 import { connect, type OpenDatabase } from '../src/store/open-database.ts'
 import { testDatabaseUrl } from '../src/testing/config.ts'
 
 /** A database of its own for one run, empty but for the tables, and a folder beside it. */
 export interface ScratchDatabase {
-  /** The address for `DATABASE_URL`. */
+  /** The address for `DATABASE_URL`, of the role that a service works by. */
   url: string
+  /** The address for `DATABASE_OWNER_URL`. */
+  ownerUrl: string
   host: string
   port: number
   folder: string
   /** The version of the server, as `18.4`. */
   version: string
-  /** Connects with connections of its own. */
+  /** Connects as the owner, with connections of its own. */
   open(): Promise<OpenDatabase>
   remove(): Promise<void>
 }
@@ -30,15 +33,19 @@ export async function makeScratchDatabase(): Promise<ScratchDatabase> {
   const onServer = (statement: string) => queryOn(withDatabase(server.url, 'postgres'), statement)
   const [{ server_version: version = '' } = {}] = await onServer('show server_version')
   await onServer(`create database ${name}`)
-  const url = withDatabase(server.url, name)
-  const { hostname, port } = new URL(url)
+  const ownerUrl = withDatabase(server.url, name)
+  const url = new URL(ownerUrl)
+  const { hostname, port, password } = url
+  const role = appRoleOf(decodeURIComponent(password))
+  Object.assign(url, { username: role.name, password: role.password })
   return {
-    url,
+    url: url.href,
+    ownerUrl,
     host: hostname,
     port: Number(port || 5432),
     folder,
     version: version.split(' ')[0] ?? '',
-    open: () => connect({ connectionString: url }, pino({ level: 'silent' }), () => Promise.resolve()),
+    open: () => connect({ connectionString: ownerUrl }, pino({ level: 'silent' }), () => Promise.resolve()),
     remove: async () => {
       await onServer(`drop database if exists ${name} with (force)`)
       await server.stop()

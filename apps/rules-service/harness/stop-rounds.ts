@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { wholeNumber } from '../src/testing/seeded-random.ts'
 import { type ApiClient, signIn } from './api-client.ts'
 import { prepareServiceProcess } from './started-service.ts'
-import { newTask } from './writers.ts'
+import { newTask, PROGRAMME, WRITER } from './writers.ts'
 
 /** What clients saw of a row of stops, and how each stop went. */
 export interface StopRounds {
@@ -28,8 +28,6 @@ interface Plan {
   random: () => number
 }
 
-const PROGRAMME = '/api/programmes/bnssg'
-const PERSON = 'person.programme-office'
 const WRITERS = 4
 const READERS = 4
 const INSISTENT = 1
@@ -52,7 +50,7 @@ export async function stopUnderLoad({ dataFolder, rounds, random }: Plan): Promi
   for (let round = 1; round <= rounds; round += 1) {
     const service = await next.start()
     next = prepareServiceProcess({ dataFolder })
-    const client = await signIn(() => service.address, PERSON)
+    const client = await signIn(() => service.address, WRITER)
     const ready = askWhetherReady(client)
     const clients = [
       ...Array.from({ length: WRITERS }, (_, writer) => write(client, `${round}-${writer}`, ready, result)),

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type ApiAnswer, signIn } from './api-client.ts'
+import type { ApiAnswer, ApiClient } from './api-client.ts'
 
-const PROGRAMME = 'bnssg'
-const PERSON = 'person.programme-office'
+/** An example programme, as the start of an address. */
+export const PROGRAMME = '/api/programmes/bnssg'
+/** Somebody who may add tasks to it. */
+export const WRITER = 'person.programme-office'
 const RETRY_MS = 100
 const PAUSE_MS = 60
 
@@ -16,6 +18,8 @@ export interface Tally {
   unanswered: number
   /** Any other answer, by its status. */
   unexpected: string[]
+  /** Milliseconds that the slowest answer took. */
+  slowest: number
 }
 
 export interface Writers {
@@ -31,17 +35,18 @@ export const newTask = { workstream: null, audience: ['adult'], serves: [] }
 
 /**
  * Starts writers that add tasks over HTTP, one after another. Each write has its idempotency key and is sent again
- * until it is acknowledged. `address` is asked for anew each time.
+ * until it is acknowledged.
  */
-export async function startWriters(address: () => string, count: number): Promise<Writers> {
-  const client = await signIn(address, PERSON)
-  const tally: Tally = { acknowledged: [], unavailable: 0, unanswered: 0, unexpected: [] }
+export function startWriters(client: ApiClient, count: number, name: string): Writers {
+  const tally: Tally = { acknowledged: [], unavailable: 0, unanswered: 0, unexpected: [], slowest: 0 }
   let waiting: (() => void)[] = []
   const stopped = new AbortController()
 
   async function write(title: string): Promise<void> {
     for (;;) {
+      const begun = performance.now()
       const answer = await send(title)
+      tally.slowest = Math.max(tally.slowest, performance.now() - begun)
       if (answer?.status === 201) {
         tally.acknowledged.push(title)
         for (const resolve of waiting) resolve()
@@ -56,7 +61,7 @@ export async function startWriters(address: () => string, count: number): Promis
   }
 
   function send(title: string): Promise<ApiAnswer | null> {
-    return client.send(`/api/programmes/${PROGRAMME}/tasks`, {
+    return client.send(`${PROGRAMME}/tasks`, {
       json: { ...newTask, title },
       headers: { 'idempotency-key': title },
     })
@@ -64,7 +69,7 @@ export async function startWriters(address: () => string, count: number): Promis
 
   async function run(writer: number): Promise<void> {
     for (let number = 1; !stopped.signal.aborted; number += 1) {
-      await write(`Crash task ${writer}-${number}`)
+      await write(`${name} task ${writer}-${number}`)
       await sleep(PAUSE_MS)
     }
   }

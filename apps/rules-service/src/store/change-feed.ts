@@ -10,6 +10,8 @@ export interface ChangeFeed {
 }
 
 const RECONNECT_MS = 2_000
+const PING_MS = 15_000
+const ANSWERED_WITHIN_MS = 5_000
 
 /**
  * Listens on a connection of its own and connects again when that is lost. What happens in between is not reported
@@ -19,10 +21,16 @@ export async function openChangeFeed(connection: ClientConfig, log: Logger): Pro
   const subscribers = new Map<string, Set<() => void>>()
   let client: Client | null = null
   let retry: NodeJS.Timeout | undefined
+  const pinging = setInterval(() => void ping(), PING_MS)
   let closed = false
 
   async function listen(): Promise<void> {
-    const next = new Client({ ...connection, application_name: 'workplan', connectionTimeoutMillis: 5_000 })
+    const next = new Client({
+      ...connection,
+      application_name: 'workplan',
+      connectionTimeoutMillis: 5_000,
+      query_timeout: ANSWERED_WITHIN_MS,
+    })
     next.on('error', (error) => log.warn({ err: error }, 'the connection that hears of changes was lost'))
     next.on('end', () => {
       client = null
@@ -32,6 +40,12 @@ export async function openChangeFeed(connection: ClientConfig, log: Logger): Pro
     await next.connect()
     await next.query(`listen ${CHANGE_CHANNEL}`)
     client = next
+  }
+
+  /** A connection over which nothing comes any more looks like one on which nothing happens. */
+  async function ping(): Promise<void> {
+    const pinged = client
+    await pinged?.query('select 1').catch(() => pinged.end())
   }
 
   async function reconnect(): Promise<void> {
@@ -59,6 +73,7 @@ export async function openChangeFeed(connection: ClientConfig, log: Logger): Pro
     async close() {
       closed = true
       clearTimeout(retry)
+      clearInterval(pinging)
       await client?.end()
     },
   }

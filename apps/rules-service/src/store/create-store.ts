@@ -21,7 +21,7 @@ interface Sources {
 }
 
 /** Waiting for the programme's lock ends here; the caller may try again. */
-const LOCK_TIMEOUT = '10s'
+const LOCK_TIMEOUT = '8s'
 
 const SNAPSHOT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
 

@@ -12,7 +12,7 @@ const UNAVAILABLE_STATES = /^(08|53|57P|55P03$|57014$)/
 
 /** What the driver itself says of a connection, which has no code. */
 const BROKEN_CONNECTION =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout|Client was closed and is not queryable)/
 
 /** True when a query failed because the database could not be reached, rather than because of what it asked. */
 export function isDatabaseUnavailable(error: unknown): boolean {

@@ -1,5 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
+import { isDatabaseUnavailable } from './database-errors.ts'
+import { presentDeadline } from './deadline.ts'
 import * as schema from './schema/index.ts'
 
 export type Database = NodePgDatabase<typeof schema>
@@ -15,11 +17,26 @@ export function openDatabase(pool: Pool): Database {
   const database = drizzle(pool, { schema })
   database.transaction = async (work, config) => {
     const client = await pool.connect()
+    const deadline = presentDeadline()
+    const giveUp = () => cutOff(client)
+    deadline?.addEventListener('abort', giveUp)
+    let isBroken = false
     try {
+      if (deadline?.aborted) giveUp()
       return await drizzle(client, { schema }).transaction(work, config)
+    } catch (error) {
+      isBroken = isDatabaseUnavailable(error)
+      throw error
     } finally {
-      client.release()
+      deadline?.removeEventListener('abort', giveUp)
+      // A connection that did not answer in time may do so yet: nobody else must read that.
+      client.release(isBroken)
     }
   }
   return database
+}
+
+/** The server undoes what a connection that is gone did not commit. */
+function cutOff(client: PoolClient): void {
+  void client.end().catch(() => undefined)
 }

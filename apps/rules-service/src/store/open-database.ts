@@ -24,9 +24,14 @@ export const DATABASE_NAME = 'workplan'
 const CONNECTION_LIMITS = {
   max: 10,
   connectionTimeoutMillis: 5_000,
+  // Of our own accord, for a connection over which nothing comes any more.
+  query_timeout: 9_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
   idleTimeoutMillis: 30_000,
   statement_timeout: 30_000,
-  idle_in_transaction_session_timeout: 60_000,
+  // A connection that is dead for us and not for the server must not keep a programme's lock.
+  idle_in_transaction_session_timeout: 9_000,
   application_name: 'workplan',
 } as const
 
