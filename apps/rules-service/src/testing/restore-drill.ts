@@ -128,16 +128,16 @@ function backUp(config: DatabaseConfig, to: string): Promise<Manifest> {
 async function passThrough(server: string, from: string, folder: string): Promise<Manifest> {
   const name = `drill_${randomBytes(6).toString('hex')}`
   const url = new URL(server)
+  url.pathname = '/postgres'
+  const admin = { connectionString: url.href }
   url.pathname = `/${name}`
-  await withClient({ connectionString: server }, (client) => client.query(`create database ${name}`))
+  await withClient(admin, (client) => client.query(`create database ${name}`))
   try {
     await restoreBackup({ connectionString: url.href }, { from, replace: false, now }, quiet)
     const config = { databaseUrl: url.href, ownerUrl: null, dataFolder: folder, headsFolder: null }
     return await backUp(config, join(folder, 'passed.tar'))
   } finally {
-    await withClient({ connectionString: server }, (client) =>
-      client.query(`drop database ${name} with (force)`),
-    )
+    await withClient(admin, (client) => client.query(`drop database ${name} with (force)`))
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -13,8 +13,8 @@ import { addAwkwardRows, changeFirstTask } from './full-programme.ts'
 import { lateTaskRules, smallProgramme } from './small-programme.ts'
 
 /*
- * Writes a backup as this version makes it, under the name of its newest migration: the tests restore it with every
- * later version. Run it before a release, and before a migration is added to one that was released.
+ * Run it for a release. Writes a backup as this version makes it, under the name of its newest migration: the tests
+ * restore it with every later version. Adds the migration to drizzle/SHA256SUMS: it is not altered any more.
  */
 const newest = readMigrations().at(-1)?.name ?? ''
 const to = join(import.meta.dirname, '../backup/fixtures', `${newest}.tar`)
@@ -33,6 +33,12 @@ try {
   await addAwkwardRows(database, 'alpha')
   await makeBackup(database, { scope: { programme: null }, to, headsFolder: null, now }, () => undefined)
   await opened.close()
+  await writeFile(
+    join(import.meta.dirname, '../../drizzle/SHA256SUMS'),
+    readMigrations()
+      .map(({ hash, name }) => `${hash}  ${name}.sql\n`)
+      .join(''),
+  )
 } finally {
   await server.stop()
   await rm(folder, { recursive: true })
