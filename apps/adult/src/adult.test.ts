@@ -3,13 +3,6 @@ import { answer, exampleService, flagSummary, measure, openApp } from '@workplan
 import { describe, expect, it } from 'vitest'
 import { adult } from './adult.ts'
 
-const serviceFlag = flagSummary({
-  id: 'hours~svc',
-  title: 'Hours not given',
-  subject: { kind: 'service', id: 'svc', title: 'Night advice line' },
-  requirements: ['ambitions.a1'],
-})
-
 function adultService() {
   const service = exampleService({})
   service.on('GET /api/programmes/bnssg/requirements', {
@@ -63,7 +56,7 @@ function adultService() {
   })
   service.on('GET /api/programmes/bnssg/flags', {
     items: [
-      serviceFlag,
+      flagSummary({ id: 'a~a1', requirements: ['ambitions.a1'] }),
       flagSummary({ id: 'other~duty', subject: { kind: 'duty', id: 'd', title: 'A duty' } }),
     ],
     next: null,
@@ -86,16 +79,5 @@ describe('ambitions for adults', () => {
     await page.shows('Not answered')
     expect(page.text()).not.toContain('Planning for children')
     expect(page.router.currentRoute.value.query).toEqual({ ambition: 'ambitions.a1' })
-  })
-})
-
-describe('services to look into', () => {
-  it('are those that a rule found something on', async () => {
-    adultService()
-    const page = await openApp(workstreamApp(adult), '/bnssg/services')
-    await page.shows('1 service')
-    await page.shows('Hours not given')
-    expect(page.control('Night advice line').getAttribute('href')).toBe('/adult/bnssg/records/service/svc')
-    expect(page.text()).not.toContain('A duty')
   })
 })

@@ -6,7 +6,10 @@ export const adult: WorkstreamAppDefinition = {
   title: 'Adult services',
   sections: [
     { text: 'Ambitions', route: 'ambitions' },
+    { text: 'Round-the-clock map', route: 'map' },
     { text: 'Services', route: 'services' },
+    { text: 'Hospices', route: 'hospices' },
+    { text: 'Sharing', route: 'sharing' },
   ],
   routes: [
     {
@@ -19,7 +22,25 @@ export const adult: WorkstreamAppDefinition = {
       path: 'services',
       name: 'services',
       component: () => import('./services/ServicesPage.vue'),
-      meta: { title: 'Services to look into' },
+      meta: { title: 'Services' },
+    },
+    {
+      path: 'map',
+      name: 'map',
+      component: () => import('./map/MapPage.vue'),
+      meta: { title: 'Round-the-clock map' },
+    },
+    {
+      path: 'sharing',
+      name: 'sharing',
+      component: () => import('./sharing/SharingPage.vue'),
+      meta: { title: 'Sharing matrix' },
+    },
+    {
+      path: 'hospices',
+      name: 'hospices',
+      component: () => import('./provision/HospicePage.vue'),
+      meta: { title: 'Hospices and contracts' },
     },
   ],
 }

@@ -81,7 +81,7 @@ export const CoverageView = CoverageWeek.extend({
   services: z.array(ServiceView),
   /** What the current self-assessment answers on the measures it serves. */
   answers: z.array(z.strictObject({ id: Id, measure: RequirementRef, level: Level.nullable() })),
-  /** Flags on the requirement, and those on other subjects that looked at it. */
+  /** Flags on the requirement, and those on other subjects for the hours that it leaves open. */
   flags: z.array(FlagSummary),
 })
 export type CoverageView = z.infer<typeof CoverageView>

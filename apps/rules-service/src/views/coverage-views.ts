@@ -1,4 +1,4 @@
-import type { CoverageView, FrameworkLibrary } from '@workplan/domain'
+import type { CoverageView, ExplanationNode, FrameworkLibrary } from '@workplan/domain'
 import type { LoadedProgramme } from '../store/programme.ts'
 import { coverageWeek } from './coverage-week.ts'
 import { currentRound } from './current-round.ts'
@@ -25,7 +25,15 @@ export function coverageViews(
         const answer = round?.answerOf.get(measure.id)
         return answer ? [{ id: answer.id, measure, level: answer.level }] : []
       }),
-      flags: flagsOn(record.id, programme).filter(({ subject }) => subject.kind !== 'service'),
+      flags: flagsOn(record.id, programme).filter(
+        ({ id, subject }) => subject.id === record.id || readsHours(programme.flags.get(id)?.explanation),
+      ),
     }
   })
+}
+
+/** True when a flag came about by the hours that are covered: many others look at a requirement for other reasons. */
+function readsHours(node: ExplanationNode | undefined): boolean {
+  if (node === undefined) return false
+  return node.kind === 'condition' ? node.fact === 'hoursNotCovered' : node.children.some(readsHours)
 }
