@@ -40,6 +40,17 @@ export const pages: readonly ProductPage[] = [
   { at: '/adult/bnssg/tasks/bnssg.task.gaps', person: 'leadAdult', heading: /Find service gaps/i },
   { at: '/adult/bnssg/ambitions', person: 'leadAdult', heading: /Ambitions for adults/ },
   { at: '/adult/bnssg/services', person: 'leadAdult', heading: /Services/ },
+  { at: '/adult/bnssg/map', person: 'leadAdult', heading: /Round-the-clock map/ },
+  {
+    at: '/adult/bnssg/map?requirement=bnssg.requirement.specialist-7-day&hours=bnssg.locality.bristol~7740&try=bnssg.coverage.st-peters-hah',
+    person: 'leadAdult',
+    heading: /Round-the-clock map/,
+  },
+  { at: '/adult/northamptonshire/map', person: 'leadAdult', heading: /Round-the-clock map/ },
+  { at: '/adult/bnssg/sharing', person: 'leadAdult', heading: /Sharing matrix/ },
+  { at: '/adult/northamptonshire/sharing', person: 'leadAdult', heading: /Sharing matrix/ },
+  { at: '/adult/bnssg/hospices', person: 'leadAdult', heading: /Hospices and contracts/ },
+  { at: '/adult/northamptonshire/hospices', person: 'leadAdult', heading: /Hospices and contracts/ },
   { at: '/adult/bnssg/flags', person: 'leadAdult', heading: /Flags/i },
   {
     at: '/adult/bnssg/requirements/duty.action.specify.specialist-access',
