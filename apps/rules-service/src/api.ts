@@ -1,5 +1,6 @@
 import type { AppContext } from './context.ts'
 import { routeGroup } from './http/routes.ts'
+import { compareRoutes } from './routes/compare.ts'
 import { coverageRoutes } from './routes/coverage.ts'
 import { dutyRoutes } from './routes/duties.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -38,6 +39,7 @@ export function createApi(context: AppContext) {
     .route('/', groupRoutes(context))
     .route('/', reportRoutes(context))
     .route('/', journalRoutes(context))
+    .route('/', compareRoutes(context))
     .route('/', eventRoutes(context))
     .route('/', whatIfRoutes(context))
     .route('/', ruleRoutes(context))

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { KnownAsAt } from '@workplan/domain'
 import { AppError } from '../errors.ts'
 
 /** Most items an answer holds. */
@@ -10,9 +11,9 @@ export const listQuery = z.object({
   cursor: z.string().max(200).optional(),
 })
 
-/** The answer of a list of `item`. */
+/** The answer of a list of `item`; `known` when it was asked for as at a moment. */
 export function listOf<Item extends z.ZodType>(item: Item) {
-  return z.object({ items: z.array(item), next: z.string().nullable() })
+  return z.object({ items: z.array(item), next: z.string().nullable(), known: KnownAsAt.optional() })
 }
 
 /** One page of items that are all at hand; the cursor is the position of its first item. */

@@ -62,7 +62,11 @@ describe('the live stream', () => {
   })
 
   it('tells of what another instance changed, over connections of its own', async () => {
-    const app = openPool({ connectionString: service.opened.url }, pino({ level: 'silent' }), async () => undefined)
+    const app = openPool(
+      { connectionString: service.opened.url },
+      pino({ level: 'silent' }),
+      async () => undefined,
+    )
     const other = await openServiceOver({ ...service.opened, app })
     const reading = readEvents(await service.send(EVENTS, { cookie }), 1)
     await change({ progress: 'Elsewhere' }, other)

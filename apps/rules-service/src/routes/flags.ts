@@ -12,6 +12,7 @@ import {
   WorkstreamApp,
 } from '@workplan/domain'
 import type { AppContext } from '../context.ts'
+import { asAtParameter, asAtQuery, viewProgramme, withKnown } from '../http/as-at.ts'
 import { listOf, listQuery, pageOf } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { changeRequest, writeHeaders } from '../http/writes.ts'
@@ -41,6 +42,7 @@ const listFlags = programmeRoute('programme.view', {
       subject: z.string().max(300).optional(),
       requirement: Id.optional(),
       q: z.string().trim().max(200).optional(),
+      ...asAtParameter,
     }),
   },
   responses: {
@@ -63,8 +65,10 @@ const getFlag = programmeRoute('programme.view', {
   path: '/api/programmes/{programme}/flags/{id}',
   summary: 'One flag: why it says so and what would clear it',
   tags,
-  request: { params: oneFlag },
-  responses: { 200: { description: 'The flag', ...detail } },
+  request: { params: oneFlag, query: asAtQuery },
+  responses: {
+    200: { description: 'The flag', content: { 'application/json': { schema: withKnown(FlagDetail) } } },
+  },
 })
 
 const postDecision = programmeRoute('flag.decide', {
@@ -85,13 +89,18 @@ export function flagRoutes(context: AppContext) {
   return routeGroup()
     .openapi(listFlags, async (c) => {
       const query = c.req.valid('query')
-      const { state, flags } = await context.store.readProgramme(c.var.member.programme)
+      const { programme, said } = await viewProgramme(context.store, c.var.member.programme, query.asAt)
+      const { state, flags } = programme
       const found = filterFlags(flags.values(), query, state.records.workstream)
-      return c.json({ ...pageOf(found, query), causes: flagsByCause(found), total: found.length }, 200)
+      return c.json(
+        { ...pageOf(found, query), causes: flagsByCause(found), total: found.length, ...said },
+        200,
+      )
     })
-    .openapi(getFlag, async (c) =>
-      c.json(await readFlag(context, c.var.member.programme, c.req.valid('param').id), 200),
-    )
+    .openapi(getFlag, async (c) => {
+      const viewed = await viewProgramme(context.store, c.var.member.programme, c.req.valid('query').asAt)
+      return c.json({ ...(await readFlag(context, viewed, c.req.valid('param').id)), ...viewed.said }, 200)
+    })
     .openapi(postDecision, async (c) => {
       const request = await changeRequest(c)
       return c.json(await decideFlag(context, request, c.req.valid('param').id, c.req.valid('json')), 200)

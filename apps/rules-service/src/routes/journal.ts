@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Id, JournalEntry } from '@workplan/domain'
 import type { AppContext } from '../context.ts'
+import { asAtParameter, viewProgramme } from '../http/as-at.ts'
 import { LIST_LIMIT, listOf, listQuery } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { journalEntry } from '../verbs/journal/journal-entry.ts'
@@ -16,6 +17,7 @@ const listJournal = programmeRoute('journal.view', {
       kind: z.string().max(100).optional(),
       id: z.string().max(300).optional(),
       cursor: z.coerce.number().int().positive().optional(),
+      ...asAtParameter,
     }),
   },
   responses: {
@@ -27,17 +29,19 @@ const listJournal = programmeRoute('journal.view', {
 export function journalRoutes({ store }: AppContext) {
   return routeGroup().openapi(listJournal, async (c) => {
     const { programme } = c.var.member
-    const { limit = LIST_LIMIT, cursor, kind, id } = c.req.valid('query')
+    const { limit = LIST_LIMIT, cursor, kind, id, asAt } = c.req.valid('query')
+    const viewed = await viewProgramme(store, programme, asAt)
     const rows = await store.readJournal(programme, {
       order: 'newest-first',
       limit: limit + 1,
-      ...(cursor !== undefined && { before: cursor }),
+      ...viewed.journal,
+      ...(cursor !== undefined && { before: Math.min(cursor, viewed.journal.before ?? cursor) }),
       ...(kind !== undefined && { kind }),
       ...(id !== undefined && { id }),
     })
-    const { people } = await store.readProgramme(programme)
-    const items = rows.slice(0, limit).map((row) => journalEntry(row, people))
+    const items = rows.slice(0, limit).map((row) => journalEntry(row, viewed.programme.people))
     const last = items.at(-1)
-    return c.json({ items, next: rows.length > limit && last ? String(last.seq) : null }, 200)
+    const next = rows.length > limit && last ? String(last.seq) : null
+    return c.json({ items, next, ...viewed.said }, 200)
   })
 }

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { Id, LevelSummaryView } from '@workplan/domain'
+import { type AsAt, Id, LevelSummaryView } from '@workplan/domain'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { asAtParameter, asAtQuery, viewProgramme, withKnown } from '../http/as-at.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { levelSummaryView } from '../views/level-summary-view.ts'
 
@@ -13,9 +14,12 @@ const getSummary = programmeRoute('programme.view', {
   path: '/api/programmes/{programme}/assessments/current/summary',
   summary: 'Levels by ambition and in total',
   tags,
-  request: { params: ofProgramme },
+  request: { params: ofProgramme, query: asAtQuery },
   responses: {
-    200: { description: 'The summary', content: { 'application/json': { schema: LevelSummaryView } } },
+    200: {
+      description: 'The summary',
+      content: { 'application/json': { schema: withKnown(LevelSummaryView) } },
+    },
   },
 })
 
@@ -26,7 +30,7 @@ const getChart = programmeRoute('programme.view', {
   tags,
   request: {
     params: ofProgramme,
-    query: z.object({ denominator: z.enum(['all', 'answered']).default('all') }),
+    query: z.object({ denominator: z.enum(['all', 'answered']).default('all'), ...asAtParameter }),
   },
   responses: {
     200: { description: 'The picture', content: { 'image/svg+xml': { schema: z.string() } } },
@@ -35,21 +39,22 @@ const getChart = programmeRoute('programme.view', {
 
 /** The levels of the current self-assessment, as figures and as a picture. */
 export function levelRoutes({ store, rules }: AppContext) {
-  async function summaryOf(programmeId: string): Promise<LevelSummaryView> {
-    const summary = levelSummaryView(await store.readProgramme(programmeId), rules.library)
+  async function summaryOf(programmeId: string, asAt: AsAt | undefined) {
+    const { programme, said } = await viewProgramme(store, programmeId, asAt)
+    const summary = levelSummaryView(programme, rules.library)
     if (!summary) throw new AppError('not-found', 'This programme has no current self-assessment.')
-    return summary
+    return { ...summary, ...said }
   }
 
   return routeGroup()
-    .openapi(getSummary, async (c) => c.json(await summaryOf(c.var.member.programme), 200))
+    .openapi(getSummary, async (c) =>
+      c.json(await summaryOf(c.var.member.programme, c.req.valid('query').asAt), 200),
+    )
     .openapi(getChart, async (c) => {
       // The charting library takes longer to read than all the rest: not before somebody asks for a picture.
       const { drawLevelChart } = await import('../documents/charts/level-chart.ts')
-      const picture = drawLevelChart(
-        await summaryOf(c.var.member.programme),
-        c.req.valid('query').denominator,
-      )
+      const { denominator, asAt } = c.req.valid('query')
+      const picture = drawLevelChart(await summaryOf(c.var.member.programme, asAt), denominator)
       return c.body(picture, 200, { 'content-type': 'image/svg+xml; charset=utf-8' })
     })
 }

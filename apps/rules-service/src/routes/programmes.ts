@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Id, MembershipView, ProgrammeView } from '@workplan/domain'
 import type { AppContext } from '../context.ts'
+import { asAtQuery, viewProgramme, withKnown } from '../http/as-at.ts'
 import { listOf } from '../http/lists.ts'
 import { programmeRoute, routeGroup, signedInRoute } from '../http/routes.ts'
 import { membershipViews } from '../verbs/programmes/membership-views.ts'
@@ -21,9 +22,12 @@ const getProgramme = programmeRoute('programme.view', {
   path: '/api/programmes/{programme}',
   summary: 'One programme',
   tags: ['Programmes'],
-  request: { params: z.object({ programme: Id }) },
+  request: { params: z.object({ programme: Id }), query: asAtQuery },
   responses: {
-    200: { description: 'The programme', content: { 'application/json': { schema: ProgrammeView } } },
+    200: {
+      description: 'The programme',
+      content: { 'application/json': { schema: withKnown(ProgrammeView) } },
+    },
   },
 })
 
@@ -34,7 +38,8 @@ export function programmeRoutes(context: AppContext) {
     )
     .openapi(getProgramme, async (c) => {
       const { member } = c.var
-      const programme = await context.store.readProgramme(member.programme)
-      return c.json(programmeView(programme, context.rules, member), 200)
+      const { asAt } = c.req.valid('query')
+      const { programme, said } = await viewProgramme(context.store, member.programme, asAt)
+      return c.json({ ...programmeView(programme, context.rules, member), ...said }, 200)
     })
 }

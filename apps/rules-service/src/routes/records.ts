@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Id, recordKinds, RecordView } from '@workplan/domain'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { asAtQuery, viewProgramme, withKnown } from '../http/as-at.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { indexRecords } from '../views/record-index.ts'
 import { recordView } from '../views/record-view.ts'
@@ -14,9 +15,9 @@ const getRecord = programmeRoute('programme.view', {
   path: '/api/programmes/{programme}/records/{kind}/{id}',
   summary: 'Any record, for the page behind a figure',
   tags: ['Records'],
-  request: { params: z.object({ programme: Id, kind: z.enum(recordKinds), id: Id }) },
+  request: { params: z.object({ programme: Id, kind: z.enum(recordKinds), id: Id }), query: asAtQuery },
   responses: {
-    200: { description: 'The record', content: { 'application/json': { schema: RecordView } } },
+    200: { description: 'The record', content: { 'application/json': { schema: withKnown(RecordView) } } },
   },
 })
 
@@ -24,7 +25,8 @@ const getRecord = programmeRoute('programme.view', {
 export function recordRoutes({ store, rules }: AppContext) {
   return routeGroup().openapi(getRecord, async (c) => {
     const { kind, id } = c.req.valid('param')
-    const programme = await store.readProgramme(c.var.member.programme)
+    const { asAt } = c.req.valid('query')
+    const { programme, said, journal: upTo } = await viewProgramme(store, c.var.member.programme, asAt)
     const index = indexRecords(programme, rules.library)
     const entry = index.find(id)
     if (entry?.kind !== kind) throw new AppError('not-found', 'There is no such record in this programme.')
@@ -33,7 +35,8 @@ export function recordRoutes({ store, rules }: AppContext) {
       id,
       order: 'newest-first',
       limit: HISTORY_LIMIT,
+      ...upTo,
     })
-    return c.json(recordView(entry, programme, index, journal), 200)
+    return c.json({ ...recordView(entry, programme, index, journal), ...said }, 200)
   })
 }

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Id, Report, ReportDraftInput, ReportEdit, ReportSummary } from '@workplan/domain'
 import type { AppContext } from '../context.ts'
+import { asAtParameter, asAtQuery, viewProgramme, withKnown } from '../http/as-at.ts'
 import { listOf, listQuery, pageOf } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { changeRequest, etag, expectedVersion, versionedWriteHeaders, writeHeaders } from '../http/writes.ts'
@@ -21,7 +22,7 @@ const getReports = programmeRoute('programme.view', {
   path: '/api/programmes/{programme}/reports',
   summary: 'Highlight reports, newest first',
   tags,
-  request: { params: ofProgramme, query: listQuery.extend({ group: Id.optional() }) },
+  request: { params: ofProgramme, query: listQuery.extend({ group: Id.optional(), ...asAtParameter }) },
   responses: {
     200: { description: 'Reports', content: { 'application/json': { schema: listOf(ReportSummary) } } },
   },
@@ -32,8 +33,10 @@ const getReport = programmeRoute('programme.view', {
   path: '/api/programmes/{programme}/reports/{id}',
   summary: 'One highlight report',
   tags,
-  request: { params: oneReport },
-  responses: { 200: { description: 'The report', ...report } },
+  request: { params: oneReport, query: asAtQuery },
+  responses: {
+    200: { description: 'The report', content: { 'application/json': { schema: withKnown(Report) } } },
+  },
 })
 
 const postReport = programmeRoute('report.draft', {
@@ -90,12 +93,14 @@ export function reportRoutes(context: AppContext) {
   return routeGroup()
     .openapi(getReports, async (c) => {
       const query = c.req.valid('query')
-      const found = await listReports(context.database, c.var.member.programme, query.group)
-      return c.json(pageOf(found, query), 200)
+      const viewed = await viewProgramme(context.store, c.var.member.programme, query.asAt)
+      const found = await listReports(context.database, viewed, query.group)
+      return c.json({ ...pageOf(found, query), ...viewed.said }, 200)
     })
     .openapi(getReport, async (c) => {
-      const found = await readReport(context, c.var.member.programme, c.req.valid('param').id)
-      return c.json(found, 200, { etag: etag(found.version) })
+      const viewed = await viewProgramme(context.store, c.var.member.programme, c.req.valid('query').asAt)
+      const found = await readReport(context, viewed, c.req.valid('param').id)
+      return c.json({ ...found, ...viewed.said }, 200, { etag: etag(found.version) })
     })
     .openapi(postReport, async (c) => {
       const drafted = await draftReport(context, c.var.member, await changeRequest(c), c.req.valid('json'))

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Id, NewTask, TaskChange, TaskSaved, TaskStatus, TaskView, WorkstreamApp } from '@workplan/domain'
 import type { AppContext } from '../context.ts'
+import { asAtParameter, asAtQuery, viewProgramme, withKnown } from '../http/as-at.ts'
 import { listOf, listQuery, pageOf } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { changeRequest, etag, expectedVersion, versionedWriteHeaders, writeHeaders } from '../http/writes.ts'
@@ -27,6 +28,7 @@ const listTasks = programmeRoute('programme.view', {
       workstream: Id.optional(),
       status: TaskStatus.optional(),
       q: z.string().trim().max(200).optional(),
+      ...asAtParameter,
     }),
   },
   responses: {
@@ -39,8 +41,10 @@ const getTask = programmeRoute('programme.view', {
   path: '/api/programmes/{programme}/tasks/{id}',
   summary: 'One task',
   tags,
-  request: { params: oneTask },
-  responses: { 200: { description: 'The task', content: { 'application/json': { schema: TaskView } } } },
+  request: { params: oneTask, query: asAtQuery },
+  responses: {
+    200: { description: 'The task', content: { 'application/json': { schema: withKnown(TaskView) } } },
+  },
 })
 
 const postTask = programmeRoute('task.create', {
@@ -75,17 +79,18 @@ export function taskRoutes(context: AppContext) {
   return routeGroup()
     .openapi(listTasks, async (c) => {
       const { member } = c.var
-      const programme = await store.readProgramme(member.programme)
       const query = c.req.valid('query')
+      const { programme, said } = await viewProgramme(store, member.programme, query.asAt)
       const views = programme.state.records.task.map(taskViewer(programme, rules, member))
-      return c.json(pageOf(filterTasks(views, query), query), 200)
+      return c.json({ ...pageOf(filterTasks(views, query), query), ...said }, 200)
     })
     .openapi(getTask, async (c) => {
       const { member } = c.var
-      const programme = await store.readProgramme(member.programme)
+      const { asAt } = c.req.valid('query')
+      const { programme, said } = await viewProgramme(store, member.programme, asAt)
       const { task } = findTask(programme, c.req.valid('param').id)
       const view = taskViewer(programme, rules, member)(task)
-      return c.json(view, 200, { etag: etag(view.version) })
+      return c.json({ ...view, ...said }, 200, { etag: etag(view.version) })
     })
     .openapi(postTask, async (c) => {
       const answer = await createTask(context, c.var.member, await changeRequest(c), c.req.valid('json'))

@@ -10,6 +10,7 @@ import { earlierAnswer, keepAnswer } from './idempotency.ts'
 import { inProgramme, listProgrammes } from './isolation.ts'
 import { readJournal } from './journal.ts'
 import { type JournalHead, loadProgramme, readHead } from './load-programme.ts'
+import { createPast } from './past/read-past.ts'
 import type { LoadedProgramme } from './programme.ts'
 import type { Change, ChangeOutcome, ChangeRequest, Store } from './store.ts'
 import { dayInEngland } from './today.ts'
@@ -120,6 +121,7 @@ export function createStore({ database, rules, now }: Sources): Store {
 
   return {
     readProgramme,
+    readAsAt: createPast({ database, rules, now }),
     change,
     rejudge,
     listProgrammes: () => listProgrammes(database),

@@ -22,10 +22,18 @@ export async function readProgrammeRules(db: Transaction, programme: string): Pr
     .from(programmeRules)
     .where(eq(programmeRules.programme, programme))
     .orderBy(asc(programmeRules.id), asc(programmeRules.version))
+  return programmeRulesOf(settings.map(settingOfRow), own.map(ownRuleOfRow))
+}
+
+/** Rules from all their versions, of each rule the oldest first. */
+export function programmeRulesOf(
+  settings: readonly RuleSetting[],
+  own: readonly OwnRuleVersion[],
+): ProgrammeRules {
   if (settings.length === 0 && own.length === 0) return UNCHANGED_RULES
   return {
-    settings: Map.groupBy(settings.map(withoutProgramme), ({ rule }) => rule),
-    own: Map.groupBy(own.map(ownRuleOfRow), ({ id }) => id),
+    settings: Map.groupBy(settings, ({ rule }) => rule),
+    own: Map.groupBy(own, ({ id }) => id),
   }
 }
 
@@ -60,7 +68,8 @@ export async function deleteDraft(db: Transaction, programme: string, id: string
     )
 }
 
-function ownRuleOfRow({ programme, ...row }: typeof programmeRules.$inferSelect): OwnRuleVersion {
+/** A version of an own rule, checked. */
+export function ownRuleOfRow({ programme, ...row }: typeof programmeRules.$inferSelect): OwnRuleVersion {
   const place = `rules of ${programme}, ${row.id}`
   return {
     ...row,
@@ -69,9 +78,9 @@ function ownRuleOfRow({ programme, ...row }: typeof programmeRules.$inferSelect)
   }
 }
 
-function withoutProgramme<Row extends { programme: string }>({
+export function settingOfRow({
   programme: _programme,
-  ...row
-}: Row): Omit<Row, 'programme'> {
-  return row
+  ...setting
+}: typeof ruleSettings.$inferSelect): RuleSetting {
+  return setting
 }

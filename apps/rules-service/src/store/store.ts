@@ -1,8 +1,10 @@
 import type {
+  AsAt,
   EffectOnFlags,
   FlagEffect,
   FlagStatus,
   IsoDate,
+  KnownAsAt,
   ProgrammeState,
   RecordKind,
   RecordOf,
@@ -12,6 +14,7 @@ import type { Membership } from '../policy.ts'
 import type { ProgrammeRules } from '../rules/programme-rules.ts'
 import type { Transaction } from './database.ts'
 import type { LoadedProgramme } from './programme.ts'
+import type { reports } from './schema/index.ts'
 import type { StoredParts } from './stored-parts.ts'
 
 /** One row of the journal, as stored. */
@@ -109,9 +112,24 @@ export interface MembershipRow extends Membership {
   person: string
 }
 
+/** A report as it was. */
+export type PastReport = typeof reports.$inferSelect
+
+/** A programme as it was known at a moment. Shared between requests: read it, never change it. */
+export interface PastProgramme {
+  programme: LoadedProgramme
+  reports: readonly PastReport[]
+  known: KnownAsAt
+}
+
 export interface Store {
   /** The programme as it stands now; throws `not-found`. Quick when nothing has changed since the last call. */
   readProgramme(id: string): Promise<LoadedProgramme>
+  /**
+   * The programme as it was known at a moment, rebuilt from its journal. Throws `not-found` for a moment before that begins,
+   * and `invalid-input` for one in the future.
+   */
+  readAsAt(id: string, asAt: AsAt): Promise<PastProgramme>
   /** Ids of all programmes. */
   listProgrammes(): Promise<string[]>
   /**

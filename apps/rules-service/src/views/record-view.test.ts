@@ -113,7 +113,7 @@ const journalRow: JournalRow = {
   after: null,
   why: 'Delivered early',
   cause: null,
-    stored: null,
+  stored: null,
   prevHash: '',
   hash: '',
 }

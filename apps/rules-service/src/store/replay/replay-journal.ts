@@ -59,6 +59,7 @@ export function beginReplay(): Replay {
     if (row.action === 'journal.completed') for (const part of [flags, ...Object.values(tables)]) part.clear()
     if (isRecordKind(row.kind)) applyRecord(row, row.kind)
     if (row.action === 'rule.draft-discarded') discardDraft(row)
+    if (row.kind === 'membership' && row.after === null) endMembership(row)
     for (const flag of row.stored?.flags ?? []) flags.set(flag.id, flag)
     for (const name of replayedTableNames)
       for (const written of row.stored?.rows?.[name] ?? []) placeRow(tables[name], name, written)
@@ -72,6 +73,10 @@ export function beginReplay(): Replay {
   function discardDraft({ recordId: id, before }: JournalRow): void {
     const { version } = before as { version: number }
     tables.programme_rules.delete(keyOfRow('programme_rules', { id, version }))
+  }
+
+  function endMembership({ recordId: person, before }: JournalRow): void {
+    tables.memberships.delete(keyOfRow('memberships', { ...(before as TableRow), person }))
   }
 
   return {

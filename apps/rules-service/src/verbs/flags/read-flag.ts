@@ -1,5 +1,6 @@
 import type { FlagDetail } from '@workplan/domain'
 import type { AppContext } from '../../context.ts'
+import type { Viewed } from '../../http/as-at.ts'
 import { AppError } from '../../errors.ts'
 import { rulesOfProgramme } from '../../rules/rules-of-programme.ts'
 import type { LoadedProgramme, StoredFlag } from '../../store/programme.ts'
@@ -12,12 +13,12 @@ export const FLAG_HISTORY_LIMIT = 200
 /** A flag with its reasons and its history; throws `not-found`. */
 export async function readFlag(
   { store, rules }: Pick<AppContext, 'store' | 'rules'>,
-  programmeId: string,
+  { programme, journal: upTo }: Pick<Viewed, 'programme' | 'journal'>,
   flagId: string,
 ): Promise<FlagDetail> {
-  const programme = await store.readProgramme(programmeId)
   const flag = findFlag(programme, flagId)
-  const journal = await store.readJournal(programmeId, {
+  const journal = await store.readJournal(programme.state.programme.id, {
+    ...upTo,
     kind: 'flag',
     id: flagId,
     order: 'newest-first',

@@ -1,19 +1,28 @@
 import type { Report } from '@workplan/domain'
 import type { AppContext } from '../../context.ts'
+import { AppError } from '../../errors.ts'
+import type { Viewed } from '../../http/as-at.ts'
 import { inProgramme } from '../../store/isolation.ts'
 import { checksOf, presentRecords } from './present-records.ts'
-import { findReport, reportView } from './report-rows.ts'
+import { findReport, type ReportRow, reportView } from './report-rows.ts'
 
-/** One report; a draft comes with what is left to put right, judged by the records as they are now. */
+/** One report; a draft comes with what is left to put right, judged by the records as they are, or were. */
 export async function readReport(
-  { store, database, rules, now }: Pick<AppContext, 'store' | 'database' | 'rules' | 'now'>,
-  programmeId: string,
+  { database, rules, now }: Pick<AppContext, 'database' | 'rules' | 'now'>,
+  { programme, reports: past, said }: Pick<Viewed, 'programme' | 'reports' | 'said'>,
   id: string,
 ): Promise<Report> {
-  const programme = await store.readProgramme(programmeId)
+  const programmeId = programme.state.programme.id
   return inProgramme(database, programmeId, async (db) => {
-    const row = await findReport(db, programmeId, id)
+    const row = past ? foundIn(past, id) : await findReport(db, programmeId, id)
     if (row.status !== 'draft') return reportView(row, [])
-    return reportView(row, checksOf(row, await presentRecords(db, row, programme, rules, now())))
+    const at = said.known ? new Date(said.known.at) : now()
+    return reportView(row, checksOf(row, await presentRecords(db, row, programme, rules, at)))
   })
+}
+
+function foundIn(past: readonly ReportRow[], id: string): ReportRow {
+  const row = past.find((candidate) => candidate.id === id)
+  if (!row) throw new AppError('not-found', 'There was no such report at that moment.')
+  return row
 }

@@ -2,7 +2,6 @@ import {
   appsOfTask,
   daysBetween,
   daysLate,
-  SEVERITY_ORDER,
   type FlagSummary,
   type RequirementRef,
   type Task,
@@ -11,6 +10,7 @@ import {
 import { may, type Member } from '../../members.ts'
 import type { Rules } from '../../rules.ts'
 import { flagSummary, type LoadedProgramme, recordKey } from '../../store/programme.ts'
+import { worstFirst } from '../../views/flag-list.ts'
 
 /** Tasks as this member sees them, judged on the programme's moment. */
 export function taskViewer(
@@ -42,7 +42,7 @@ export function taskViewer(
 function openFlagsOfTasks(programme: LoadedProgramme): Map<string, FlagSummary[]> {
   const open = [...programme.flags.values()]
     .filter(({ status, subject }) => status !== 'cleared' && subject.kind === 'task')
-    .toSorted((a, b) => SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity))
+    .toSorted(worstFirst)
     .map(flagSummary)
   return Map.groupBy(open, ({ subject }) => subject.id)
 }
