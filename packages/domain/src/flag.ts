@@ -114,6 +114,13 @@ export const DecisionInput = z.discriminatedUnion('kind', [
 ])
 export type DecisionInput = z.infer<typeof DecisionInput>
 
+/** What somebody other than the SRO asks of the SRO: to live with a gap until a day. */
+export const AcceptanceRequest = z.strictObject({
+  until: IsoDateSchema,
+  rationale: z.string().trim().min(1).max(2000),
+})
+export type AcceptanceRequest = z.infer<typeof AcceptanceRequest>
+
 /** Severities from worst to least. */
 export const SEVERITY_ORDER: readonly Severity[] = ['high', 'medium', 'low']
 

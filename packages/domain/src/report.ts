@@ -133,6 +133,8 @@ export type ReportSummary = z.infer<typeof ReportSummary>
 /** `hash` is the SHA-256 of the frozen content, in hexadecimal; null while the report is a draft. */
 export const Report = ReportSummary.extend({
   content: ReportContent,
+  /** When somebody else than its writer agreed to this version of the draft; an edit takes it back. */
+  signedOffAt: z.iso.datetime().nullable().optional(),
   hash: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

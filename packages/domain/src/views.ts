@@ -109,7 +109,17 @@ export type LookedAtRecord = z.infer<typeof LookedAtRecord>
 export const FlagEvent = z.strictObject({
   at: z.iso.datetime(),
   on: IsoDateSchema,
-  event: z.enum(['raised', 'reopened', 'cleared', 'changed', 'assigned', 'accepted', 'disputed', 'asked']),
+  event: z.enum([
+    'raised',
+    'reopened',
+    'cleared',
+    'changed',
+    'assigned',
+    'accepted',
+    'acceptance-requested',
+    'disputed',
+    'asked',
+  ]),
   /** A person's name, or null when a change to the records did it. */
   by: z.string().nullable(),
   why: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { readDatabaseConfig } from '../config.ts'
+import { readConfig } from '../config.ts'
 import { loadRules } from '../rules.ts'
 import { INVITATION_DAYS } from '../sign-in/invitations.ts'
 import { createStore } from '../store/create-store.ts'
@@ -17,8 +17,7 @@ everybody else on the page 'People'.
   --name <name>          the person's name, as others will see it
   --title <title>        what they do; otherwise 'Programme office'
 
-Where the data are is read from DATABASE_URL and DATABASE_OWNER_URL or from WORKPLAN_DATA, and the address in the link
-from WORKPLAN_PUBLIC_URL, as by the service. Whoever has the link can come in with it once, for ${INVITATION_DAYS} days.
+All settings are read from the environment, as by the service. Whoever has the link can come in with it once, for ${INVITATION_DAYS} days.
 
 Ends with 0 when the account is made, 1 when it is not, 2 when called in another way.
 `
@@ -34,13 +33,13 @@ await runToTheEnd('There is no account', help, async () => {
   if (!programme || !name) throw new UsageError('--programme and --name are needed')
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(programme))
     throw new UsageError('--programme must be lower-case words joined by hyphens')
-  const config = readDatabaseConfig()
+  const config = readConfig()
   const opened = await openConfiguredDatabase(config, pino({ level: 'silent' }), tell)
   try {
     const rules = loadRules()
     const store = createStore({ database: opened.database, rules, now: () => new Date() })
     const { invitation } = await makeFirstAccount({ store, rules }, { programme, organisation, name, title })
-    const address = process.env['WORKPLAN_PUBLIC_URL']?.replace(/\/$/, '') ?? 'http://127.0.0.1:4800'
+    const address = config.publicUrl ?? `http://${config.host}:${config.port}`
     process.stdout.write(`${address}/governance/${programme}/#invitation=${invitation}\n`)
     return exitCode.done
   } finally {

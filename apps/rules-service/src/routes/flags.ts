@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import {
+  AcceptanceRequest,
   Audience,
   DecisionInput,
   FlagDetail,
@@ -17,6 +18,7 @@ import { listOf, listQuery, pageOf } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { changeRequest, writeHeaders } from '../http/writes.ts'
 import { decideFlag } from '../verbs/flags/decide-flag.ts'
+import { requestAcceptance } from '../verbs/flags/request-acceptance.ts'
 import { readFlag } from '../verbs/flags/read-flag.ts'
 import { filterFlags, flagsByCause } from '../views/flag-list.ts'
 
@@ -84,6 +86,24 @@ const postDecision = programmeRoute('flag.decide', {
   responses: { 200: { description: 'The flag after the decision', ...detail } },
 })
 
+const postAcceptanceRequest = programmeRoute('acceptance.request', {
+  method: 'post',
+  path: '/api/programmes/{programme}/flags/{id}/acceptance-requests',
+  summary: 'Ask the SRO to accept a flag until a day',
+  tags,
+  request: {
+    params: oneFlag,
+    headers: writeHeaders,
+    body: { content: { 'application/json': { schema: AcceptanceRequest } }, required: true },
+  },
+  responses: {
+    201: {
+      description: 'It is asked for; nothing changes until somebody else approves it',
+      content: { 'application/json': { schema: z.object({ requested: z.literal(true) }) } },
+    },
+  },
+})
+
 /** The flags, and what is decided about them. */
 export function flagRoutes(context: AppContext) {
   return routeGroup()
@@ -100,6 +120,11 @@ export function flagRoutes(context: AppContext) {
     .openapi(getFlag, async (c) => {
       const viewed = await viewProgramme(context.store, c.var.member.programme, c.req.valid('query').asAt)
       return c.json({ ...(await readFlag(context, viewed, c.req.valid('param').id)), ...viewed.said }, 200)
+    })
+    .openapi(postAcceptanceRequest, async (c) => {
+      const request = await changeRequest(c)
+      const asked = await requestAcceptance(context, request, c.req.valid('param').id, c.req.valid('json'))
+      return c.json(asked, 201)
     })
     .openapi(postDecision, async (c) => {
       const request = await changeRequest(c)

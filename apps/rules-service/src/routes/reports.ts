@@ -8,6 +8,7 @@ import { changeRequest, etag, expectedVersion, versionedWriteHeaders, writeHeade
 import { draftReport } from '../verbs/reports/draft-report.ts'
 import { editReport } from '../verbs/reports/edit-report.ts'
 import { issueReport } from '../verbs/reports/issue-report.ts'
+import { signOffReport } from '../verbs/reports/sign-off-report.ts'
 import { listReports } from '../verbs/reports/list-reports.ts'
 import { readReport } from '../verbs/reports/read-report.ts'
 import { ReportVerification, verifyReport } from '../verbs/reports/verify-report.ts'
@@ -74,6 +75,15 @@ const postIssue = programmeRoute('report.issue', {
   responses: { 200: { description: 'The issued report', ...report } },
 })
 
+const postSignOff = programmeRoute('report.sign-off', {
+  method: 'post',
+  path: '/api/programmes/{programme}/reports/{id}/sign-off',
+  summary: 'Agree to a draft, as the chair of the group or an SRO',
+  tags,
+  request: { params: oneReport, headers: versionedWriteHeaders },
+  responses: { 200: { description: 'The draft, signed off', ...report } },
+})
+
 const getVerification = programmeRoute('programme.view', {
   method: 'get',
   path: '/api/programmes/{programme}/reports/{id}/verify',
@@ -120,6 +130,13 @@ export function reportRoutes(context: AppContext) {
         expectedVersion: expectedVersion(c.req.valid('header')['if-match']),
       })
       return c.json(issued, 200, { etag: etag(issued.version) })
+    })
+    .openapi(postSignOff, async (c) => {
+      const signed = await signOffReport(context, c.var.member, await changeRequest(c), {
+        id: c.req.valid('param').id,
+        expectedVersion: expectedVersion(c.req.valid('header')['if-match']),
+      })
+      return c.json(signed, 200, { etag: etag(signed.version) })
     })
     .openapi(getVerification, async (c) =>
       c.json(await verifyReport(context, c.var.member.programme, c.req.valid('param').id), 200),

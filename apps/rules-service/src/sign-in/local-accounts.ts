@@ -75,7 +75,7 @@ export async function beginLocalAccount(
   const typed = toBase32(secret)
   const query = new URLSearchParams({ secret: typed, issuer: 'Workplan', digits: '6', period: '30' })
   return {
-    totpUri: `otpauth://totp/Workplan:${encodeURIComponent(email)}?${query}`,
+    totpUri: `otpauth://totp/Workplan:${encodeURIComponent(email)}?${query.toString()}`,
     secret: typed,
     recoveryCodes,
   }

@@ -59,9 +59,10 @@ export async function openHostileProvider(): Promise<HostileProvider> {
   }
 
   const server = createServer((request, response) => {
-    void answer(request.url ?? '').then(({ status, body }) => {
+    void (async () => {
+      const { status, body } = await answer(request.url ?? '')
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-    })
+    })()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

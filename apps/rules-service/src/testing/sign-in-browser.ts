@@ -37,7 +37,9 @@ export function signInBrowser(service: TestService): SignInBrowser {
     },
     async arrive(parameters) {
       const query = new URLSearchParams(parameters)
-      const answer = await service.send(`/api/auth/callback/single-sign-on?${query}`, { cookie: cookie() })
+      const answer = await service.send(`/api/auth/callback/single-sign-on?${query.toString()}`, {
+        cookie: cookie(),
+      })
       keep(answer)
       return answer
     },

@@ -60,6 +60,7 @@ const EVENTS = new Map<string, FlagEvent['event']>([
   ['flag.changed', 'changed'],
   ['flag.assigned', 'assigned'],
   ['flag.accepted', 'accepted'],
+  ['flag.acceptance-requested', 'acceptance-requested'],
   ['flag.disputed', 'disputed'],
   ['flag.asked', 'asked'],
 ])

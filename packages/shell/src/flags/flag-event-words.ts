@@ -8,6 +8,7 @@ export const flagEventWords: Record<FlagEvent['event'], string> = {
   changed: 'Changed',
   assigned: 'Assigned to a task',
   accepted: 'Accepted until a date',
+  'acceptance-requested': 'Acceptance asked for',
   disputed: 'Disputed',
   asked: 'Question asked',
 }

@@ -10,6 +10,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core'
 import type {
+  AcceptanceRequest,
   Audience,
   DecisionInput,
   ExplanationNode,
@@ -57,6 +58,9 @@ export const flags = pgTable(
   ],
 )
 
+/** An acceptance that somebody asked for; nothing changes until an SRO decides. */
+export type RequestedAcceptance = AcceptanceRequest & { kind: 'request-acceptance' }
+
 /** What was said about a flag, oldest first by id. */
 export const decisions = pgTable(
   'decisions',
@@ -66,7 +70,7 @@ export const decisions = pgTable(
       .notNull()
       .references(() => programmes.id),
     flag: text('flag').notNull(),
-    decision: jsonb('decision').$type<DecisionInput>().notNull(),
+    decision: jsonb('decision').$type<DecisionInput | RequestedAcceptance>().notNull(),
     by: text('by').notNull(),
     /** Who asked for the acceptance that `by` gave; null when nobody else did. */
     requestedBy: text('requested_by'),

@@ -10,6 +10,7 @@ import type { ChangeRequest } from '../../store/store.ts'
 import { flagDetail } from '../../views/flag-detail.ts'
 import { indexRecords } from '../../views/record-index.ts'
 import { FLAG_HISTORY_LIMIT, findFlag } from './read-flag.ts'
+import { type PendingAcceptance, pendingAcceptance } from './requested-acceptance.ts'
 
 /** The status that each decision gives a flag. None of them clears it. */
 const STATUS_AFTER: Record<DecisionInput['kind'], Exclude<FlagStatus, 'open' | 'cleared'>> = {
@@ -32,6 +33,9 @@ export async function decideFlag(
       const { before, db, at, actor } = change
       const flag = findFlag(before, flagId)
       refuseUnfit(decision, before)
+      const pending =
+        decision.kind === 'accept' ? await pendingAcceptance(db, request.programme, flag.id) : null
+      if (decision.kind === 'accept') refuseUnseparated(decision, pending, { actor, programme: before })
       const status = STATUS_AFTER[decision.kind]
       change.setFlagStatus(flag.id, status, decision.kind === 'accept' ? decision.until : null)
       await db.insert(decisions).values({
@@ -39,6 +43,7 @@ export async function decideFlag(
         flag: flag.id,
         decision,
         by: actor,
+        requestedBy: pending?.by ?? null,
         at,
         asAt: before.asAt,
       })
@@ -48,7 +53,7 @@ export async function decideFlag(
         id: flag.id,
         title: `${flag.title}: ${flag.subject.title}`,
         before: { status: flag.status },
-        after: { status, decision },
+        after: { status, decision, ...(pending && { requestedBy: pending.by }) },
         why: inWords(decision, before),
       })
       return db
@@ -76,6 +81,27 @@ function refuseUnfit(decision: DecisionInput, { state, asAt }: LoadedProgramme):
     throw refused('task', 'There is no such task in this programme')
   if (decision.kind === 'accept' && decision.until <= asAt)
     throw refused('until', `Choose a day after ${formatPartialDate(asAt)}`)
+}
+
+/** Who asked does not approve; and where the programme wants two people, somebody must have asked. */
+function refuseUnseparated(
+  { until }: Extract<DecisionInput, { kind: 'accept' }>,
+  pending: PendingAcceptance | null,
+  { actor, programme }: { actor: string; programme: LoadedProgramme },
+): void {
+  if (pending?.by === actor)
+    throw new AppError('not-allowed', 'You asked for this acceptance, so somebody else must approve it.')
+  if (!programme.state.programme.approvals?.acceptance) return
+  if (!pending)
+    throw new AppError(
+      'conflict',
+      'An acceptance needs two people in this programme: somebody else must ask for it first.',
+    )
+  if (until > pending.until)
+    throw refused(
+      'until',
+      `Acceptance was asked for until ${formatPartialDate(pending.until)}: choose no later day`,
+    )
 }
 
 function refused(path: string, message: string): AppError {

@@ -25,6 +25,7 @@ export async function makeFirstAccount(
         description: 'Added when its programme office was',
         pinnedTo: null,
         pinnedBecause: null,
+        approvals: { acceptance: true, reports: true },
         frameworks: rules.library.frameworks.map(({ id }) => id),
         source: { document: 'Workplan' },
       }),

@@ -35,10 +35,11 @@ export async function editReport(
       const parts = changedParts({ title: row.title, ...row.content }, { title, ...content })
       // Saving what is there already makes no new version and no journal entry.
       if (Object.keys(parts.after).length === 0) return { row, checks: checksOf(row, present) }
-      const next = { ...row, version: row.version + 1, title, content }
+      const unsigned = { signedOffAt: null, signedOffBy: null }
+      const next = { ...row, version: row.version + 1, title, content, ...unsigned }
       await db
         .update(reports)
-        .set({ version: next.version, title, content })
+        .set({ version: next.version, title, content, ...unsigned })
         .where(and(eq(reports.programme, row.programme), eq(reports.id, id)))
       change.note({ action: 'report.edited', kind: 'report', id, title, ...parts, why: null })
       return { row: next, checks: checksOf(next, present) }

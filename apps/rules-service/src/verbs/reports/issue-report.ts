@@ -28,6 +28,7 @@ export async function issueReport(
       const { before, db, at } = change
       const draft = await openDraft(db, { programme: request.programme, id, expectedVersion })
       requireAction(member, 'report.issue', { group: draft.group })
+      if (before.state.programme.approvals?.reports) refuseUnsigned(draft, change.actor)
       refuseUnready(checksOf(draft, await presentRecords(db, draft, before, rules, at)))
       const row: ReportRow = {
         ...draft,
@@ -68,6 +69,17 @@ function issueNote(row: ReportRow) {
     after: issuedFacts(row),
     why: null,
   }
+}
+
+/** Whoever signed off and whoever issues are two people. */
+function refuseUnsigned({ signedOffBy }: ReportRow, actor: string): void {
+  if (signedOffBy === null)
+    throw new AppError(
+      'conflict',
+      'In this programme a report is signed off by the chair of the group or an SRO before it is issued.',
+    )
+  if (signedOffBy === actor)
+    throw new AppError('not-allowed', 'You signed off this report, so somebody else must issue it.')
 }
 
 function refuseUnready(checks: Report['checks']): void {

@@ -59,7 +59,8 @@ export function reportSummary(row: ReportRow): ReportSummary {
 
 /** A whole report with what is left to put right. */
 export function reportView(row: ReportRow, checks: Report['checks']): Report {
-  return { ...reportSummary(row), content: row.content, hash: row.hash, checks }
+  const signedOffAt = row.signedOffAt?.toISOString() ?? null
+  return { ...reportSummary(row), content: row.content, signedOffAt, hash: row.hash, checks }
 }
 
 export function periodOf({ periodFrom, periodTo }: ReportRow): Period {
