@@ -15,7 +15,7 @@ const names = readMigrations().map(({ name }) => name)
 const fixtures = (await readdir(FOLDER)).map((file) => file.replace('.tar', '')).toSorted()
 
 describe('backups of earlier versions', () => {
-  it('are kept for every migration that was released (src/testing/write-release-fixture.ts makes them)', async () => {
+  it('are kept for every migration that was released (`pnpm release:fixture` makes them)', async () => {
     const sums = await readFile(join(import.meta.dirname, '../../drizzle/SHA256SUMS'), 'utf8')
     const released = [...sums.matchAll(/ {2}(\S+)\.sql$/gm)].map(([, name]) => name)
     expect(fixtures).toEqual(released)
