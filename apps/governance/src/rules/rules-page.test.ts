@@ -66,7 +66,7 @@ describe('the rule library', () => {
   it('groups the rules by what they are about and counts each group', async () => {
     const page = await openRules().opened
     await page.shows('3 rules of 3 shown, with 12 flags not cleared.')
-    const groups = [...page.root.querySelectorAll('details.nhsuk-expander')]
+    const groups = [...page.root.querySelectorAll('details.nhsuk-details')]
     expect(groups.map((group) => group.querySelector('summary')?.textContent?.trim())).toEqual([
       'Task: 2 rules, 12 flags now',
       'Service: 1 rule, no flags now',
@@ -76,7 +76,7 @@ describe('the rule library', () => {
     await page.shows('2 rules of 3 shown')
     expect(page.router.currentRoute.value.query).toEqual({ flags: 'none' })
     expect(page.text()).not.toContain('Task overdue')
-    const left = [...page.root.querySelectorAll('details.nhsuk-expander')]
+    const left = [...page.root.querySelectorAll('details.nhsuk-details')]
     expect(left.every((group) => group.hasAttribute('open'))).toBe(true)
     await page.fill('Flags now', 'some')
     await page.shows('1 rule of 3 shown, with 12 flags')

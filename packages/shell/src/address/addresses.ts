@@ -15,7 +15,9 @@ export function addressesOf(app: AppId, programme: string) {
     task: (id: string) => page(`tasks/${encodeURIComponent(id)}`),
     flag: (id: string) => page(`flags/${encodeURIComponent(id)}`),
     flags: (filters?: AddressQuery) => page('flags', filters),
-    record: (kind: string, id: string) => page(pathOf(kind, id)),
+    // Rules have a page in one app only.
+    record: (kind: string, id: string) =>
+      kind === 'rule' ? inApp('governance', `rules/${encodeURIComponent(id)}`) : page(pathOf(kind, id)),
     requirement: (id: string) => page(`requirements/${encodeURIComponent(id)}`),
   }
 }

@@ -58,6 +58,16 @@ describe('a flag', () => {
         ],
         rule: 'level',
         remedy: 'Describe the evidence.',
+        history: [
+          {
+            at: '2023-03-13T09:00:00.000Z',
+            on: '2023-03-13',
+            event: 'raised',
+            by: null,
+            why: null,
+            cause: { kind: 'rule', id: 'own.level', title: 'A rule of our own' },
+          },
+        ],
         similar: 2,
       }),
     )
@@ -79,6 +89,7 @@ describe('a flag', () => {
     expect(page.control('Open the measure').getAttribute('href')).toBe('/adult/bnssg/requirements/measure.1')
     expect(page.control('Answer to 1.1.3').getAttribute('href')).toBe('/adult/bnssg/records/answer/answer.1')
     expect(page.text()).toContain('Raised by version 1 of it.')
+    expect(page.control('A rule of our own').getAttribute('href')).toBe('/governance/bnssg/rules/own.level')
     await page.shows('2 other flags have the same cause')
     expect(page.control('2 other flags have the same cause').getAttribute('href')).toBe(
       '/adult/bnssg/flags?rule=level',

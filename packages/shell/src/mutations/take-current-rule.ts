@@ -8,6 +8,5 @@ export function takeCurrentRule(
   error: unknown,
   { programme, rule }: { programme: string; rule: string },
 ): void {
-  if (isProblem(error, 'stale-version'))
-    cache.setQueryData(ruleKey(programme, rule), error.current)
+  if (isProblem(error, 'stale-version')) cache.setQueryData(ruleKey(programme, rule), error.current)
 }
