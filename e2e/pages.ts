@@ -27,6 +27,19 @@ export const pages: readonly ProductPage[] = [
   { at: '/governance/bnssg/reports?new=yes', person: 'secretary', heading: /Highlight reports/i },
   { at: '/governance/bnssg/groups', person: 'secretary', heading: /Groups/i },
   { at: '/governance/bnssg/rules', person: 'sro', heading: /Rules/i },
+  { at: '/governance/bnssg/rules?subject=measure&flags=some', person: 'sro', heading: /Rules/i },
+  {
+    at: '/governance/bnssg/rules/level-zero-or-one',
+    person: 'programmeOffice',
+    heading: /Not ready, or no plan yet/i,
+  },
+  { at: '/governance/bnssg/rules/new', person: 'programmeOffice', heading: /Write a rule/i },
+  {
+    at: '/governance/bnssg/flags/service-conditional~bnssg.coverage.st-peters-hah',
+    person: 'programmeOffice',
+    heading: /Hospice at Home/i,
+  },
+  { at: '/governance/bnssg/journal?kind=rule', person: 'programmeOffice', heading: /Journal/i },
   { at: '/governance/bnssg/journal', person: 'programmeOffice', heading: /Journal/i },
   { at: '/governance/bnssg/records/answer/bnssg.sa.1.1.1', person: 'viewer', heading: /1\.1\.1/i },
   {
