@@ -47,18 +47,18 @@ export async function startFaultProxy(target: { host: string; port: number }): P
         if (!isDead()) drop()
       })
     }
+    async function forward(before: Promise<void>, chunk: Buffer, slow: boolean): Promise<void> {
+      await before
+      if (isDead()) return
+      if (slow) await sleep(SLOW_MS, undefined, { ref: false })
+      if (!upstream.destroyed) upstream.write(chunk)
+      if (fault !== 'reset') return
+      client.resetAndDestroy()
+      upstream.destroy()
+    }
     let order = Promise.resolve()
     client.on('data', (chunk: Buffer) => {
-      const slow = fault === 'slow'
-      order = order.then(async () => {
-        if (isDead()) return
-        if (slow) await sleep(SLOW_MS, undefined, { ref: false })
-        if (!upstream.destroyed) upstream.write(chunk)
-        if (fault === 'reset') {
-          client.resetAndDestroy()
-          upstream.destroy()
-        }
-      })
+      order = forward(order, chunk, fault === 'slow')
     })
     upstream.on('data', (chunk: Buffer) => {
       if (!isDead() && !client.destroyed) client.write(chunk)

@@ -27,6 +27,7 @@ export async function makePreparedDatabase(): Promise<PreparedDatabase> {
     DATABASE_OWNER_URL: scratch.ownerUrl,
     WORKPLAN_DATA: scratch.folder,
     WORKPLAN_SECRET: SECRET,
+    WORKPLAN_LOCAL_ACCOUNTS: '1',
     WORKPLAN_LOG: 'silent',
   })
   const { context, close } = await openContext(config, () => undefined)
