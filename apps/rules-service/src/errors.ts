@@ -23,7 +23,7 @@ export const problemAnswers: Record<ProblemCode, { status: ContentfulStatusCode;
   internal: { status: 500, title: 'Something went wrong' },
 }
 
-type ProblemDetails = Pick<Problem, 'errors' | 'current'>
+type ProblemDetails = Pick<Problem, 'errors' | 'current' | 'base' | 'sent'>
 
 /** A request that cannot be fulfilled. `message` becomes the problem's `detail`: one or two sentences for the reader. */
 export class AppError extends Error {

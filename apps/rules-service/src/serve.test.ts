@@ -127,6 +127,36 @@ describe('the server', () => {
     ])
   })
 
+  it('makes a change once whose answer nobody waited for, and gives that answer when it is sent again', async () => {
+    const { path, version } = await firstTask()
+    const send = (signal?: AbortSignal) =>
+      fetch(service.address + path, {
+        method: 'PATCH',
+        headers: {
+          cookie,
+          'content-type': 'application/json',
+          'if-match': `"${version}"`,
+          'idempotency-key': 'gone-away',
+        },
+        body: JSON.stringify({ progress: 'Sent and left' }),
+        ...(signal && { signal }),
+      })
+    const lock = await lockProgramme('bnssg')
+    const leaving = new AbortController()
+    const left = send(leaving.signal)
+    await lock.somebodyWaits()
+    leaving.abort()
+    await expect(left).rejects.toThrow()
+    await lock.release()
+    await vi.waitFor(async () => expect((await firstTask()).version).toBe(version + 1))
+    const again = await send()
+    expect(again.status).toBe(200)
+    expect(await again.json()).toMatchObject({
+      item: { version: version + 1, task: { progress: 'Sent and left' } },
+    })
+    expect((await firstTask()).version).toBe(version + 1)
+  })
+
   it('answers what is no HTTP without falling over', async () => {
     const { port } = new URL(service.address)
     const text = await new Promise<string>((resolve) => {

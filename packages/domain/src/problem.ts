@@ -35,6 +35,10 @@ export const Problem = z.object({
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   /** With `stale-version`: the record as it is now. */
   current: z.unknown().optional(),
+  /** With `stale-version`: the record as it was at the version that was changed, where the journal still tells. */
+  base: z.unknown().optional(),
+  /** With `stale-version`: the body of the request, none of which was saved. */
+  sent: z.unknown().optional(),
   /** To quote when asking for help. */
   requestId: z.string().optional(),
 })

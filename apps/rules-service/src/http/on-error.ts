@@ -12,8 +12,9 @@ const UNREACHABLE =
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** Answers every error as a problem; what we did not foresee is logged and answered without details. */
-export const onError: ErrorHandler<AppEnv> = (error, c) => {
+export const onError: ErrorHandler<AppEnv> = async (error, c) => {
   const known = asAppError(error)
+  if (known.code === 'stale-version') return answerProblem(c, await withSent(known, c))
   if (known.code === 'internal' || known.code === 'database-unavailable')
     c.var.context.log.error({ requestId: c.var.requestId, err: known.cause ?? known }, known.code)
   if (known.code === 'database-unavailable') c.header('retry-after', '5')
@@ -48,6 +49,13 @@ export function answerProblem(c: Context<AppEnv>, error: AppError): Response {
   return c.body(JSON.stringify(body), problemAnswers[error.code].status, {
     'content-type': 'application/problem+json; charset=utf-8',
   })
+}
+
+/** With what the person sent beside what is there now, for a page that shows both. */
+async function withSent(error: AppError, c: Context<AppEnv>): Promise<AppError> {
+  const text = await c.req.text()
+  const sent = text === '' ? {} : { sent: JSON.parse(text) as unknown }
+  return new AppError(error.code, error.message, { ...error.details, ...sent }, error.cause)
 }
 
 function asAppError(error: Error): AppError {

@@ -16,7 +16,8 @@ import type { AppContext } from '../context.ts'
 import { asAtParameter, asAtQuery, viewProgramme, withKnown } from '../http/as-at.ts'
 import { listOf, listQuery, pageOf } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
-import { changeRequest, writeHeaders } from '../http/writes.ts'
+import { changeRequest, etag, expectedVersion, versionedWriteHeaders, writeHeaders } from '../http/writes.ts'
+import { readFlagVersion } from '../verbs/flags/flag-version.ts'
 import { decideFlag } from '../verbs/flags/decide-flag.ts'
 import { requestAcceptance } from '../verbs/flags/request-acceptance.ts'
 import { readFlag } from '../verbs/flags/read-flag.ts'
@@ -77,10 +78,12 @@ const postDecision = programmeRoute('flag.decide', {
   method: 'post',
   path: '/api/programmes/{programme}/flags/{id}/decisions',
   summary: 'Assign, accept until a day, dispute, or ask about a flag',
+  description:
+    'With the ETag of the flag as If-Match, a decision is refused when something became of the flag meanwhile.',
   tags,
   request: {
     params: oneFlag,
-    headers: writeHeaders,
+    headers: versionedWriteHeaders,
     body: { content: { 'application/json': { schema: DecisionInput } }, required: true },
   },
   responses: { 200: { description: 'The flag after the decision', ...detail } },
@@ -119,7 +122,10 @@ export function flagRoutes(context: AppContext) {
     })
     .openapi(getFlag, async (c) => {
       const viewed = await viewProgramme(context.store, c.var.member.programme, c.req.valid('query').asAt)
-      return c.json({ ...(await readFlag(context, viewed, c.req.valid('param').id)), ...viewed.said }, 200)
+      const { id } = c.req.valid('param')
+      const flag = { ...(await readFlag(context, viewed, id)), ...viewed.said }
+      const version = await readFlagVersion(context.database, c.var.member.programme, id)
+      return c.json(flag, 200, viewed.said.known ? {} : { etag: etag(version) })
     })
     .openapi(postAcceptanceRequest, async (c) => {
       const request = await changeRequest(c)
@@ -128,6 +134,11 @@ export function flagRoutes(context: AppContext) {
     })
     .openapi(postDecision, async (c) => {
       const request = await changeRequest(c)
-      return c.json(await decideFlag(context, request, c.req.valid('param').id, c.req.valid('json')), 200)
+      const { id } = c.req.valid('param')
+      const ifMatch = c.req.valid('header')['if-match']
+      const expected = ifMatch === undefined ? null : expectedVersion(ifMatch)
+      const decided = await decideFlag(context, request, id, { decision: c.req.valid('json'), expected })
+      const version = await readFlagVersion(context.database, c.var.member.programme, id)
+      return c.json(decided, 200, { etag: etag(version) })
     })
 }

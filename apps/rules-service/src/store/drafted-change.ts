@@ -9,6 +9,7 @@ import type {
 import { AppError } from '../errors.ts'
 import type { ProgrammeRules } from '../rules/programme-rules.ts'
 import type { Transaction } from './database.ts'
+import { readJournal } from './journal.ts'
 import { type LoadedProgramme, recordKey, type StoredFlag } from './programme.ts'
 import { titleOfRecord } from './record-title.ts'
 import type { Change, JournalNote, PutOptions } from './store.ts'
@@ -98,8 +99,12 @@ export function draftChange(
     notes,
     note,
     put,
-    requireVersion: (kind, id, expectedVersion, current) =>
-      refuseStale(versionOf(recordKey(kind, id)), expectedVersion, current),
+    requireVersion: async (kind, id, expectedVersion, current) => {
+      const version = versionOf(recordKey(kind, id))
+      if (version === expectedVersion) return
+      const base = await dataAtVersion(db, before.state.programme.id, { kind, id, version: expectedVersion })
+      throw staleVersion({ current: current(), base })
+    },
     setFlagStatus,
     setRules: (next) => {
       rules = next
@@ -109,14 +114,28 @@ export function draftChange(
   }
 }
 
-function refuseStale(version: number | null, expectedVersion: number | null, current?: () => unknown): void {
+function refuseStale(version: number | null, expectedVersion: number | null): void {
   if (expectedVersion === version) return
   if (expectedVersion === null) throw new AppError('conflict', 'There is a record with this id already.')
-  throw new AppError(
+  throw staleVersion({})
+}
+
+function staleVersion(details: { current?: unknown; base?: unknown }): AppError {
+  return new AppError(
     'stale-version',
     'It was changed since you opened it. Nothing of yours was saved: look at what is there now, then try again.',
-    { current: current?.() },
+    details,
   )
+}
+
+/** What a record was at a version of it; undefined when there was none. Each version is one row of the journal. */
+async function dataAtVersion(
+  db: Transaction,
+  programme: string,
+  { kind, id, version }: { kind: RecordKind; id: string; version: number },
+): Promise<unknown> {
+  const rows = await readJournal(db, programme, { kind, id, order: 'oldest-first', limit: version })
+  return rows[version - 1]?.after
 }
 
 /** The state with these records, in the place of those with the same ids. */

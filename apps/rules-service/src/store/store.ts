@@ -70,8 +70,11 @@ export interface Change {
   readonly actor: string
   /** Writes a record of the state; the rules judge the new state afterwards. */
   put<K extends RecordKind>(kind: K, record: RecordOf<K>, options: PutOptions): void
-  /** Throws `stale-version`, with the record as it is now, unless it still has the version the person saw. */
-  requireVersion(kind: RecordKind, id: string, expected: number, current: () => unknown): void
+  /**
+   * Throws `stale-version`, with the record as it is now and as it was at the version the person saw, unless it still has
+   * that version.
+   */
+  requireVersion(kind: RecordKind, id: string, expected: number, current: () => unknown): Promise<void>
   /** Sets what was decided about a flag that is not cleared; an acceptance has its last day. */
   setFlagStatus(flag: string, status: Exclude<FlagStatus, 'cleared'>, acceptedUntil: IsoDate | null): void
   /** Puts other rules in force, by which the programme is judged afterwards; the caller writes their rows. */

@@ -9,6 +9,7 @@ import { decisions } from '../../store/schema/index.ts'
 import type { ChangeRequest } from '../../store/store.ts'
 import { flagDetail } from '../../views/flag-detail.ts'
 import { indexRecords } from '../../views/record-index.ts'
+import { flagVersion } from './flag-version.ts'
 import { FLAG_HISTORY_LIMIT, findFlag } from './read-flag.ts'
 import { type PendingAcceptance, pendingAcceptance } from './requested-acceptance.ts'
 
@@ -20,18 +21,39 @@ const STATUS_AFTER: Record<DecisionInput['kind'], Exclude<FlagStatus, 'open' | '
   ask: 'asked',
 }
 
-/** Records what an SRO said about a flag. Throws `not-found`, `invalid-input`, and `conflict` for a cleared flag. */
+const STALE =
+  'Something became of this flag since you opened it. Nothing was decided: look at what is there now, then try again.'
+
+/** Records what an SRO said about a flag. Throws `not-found`, `invalid-input`, `stale-version`, and `conflict` for a cleared flag. */
 export async function decideFlag(
   { store, rules }: Pick<AppContext, 'store' | 'rules'>,
   request: ChangeRequest,
   flagId: string,
-  decision: DecisionInput,
+  { decision, expected }: { decision: DecisionInput; expected: number | null },
 ): Promise<FlagDetail> {
+  async function detailOf(programme: LoadedProgramme, db: Transaction): Promise<FlagDetail> {
+    const journal = await readJournal(db, request.programme, {
+      kind: 'flag',
+      id: flagId,
+      order: 'newest-first',
+      limit: FLAG_HISTORY_LIMIT,
+    })
+    return flagDetail(findFlag(programme, flagId), {
+      programme,
+      library: rules.library,
+      rules: rulesOfProgramme(rules.rulebook, programme.programmeRules).map(({ rule }) => rule),
+      index: indexRecords(programme, rules.library),
+      journal,
+    })
+  }
+
   return store.change(
     request,
     async (change) => {
       const { before, db, at, actor } = change
       const flag = findFlag(before, flagId)
+      if (expected !== null && expected !== (await flagVersion(db, request.programme, flag.id)))
+        throw new AppError('stale-version', STALE, { current: await detailOf(before, db) })
       refuseUnfit(decision, before)
       const pending =
         decision.kind === 'accept' ? await pendingAcceptance(db, request.programme, flag.id) : null
@@ -58,21 +80,7 @@ export async function decideFlag(
       })
       return db
     },
-    async ({ after }, db: Transaction) => {
-      const journal = await readJournal(db, request.programme, {
-        kind: 'flag',
-        id: flagId,
-        order: 'newest-first',
-        limit: FLAG_HISTORY_LIMIT,
-      })
-      return flagDetail(findFlag(after, flagId), {
-        programme: after,
-        library: rules.library,
-        rules: rulesOfProgramme(rules.rulebook, after.programmeRules).map(({ rule }) => rule),
-        index: indexRecords(after, rules.library),
-        journal,
-      })
-    },
+    ({ after }, db: Transaction) => detailOf(after, db),
   )
 }
 

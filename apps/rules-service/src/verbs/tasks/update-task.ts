@@ -21,14 +21,14 @@ export function updateTask(
 ): Promise<TaskSaved> {
   return store.change(
     request,
-    (draft) => {
+    async (draft) => {
       const { before } = draft
       const { task, workstream } = findTask(before, id)
       requireAction(member, 'task.update', {
         apps: appsOfTask(task, workstream),
         workstream: task.workstream,
       })
-      draft.requireVersion('task', id, expectedVersion, () => taskViewer(before, rules, member)(task))
+      await draft.requireVersion('task', id, expectedVersion, () => taskViewer(before, rules, member)(task))
       const after = taskAfter(task, change, before, rules)
       draft.put('task', after, { expectedVersion, action: 'task.updated', why: change.reason || null })
       return after

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectProblem, openTestService, type TestService } from '../testing/test-service.ts'
+
+const TASK = '/api/programmes/alpha/tasks/alpha.task.adult'
+const FLAG = '/api/programmes/alpha/flags/late-task~alpha.task.adult'
+
+let service: TestService
+let office: string
+let sro: string
+beforeAll(async () => {
+  service = await openTestService()
+  office = await service.signIn('person.programme-office')
+  sro = await service.signIn('person.sro')
+})
+afterAll(() => service.close())
+
+const change = (json: object, version: string) =>
+  service.send(TASK, { method: 'PATCH', cookie: office, json, headers: { 'if-match': version } })
+
+describe('a change from a version that is not the present one', () => {
+  it('is refused with what is there, what there was, and what was sent', async () => {
+    expect((await change({ progress: 'Theirs' }, '"1"')).status).toBe(200)
+    const problem = await expectProblem(
+      await change({ progress: 'Mine', percent: 20 }, '"1"'),
+      'stale-version',
+    )
+    expect(problem).toMatchObject({
+      status: 412,
+      current: { version: 2, task: { progress: 'Theirs' } },
+      base: { id: 'alpha.task.adult', progress: null },
+      sent: { progress: 'Mine', percent: 20 },
+    })
+  })
+
+  it('of a version that never was has nothing to start from', async () => {
+    const problem = await expectProblem(await change({ progress: 'Mine' }, '"99"'), 'stale-version')
+    expect(problem).not.toHaveProperty('base')
+  })
+})
+
+describe('a decision about a flag', () => {
+  const decide = (version: string | null, rationale: string) =>
+    service.send(`${FLAG}/decisions`, {
+      cookie: sro,
+      json: { kind: 'dispute', rationale },
+      headers: version === null ? {} : { 'if-match': version },
+    })
+
+  it('is refused when somebody decided meanwhile, with the flag as it is', async () => {
+    const seen = (await service.send(FLAG, { cookie: sro })).headers.get('etag') ?? ''
+    const first = await decide(seen, 'Not late')
+    expect(first.status).toBe(200)
+    expect(first.headers.get('etag')).not.toBe(seen)
+    const problem = await expectProblem(await decide(seen, 'Late, but'), 'stale-version')
+    expect(problem).toMatchObject({
+      current: { status: 'disputed', history: [{ event: 'disputed', why: 'Not late' }, {}] },
+      sent: { rationale: 'Late, but' },
+    })
+    expect((await decide(first.headers.get('etag'), 'Not late at all')).status).toBe(200)
+  })
+})
+
+describe('every route that writes in a programme', () => {
+  /** What they answer is worked out, and nothing is written. */
+  const CHANGES_NOTHING = /\/(check|try|preview|what-if)$|\/what-if\//
+
+  it('takes an idempotency key, and a version where there is one', async () => {
+    const document = await service.send('/api/openapi.json', { cookie: office })
+    const { paths } = (await document.json()) as { paths: Record<string, object> }
+    const routes = Object.entries(paths).flatMap(([path, item]) =>
+      (['post', 'patch', 'put', 'delete'] as const).flatMap((method) => {
+        const operation = (item as Record<string, { parameters?: { name: string }[] } | undefined>)[method]
+        const isChange = path.startsWith('/api/programmes/{programme}/') && !CHANGES_NOTHING.test(path)
+        return operation && isChange
+          ? [{ route: `${method} ${path}`, headers: (operation.parameters ?? []).map(({ name }) => name) }]
+          : []
+      }),
+    )
+    expect(routes.length).toBeGreaterThan(8)
+    expect(routes.filter(({ headers }) => !headers.includes('idempotency-key'))).toEqual([])
+    const unversioned = routes.filter(({ headers }) => !headers.includes('if-match'))
+    expect(unversioned.filter(({ route }) => !route.startsWith('post '))).toEqual([])
+  })
+})
