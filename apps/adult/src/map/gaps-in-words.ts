@@ -7,6 +7,8 @@ export interface Gap {
   place: PlaceWeek
   state: Exclude<CoverState, 'covered'>
   hours: number
+  /** When the first of them begins, in minutes from Monday 00:00. */
+  from: number
   /** 'South Gloucestershire: nobody, 20:00 to 08:00 every night'. */
   words: string
 }
@@ -25,9 +27,10 @@ export function gapsOf(places: readonly PlaceWeek[]): Gap[] {
   return places.flatMap((place) =>
     SHORT.flatMap((state) => {
       const runs = place.runs.filter((run) => run.state === state)
-      if (runs.length === 0) return []
+      const [first] = runs
+      if (!first) return []
       const words = `${place.name}: ${SAID[state]}, ${whenInWords(runs)}`
-      return [{ place, state, hours: place.totals.inState[state], words }]
+      return [{ place, state, hours: place.totals.inState[state], from: first.from, words }]
     }),
   )
 }

@@ -28,6 +28,9 @@ describe('the round-the-clock map', () => {
     await page.shows('South: nobody, at all hours (168 hours a week)')
     expect(page.text()).toContain('8 of 336 hours a week, all places added up, are covered for certain: 2.4%')
     expect(page.text()).toContain('covered 8 of 168 hours')
+    await page.press('South: nobody, at all hours')
+    await page.shows('South, Monday 00:00 to 24:00')
+    expect(page.text()).toContain('No service on record works here at these hours.')
   })
 
   it('has a stretch for each day and state, said in words, and a table of the same hours', async () => {

@@ -4,6 +4,7 @@ export interface ServiceChoice {
   /** `flagged` or `no-hours`. */
   show?: string
   place?: string
+  /** Whoever gives it, or has it in its beds. */
   provider?: string
 }
 
@@ -17,6 +18,6 @@ export function servicesShown(
       (show !== 'flagged' || item.flags.length > 0) &&
       (show !== 'no-hours' || item.hours === null) &&
       (place === undefined || item.places.some(({ id }) => id === place)) &&
-      (provider === undefined || item.service.provider === provider),
+      (provider === undefined || [item.service.provider, item.service.hostProvider].includes(provider)),
   )
 }

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { CoverageTrial, CoverageView, CoverageWeek, Id } from '@workplan/domain'
 import type { AppContext } from '../context.ts'
+import { asAtParameter, viewProgramme } from '../http/as-at.ts'
 import { listOf, listQuery, pageOf } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { tryCoverage } from '../verbs/what-if/try-coverage.ts'
@@ -15,7 +16,7 @@ const listCoverage = programmeRoute('programme.view', {
   path: '/api/programmes/{programme}/coverage',
   summary: 'Who is there, by requirement, place and hour of the week',
   tags,
-  request: { params: ofProgramme, query: listQuery },
+  request: { params: ofProgramme, query: listQuery.extend(asAtParameter) },
   responses: {
     200: {
       description: 'Coverage requirements with the week of every place',
@@ -46,9 +47,10 @@ export function coverageRoutes(context: AppContext) {
   const { store, rules } = context
   return routeGroup()
     .openapi(listCoverage, async (c) => {
-      const programme = await store.readProgramme(c.var.member.programme)
-      const index = indexRecords(programme, rules.library)
-      return c.json(pageOf(coverageViews(programme, rules.library, index), c.req.valid('query')), 200)
+      const query = c.req.valid('query')
+      const { programme, said } = await viewProgramme(store, c.var.member.programme, query.asAt)
+      const views = coverageViews(programme, rules.library, indexRecords(programme, rules.library))
+      return c.json({ ...pageOf(views, query), ...said }, 200)
     })
     .openapi(postTrial, async (c) =>
       c.json({ items: await tryCoverage(context, c.var.member.programme, c.req.valid('json')) }, 200),

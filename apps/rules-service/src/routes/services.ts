@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Audience, ContractsView, Id, ServiceView, SharingRow } from '@workplan/domain'
 import type { AppContext } from '../context.ts'
+import { asAtParameter, asAtQuery, viewProgramme, withKnown } from '../http/as-at.ts'
 import { listOf, listQuery, pageOf } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { contractsView } from '../views/contracts-view.ts'
@@ -22,6 +23,7 @@ const listServices = programmeRoute('programme.view', {
       audience: Audience.optional(),
       meets: Id.optional(),
       place: Id.optional(),
+      ...asAtParameter,
     }),
   },
   responses: {
@@ -34,7 +36,7 @@ const listSharing = programmeRoute('programme.view', {
   path: '/api/programmes/{programme}/sharing',
   summary: 'Which care settings see the shared end of life record',
   tags,
-  request: { params: ofProgramme },
+  request: { params: ofProgramme, query: asAtQuery },
   responses: {
     200: { description: 'Care settings', content: { 'application/json': { schema: listOf(SharingRow) } } },
   },
@@ -45,9 +47,9 @@ const getContracts = programmeRoute('programme.view', {
   path: '/api/programmes/{programme}/contracts',
   summary: 'What is known about hospices and their contracts',
   tags,
-  request: { params: ofProgramme },
+  request: { params: ofProgramme, query: asAtQuery },
   responses: {
-    200: { description: 'Hospices', content: { 'application/json': { schema: ContractsView } } },
+    200: { description: 'Hospices', content: { 'application/json': { schema: withKnown(ContractsView) } } },
   },
 })
 
@@ -56,16 +58,18 @@ export function serviceRoutes({ store, rules }: AppContext) {
   return routeGroup()
     .openapi(listServices, async (c) => {
       const query = c.req.valid('query')
-      const programme = await store.readProgramme(c.var.member.programme)
+      const { programme, said } = await viewProgramme(store, c.var.member.programme, query.asAt)
       const views = serviceViews(programme, indexRecords(programme, rules.library), query)
-      return c.json(pageOf(views, query), 200)
+      return c.json({ ...pageOf(views, query), ...said }, 200)
     })
     .openapi(listSharing, async (c) => {
-      const programme = await store.readProgramme(c.var.member.programme)
-      return c.json({ items: sharingRows(programme, rules.library), next: null }, 200)
+      const { asAt } = c.req.valid('query')
+      const { programme, said } = await viewProgramme(store, c.var.member.programme, asAt)
+      return c.json({ items: sharingRows(programme, rules.library), next: null, ...said }, 200)
     })
     .openapi(getContracts, async (c) => {
-      const programme = await store.readProgramme(c.var.member.programme)
-      return c.json(contractsView(programme, indexRecords(programme, rules.library)), 200)
+      const { asAt } = c.req.valid('query')
+      const { programme, said } = await viewProgramme(store, c.var.member.programme, asAt)
+      return c.json({ ...contractsView(programme, indexRecords(programme, rules.library)), ...said }, 200)
     })
 }

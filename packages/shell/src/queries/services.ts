@@ -31,12 +31,16 @@ export const servicesQuery = defineQueryOptions(
 export const sharingQuery = defineQueryOptions(({ programme }: { programme: string }) => ({
   key: [...programmeKey(programme), 'sharing'],
   query: ({ signal }) =>
-    read(api.programmes[':programme'].sharing.$get({ param: { programme } }, { init: { signal } })),
+    read(
+      api.programmes[':programme'].sharing.$get({ param: { programme }, query: {} }, { init: { signal } }),
+    ),
 }))
 
 /** What is known about hospices and their contracts. */
 export const contractsQuery = defineQueryOptions(({ programme }: { programme: string }) => ({
   key: [...programmeKey(programme), 'contracts'],
   query: ({ signal }) =>
-    read(api.programmes[':programme'].contracts.$get({ param: { programme } }, { init: { signal } })),
+    read(
+      api.programmes[':programme'].contracts.$get({ param: { programme }, query: {} }, { init: { signal } }),
+    ),
 }))
