@@ -10,6 +10,7 @@ import { healthRoutes } from './routes/health.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { levelRoutes } from './routes/levels.ts'
 import { ownRuleRoutes } from './routes/own-rules.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programmes.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
@@ -28,6 +29,7 @@ export function createApi(context: AppContext) {
     .route('/', sessionRoutes(context))
     .route('/', signInRoutes(context))
     .route('/', programmeRoutes(context))
+    .route('/', peopleRoutes(context))
     .route('/', taskRoutes(context))
     .route('/', requirementRoutes(context))
     .route('/', dutyRoutes(context))

@@ -14,6 +14,12 @@ export const sessionQuery = defineQueryOptions({
   query: ({ signal }) => read(api.session.$get({}, { init: { signal } })),
 })
 
+/** The ways to sign in where this is no demonstration. */
+export const waysToSignInQuery = defineQueryOptions({
+  key: ['ways-to-sign-in'],
+  query: ({ signal }) => read(api.session.ways.$get({}, { init: { signal } })),
+})
+
 /** The people one can sign in as in demonstration mode. */
 export const demonstrationPeopleQuery = defineQueryOptions({
   key: ['demonstration-people'],

@@ -1,6 +1,6 @@
-import type { DemonstrationPerson, SessionView } from '@workplan/domain'
+import type { DemonstrationPerson, SessionView, WaysToSignIn } from '@workplan/domain'
 import { describe, expect, it } from 'vitest'
-import { exampleService, noNetwork, openApp, session, taskView } from '../../testing/index.ts'
+import { exampleService, noNetwork, openApp, problem, session, taskView } from '../../testing/index.ts'
 import { workstreamApp } from '../app/create-workstream-app.ts'
 
 const adult = workstreamApp({ app: 'adult', title: 'Adult services', sections: [], routes: [] })
@@ -70,10 +70,67 @@ describe('somebody else signing in', () => {
   })
 
   it('is not offered where this is no demonstration', async () => {
-    exampleService({ session: { ...signedOut, demonstration: false } })
+    const service = exampleService({ session: { ...signedOut, demonstration: false } })
+    service.on('GET /api/session/ways', { demonstration: false, singleSignOn: null, password: false })
     const page = await openApp(adult, '/bnssg/my-week')
-    await page.shows('This is not a demonstration')
+    await page.shows('No way to sign in is set up here')
     expect(page.offers('Sign in as')).toBe(false)
+  })
+})
+
+describe('signing in where this is no demonstration', () => {
+  const link = `#invitation=${'x'.repeat(43)}`
+
+  function realService(ways: Partial<WaysToSignIn>) {
+    const service = exampleService({ session: { ...signedOut, demonstration: false } })
+    const none = { demonstration: false, singleSignOn: null, password: false }
+    service.on('GET /api/session/ways', { ...none, ...ways })
+    return service
+  }
+
+  it('takes a password and then a code, and says what is wrong with either', async () => {
+    const service = realService({ password: true })
+    service.on('POST /api/session/password', problem(401, 'sign-in-refused', 'The password is not right.'))
+    const page = await openApp(adult, '/bnssg/search')
+    await page.shows('E-mail address')
+    await page.press('Continue')
+    await page.shows('Enter your e-mail address and your password')
+    await page.fill('E-mail address', 'lead@organisation.example')
+    await page.fill('Password', 'four plain words in a row')
+    await page.press('Continue')
+    await page.shows('The password is not right.')
+    service.on('POST /api/session/password', { next: 'code' })
+    await page.press('Continue')
+    await page.shows('authenticator app')
+    service.on('POST /api/session/code', session({ apps: ['adult'] }))
+    await page.fill('Code', '123 456')
+    await page.press('Sign in')
+    await page.shows('Search')
+    expect(service.seen('POST /api/session/code')[0]?.body).toEqual({ code: '123 456' })
+    expect(page.offers('Sign in')).toBe(false)
+  })
+
+  it('sets up an account with a link, and shows the recovery codes', async () => {
+    const service = realService({ password: true })
+    const begun = { totpUri: 'otpauth://totp/x', secret: 'ABCDEF', recoveryCodes: ['aaaaa-bbbbb'] }
+    service.on('POST /api/session/account', begun)
+    service.on('POST /api/session/password', { next: 'code' })
+    const page = await openApp(adult, `/bnssg/search${link}`)
+    await page.shows('It works once')
+    await page.fill('E-mail address', 'lead@organisation.example')
+    await page.fill('Choose a password', 'four plain words in a row')
+    await page.press('Continue')
+    await page.shows('aaaaa-bbbbb')
+    expect(page.text()).toContain('ABCDEF')
+    expect(service.seen('POST /api/session/account')[0]?.body).toMatchObject({ invitation: 'x'.repeat(43) })
+    expect(page.control('open your authenticator app').getAttribute('href')).toBe('otpauth://totp/x')
+  })
+
+  it('offers the provider, and says why it did not let somebody in', async () => {
+    realService({ singleSignOn: { name: 'NHSmail' } })
+    const page = await openApp(adult, '/bnssg/search?error=unable_to_get_user_info')
+    await page.shows('You are not a person of this Workplan yet')
+    expect(page.offers('Sign in with NHSmail')).toBe(true)
   })
 })
 

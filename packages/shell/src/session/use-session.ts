@@ -1,5 +1,5 @@
 import { useQuery, useQueryCache } from '@pinia/colada'
-import type { Action, AppId } from '@workplan/domain'
+import type { Action, AppId, SessionView } from '@workplan/domain'
 import { computed } from 'vue'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
@@ -26,7 +26,11 @@ export function useSession() {
 
   /** Signs in as one of the people of the demonstration. */
   async function signIn(personId: string): Promise<void> {
-    const signedIn = await read(api.session.demo.$post({ json: { person: personId } }))
+    enter(await read(api.session.demo.$post({ json: { person: personId } })))
+  }
+
+  /** Goes on as somebody who has just signed in. */
+  function enter(signedIn: SessionView): void {
     forgetWhatWasRead(cache)
     cache.setQueryData(sessionKey, signedIn)
   }
@@ -48,6 +52,7 @@ export function useSession() {
     apps,
     may,
     signIn,
+    enter,
     signOut,
   }
 }

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { Role } from './access.ts'
+import { Id, WorkstreamApp } from './vocabulary.ts'
+
+/** One role in a programme. A lead has an app; null workstreams or groups mean all there are. */
+export const RoleGiven = z
+  .strictObject({
+    role: Role.exclude(['national-viewer']),
+    app: WorkstreamApp.nullable().default(null),
+    workstreams: z.array(Id).max(50).nullable().default(null),
+    groups: z.array(Id).max(50).nullable().default(null),
+  })
+  .refine(({ role, app }) => (role === 'workstream-lead') === (app !== null), {
+    path: ['app'],
+    message: 'must be given for a workstream lead, and for nobody else',
+  })
+export type RoleGiven = z.infer<typeof RoleGiven>
+
+/** A person's roles in a programme: each role once, for a lead once for each app. */
+export const RolesGiven = z
+  .array(RoleGiven)
+  .max(20)
+  .refine((roles) => new Set(roles.map(({ role, app }) => `${role} ${app}`)).size === roles.length, {
+    message: 'must not give the same role twice',
+  })
+
+/** Somebody to be invited. */
+export const NewPersonInput = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  title: z.string().trim().max(120),
+  roles: RolesGiven.min(1),
+})
+export type NewPersonInput = z.infer<typeof NewPersonInput>
+
+/** `invited` until they sign in for the first time. */
+export const PersonState = z.enum(['invited', 'active', 'disabled'])
+export type PersonState = z.infer<typeof PersonState>
+
+/** A person as the programme office sees them. */
+export const ManagedPerson = z.strictObject({
+  id: Id,
+  name: z.string(),
+  title: z.string(),
+  state: PersonState,
+  roles: z.array(RoleGiven),
+  /** Tasks of theirs that are not done. */
+  openTasks: z.number().int(),
+})
+export type ManagedPerson = z.infer<typeof ManagedPerson>
+
+/** The path of a one-time link; it is shown once. */
+export const InvitedPerson = z.strictObject({ id: Id, link: z.string() })
+export type InvitedPerson = z.infer<typeof InvitedPerson>
