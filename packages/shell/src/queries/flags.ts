@@ -49,7 +49,7 @@ export const flagQuery = defineQueryOptions(({ programme, flag }: { programme: s
   query: async ({ signal }) => {
     const param = { programme, id: flag }
     return flagDetailOf(
-      await read(api.programmes[':programme'].flags[':id'].$get({ param }, { init: { signal } })),
+      await read(api.programmes[':programme'].flags[':id'].$get({ param, query: {} }, { init: { signal } })),
     )
   },
 }))

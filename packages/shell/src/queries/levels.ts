@@ -9,7 +9,7 @@ export const levelsQuery = defineQueryOptions(({ programme }: { programme: strin
   query: ({ signal }) =>
     read(
       api.programmes[':programme'].assessments.current.summary.$get(
-        { param: { programme } },
+        { param: { programme }, query: {} },
         { init: { signal } },
       ),
     ),

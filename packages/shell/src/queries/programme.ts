@@ -7,5 +7,5 @@ import { programmeKey } from './keys.ts'
 export const programmeQuery = defineQueryOptions(({ programme }: { programme: string }) => ({
   key: [...programmeKey(programme), 'about'],
   query: ({ signal }) =>
-    read(api.programmes[':programme'].$get({ param: { programme } }, { init: { signal } })),
+    read(api.programmes[':programme'].$get({ param: { programme }, query: {} }, { init: { signal } })),
 }))

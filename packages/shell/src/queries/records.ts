@@ -11,7 +11,7 @@ export const recordQuery = defineQueryOptions(
     query: ({ signal }) =>
       read(
         api.programmes[':programme'].records[':kind'][':id'].$get(
-          { param: { programme, kind, id } },
+          { param: { programme, kind, id }, query: {} },
           { init: { signal } },
         ),
       ),

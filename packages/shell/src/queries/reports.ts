@@ -35,7 +35,7 @@ export const reportQuery = defineQueryOptions(
     query: ({ signal }) =>
       read(
         api.programmes[':programme'].reports[':id'].$get(
-          { param: { programme, id: report } },
+          { param: { programme, id: report }, query: {} },
           { init: { signal } },
         ),
       ),

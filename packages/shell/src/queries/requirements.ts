@@ -34,7 +34,7 @@ export const requirementQuery = defineQueryOptions(
     query: ({ signal }) =>
       read(
         api.programmes[':programme'].requirements[':id'].$get(
-          { param: { programme, id: requirement } },
+          { param: { programme, id: requirement }, query: {} },
           { init: { signal } },
         ),
       ),

@@ -41,7 +41,7 @@ export const taskQuery = defineQueryOptions(({ programme, task }: { programme: s
   query: ({ signal }) =>
     read(
       api.programmes[':programme'].tasks[':id'].$get(
-        { param: { programme, id: task } },
+        { param: { programme, id: task }, query: {} },
         { init: { signal } },
       ),
     ),

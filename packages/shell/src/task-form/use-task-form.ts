@@ -113,7 +113,7 @@ export function useTaskForm(view: () => TaskView, onSaved: (saved: SavedTask) =>
 
   function readNow(): Promise<TaskView> {
     const param = { programme: programme.value, id: view().task.id }
-    return read(api.programmes[':programme'].tasks[':id'].$get({ param }))
+    return read(api.programmes[':programme'].tasks[':id'].$get({ param, query: {} }))
   }
 
   function showRefusal({ errors, detail }: ApiProblem): void {
