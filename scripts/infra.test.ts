@@ -33,7 +33,9 @@ const services = Object.values(compose.services)
 
 /** The names of the settings that the service reads, from the text of its configuration. */
 const settings = new Set(
-  [...read('apps/rules-service/src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map((match) => match[1]),
+  ['config.ts', 'sign-in/sign-in-config.ts']
+    .flatMap((file) => [...read(`apps/rules-service/src/${file}`).matchAll(/^ {2}([A-Z][A-Z_]+):/gm)])
+    .map((match) => match[1]),
 )
 
 /** The variables that a text of compose takes from the environment. */
