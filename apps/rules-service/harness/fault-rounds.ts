@@ -102,6 +102,8 @@ async function connectionsAtWork(client: ApiClient, databaseUrl: string): Promis
     let waiting = 0
     for (let look = 0; look < 70 && waiting < CONNECTIONS; look += 1) {
       await sleep(PAUSE_MS)
+      // Within a transaction the server shows what it saw first, unless it is told otherwise.
+      await holder.query('select pg_stat_clear_snapshot()')
       const { rows } = await holder.query<{ waiting: number }>(
         `select count(*)::int as waiting from pg_stat_activity
          where datname = current_database() and wait_event_type = 'Lock'`,

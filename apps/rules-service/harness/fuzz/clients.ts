@@ -1,23 +1,13 @@
 import type { ProgrammeState } from '@workplan/domain'
 import { wholeNumber } from '../../src/testing/seeded-random.ts'
-import { type ApiClient, clientWith } from '../api-client.ts'
+import { clientWith } from '../api-client.ts'
 import type { PreparedDatabase } from '../prepared-database.ts'
 import { decideFlag } from './flag-commands.ts'
 import type { Model } from './model.ts'
 import { draftReport, editReport, issueReport } from './report-commands.ts'
 import { setRule } from './rule-commands.ts'
+import { pick, type Turn } from './turn.ts'
 import { createTask, readThings, repeatWrite, updateStale, updateTask } from './task-commands.ts'
-
-/** What a command needs: somebody to send it, the model, and chance. */
-export interface Turn {
-  client: ApiClient
-  model: Model
-  random: () => number
-  example: ProgrammeState
-  /** Ids of tasks that there are; new ones are added. */
-  tasks: string[]
-  reports: string[]
-}
 
 type Command = (turn: Turn) => Promise<void>
 
@@ -65,11 +55,4 @@ export async function createClients(
       }
     }),
   )
-}
-
-/** The item at that place, counted around. */
-export function pick<Item>(items: readonly Item[], place: number): Item {
-  const item = items[place % items.length]
-  if (item === undefined) throw new Error('there is nothing to choose from')
-  return item
 }

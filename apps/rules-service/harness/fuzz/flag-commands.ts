@@ -1,7 +1,7 @@
 import type { FlagSummary } from '@workplan/domain'
 import { wholeNumber } from '../../src/testing/seeded-random.ts'
 import { PROGRAMME } from '../writers.ts'
-import { pick, type Turn } from './clients.ts'
+import { pick, type Turn } from './turn.ts'
 
 /** Decides about a flag that stood a moment ago. */
 export async function decideFlag({ client, model, random, tasks }: Turn): Promise<void> {

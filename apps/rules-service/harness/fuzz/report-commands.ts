@@ -2,7 +2,7 @@ import type { Report } from '@workplan/domain'
 import { wholeNumber } from '../../src/testing/seeded-random.ts'
 import { dimensionWords } from '../../src/verbs/reports/report-ratings.ts'
 import { PROGRAMME } from '../writers.ts'
-import { pick, type Turn } from './clients.ts'
+import { pick, type Turn } from './turn.ts'
 
 const MOST_REPORTS = 40
 /** A change of any rating must be mentioned. */

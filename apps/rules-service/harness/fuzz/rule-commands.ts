@@ -1,7 +1,7 @@
 import type { RuleDetail, RuleSaved } from '@workplan/domain'
 import { wholeNumber } from '../../src/testing/seeded-random.ts'
 import { PROGRAMME } from '../writers.ts'
-import { pick, type Turn } from './clients.ts'
+import { pick, type Turn } from './turn.ts'
 
 const RULES = ['task-overdue', 'task-without-owner', 'level-without-evidence']
 const SEVERITIES = ['high', 'medium', 'low'] as const

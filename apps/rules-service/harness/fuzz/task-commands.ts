@@ -1,7 +1,7 @@
 import type { TaskSaved, TaskView } from '@workplan/domain'
 import { wholeNumber } from '../../src/testing/seeded-random.ts'
 import { newTask, PROGRAMME } from '../writers.ts'
-import { pick, type Turn } from './clients.ts'
+import { pick, type Turn } from './turn.ts'
 
 const STATUSES = ['not-started', 'in-progress', 'done', 'unknown'] as const
 
