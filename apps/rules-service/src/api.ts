@@ -11,6 +11,7 @@ import { journalRoutes } from './routes/journal.ts'
 import { levelRoutes } from './routes/levels.ts'
 import { ownRuleRoutes } from './routes/own-rules.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { programmeRoutes } from './routes/programmes.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
@@ -30,6 +31,7 @@ export function createApi(context: AppContext) {
     .route('/', signInRoutes(context))
     .route('/', programmeRoutes(context))
     .route('/', peopleRoutes(context))
+    .route('/', privacyRoutes(context))
     .route('/', taskRoutes(context))
     .route('/', requirementRoutes(context))
     .route('/', dutyRoutes(context))

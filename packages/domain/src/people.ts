@@ -51,3 +51,43 @@ export type ManagedPerson = z.infer<typeof ManagedPerson>
 /** The path of a one-time link; it is shown once. */
 export const InvitedPerson = z.strictObject({ id: Id, link: z.string() })
 export type InvitedPerson = z.infer<typeof InvitedPerson>
+
+/** One kind of data about people: what, why, how long, and whether removing a person takes it out. */
+export const RetentionClass = z.strictObject({
+  id: Id,
+  what: z.string(),
+  why: z.string(),
+  kept: z.string(),
+  removable: z.boolean(),
+})
+export type RetentionClass = z.infer<typeof RetentionClass>
+
+/** Everything that is held about one person in a programme, for that person. */
+export const PersonExport = z.strictObject({
+  person: z.strictObject({
+    id: Id,
+    name: z.string(),
+    title: z.string(),
+    heldBecause: z.string().nullable(),
+    disabledAt: z.iso.datetime().nullable(),
+  }),
+  account: z.strictObject({ address: z.string(), since: z.iso.datetime() }).nullable(),
+  roles: z.array(RoleGiven),
+  security: z.array(
+    z.strictObject({
+      at: z.iso.datetime(),
+      action: z.string(),
+      detail: z.record(z.string(), z.string()).nullable(),
+    }),
+  ),
+  journal: z.array(
+    z.strictObject({
+      seq: z.number().int(),
+      at: z.iso.datetime(),
+      action: z.string(),
+      kind: z.string(),
+      id: z.string(),
+    }),
+  ),
+})
+export type PersonExport = z.infer<typeof PersonExport>

@@ -1,0 +1,59 @@
+import { eq } from 'drizzle-orm'
+import type { AppContext } from '../../context.ts'
+import { AppError } from '../../errors.ts'
+import { noteSecurity } from '../../sign-in/security-journal.ts'
+import { authUsers, invitations, people } from '../../store/schema/index.ts'
+import type { ChangeRequest } from '../../store/store.ts'
+import type { Changed } from './change-roles.ts'
+import { personOfProgramme, requireOfficeLeft, requireOfThisProgrammeAlone } from './person-of-programme.ts'
+import { setRoles } from './set-roles.ts'
+
+/** The name of everybody who was removed. */
+export const REMOVED_NAME = 'Removed person'
+
+/**
+ * Takes a person's name and account out for good, and their roles away. Journals hold their id alone, so every hash
+ * stays what it was. Throws `conflict` while the data are held, or there are tasks to hand over.
+ */
+export function removePerson(
+  { store, database }: Pick<AppContext, 'store' | 'database'>,
+  request: ChangeRequest,
+  id: string,
+): Promise<Changed> {
+  return store.change(
+    request,
+    async (change) => {
+      const { db, actor, at, before } = change
+      const person = await personOfProgramme(change, id)
+      if (id === actor) throw new AppError('conflict', 'You cannot remove yourself. Somebody else can.')
+      if (person.heldBecause !== null)
+        throw new AppError(
+          'conflict',
+          `The data of this person are held: ${person.heldBecause}. Nothing was removed.`,
+        )
+      await requireOfThisProgrammeAlone(database, id, request.programme)
+      await requireOfficeLeft(change, id, [])
+      if (before.state.records.task.some(({ owner, status }) => owner === id && status !== 'done'))
+        throw new AppError('conflict', 'This person has tasks that are not done. Hand them over first.')
+      await setRoles(change, { person: id, roles: [], why: null })
+      if (person.user !== null) await db.delete(authUsers).where(eq(authUsers.id, person.user))
+      await db.delete(invitations).where(eq(invitations.person, id))
+      await db
+        .update(people)
+        .set({ name: REMOVED_NAME, title: '', user: null, disabledAt: at, removedAt: at })
+        .where(eq(people.id, id))
+      change.note({
+        action: 'person.removed',
+        kind: 'person',
+        id,
+        title: '',
+        before: null,
+        after: null,
+        why: null,
+      })
+      await noteSecurity(db, { actor, action: 'person.removed', person: id }, at)
+      return { changed: true }
+    },
+    (_outcome, answer) => answer,
+  )
+}
