@@ -70,8 +70,13 @@ export async function writeChange(
       asAt: before.asAt,
       actor: draft.actor,
       cause: ofRow,
-      // What no row says of itself stands with the first, so that later rows have the last word.
-      stored: index === 0 ? partsTogether(unsaid, stored) : stored,
+      // Flags that no row says stand with the first, so that later rows have the last word; rows of tables stand with the
+      // last, after whatever was removed.
+      stored: [
+        index === 0 && unsaid?.flags ? { flags: unsaid.flags } : null,
+        stored,
+        index === notes.length - 1 && unsaid?.rows ? { rows: unsaid.rows } : null,
+      ].reduce(partsTogether),
     }
   })
   await writeRecords(db, draft)

@@ -121,3 +121,28 @@ describe('a journal that an earlier version began', () => {
     expect(difference).toBeNull()
   })
 })
+
+describe('roles', () => {
+  it('that were given, changed and taken away are rebuilt', async () => {
+    const office = await service.signIn('person.programme-office')
+    const give = async (roles: object[], key: string) => {
+      const path = '/api/programmes/alpha/people/person.lead-adult/roles'
+      const headers = { 'idempotency-key': key }
+      const answer = await service.send(path, { method: 'PUT', cookie: office, json: { roles }, headers })
+      expect(answer.status).toBe(200)
+    }
+    const lead = (app: string, workstreams: string[] | null) => ({
+      role: 'workstream-lead',
+      app,
+      workstreams,
+      groups: null,
+    })
+    await give([lead('adult', null), lead('children', null)], 'both')
+    await give([lead('adult', ['alpha.ws.adult']), lead('children', ['alpha.ws.children'])], 'narrower')
+    await give([lead('adult', null)], 'one')
+    expect((await verifyJournal(service.context.database, []))[0]).toMatchObject({
+      fault: null,
+      difference: null,
+    })
+  })
+})
