@@ -14,6 +14,7 @@ export const governance: WorkplanAppDefinition = {
     { text: 'Groups', route: 'groups' },
     { text: 'Rules', route: 'rules', action: 'rules.view' },
     { text: 'Journal', route: 'journal', action: 'journal.view' },
+    { text: 'People', route: 'people', action: 'people.manage' },
   ],
   routes: [
     {
@@ -87,6 +88,12 @@ export const governance: WorkplanAppDefinition = {
       name: 'edit-rule',
       component: () => import('./rules/WriteRulePage.vue'),
       meta: { title: 'Write a rule', parent: 'rules', action: 'rules.manage' },
+    },
+    {
+      path: 'people',
+      name: 'people',
+      component: () => import('./people/PeoplePage.vue'),
+      meta: { title: 'People', action: 'people.manage' },
     },
     {
       path: 'journal',
