@@ -3,10 +3,10 @@ import type { AppId } from '@workplan/domain'
 /** What an address can carry after its question mark; empty values are left out. */
 export type AddressQuery = Record<string, string | undefined>
 
-/** The addresses of an app's pages in one programme, as plain text for links. */
-export function addressesOf(app: AppId, programme: string) {
+/** The addresses of an app's pages in one programme, as plain text for links; at an earlier moment with `asAt`. */
+export function addressesOf(app: AppId, programme: string, asAt?: string | null) {
   const inApp = (other: AppId, path: string, query: AddressQuery = {}) =>
-    `/${other}/${encodeURIComponent(programme)}/${path}${queryText(query)}`
+    `/${other}/${encodeURIComponent(programme)}/${path}${queryText({ asAt: asAt ?? undefined, ...query })}`
   const page = (path: string, query?: AddressQuery) => inApp(app, path, query)
   return {
     inApp,

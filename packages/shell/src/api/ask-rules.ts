@@ -1,4 +1,5 @@
 import type { ClientResponse } from 'hono/client'
+import { askAsAt } from '../as-at/ask-as-at.ts'
 import { etagOf, newAttempt } from '../mutations/attempt.ts'
 import { read } from './read.ts'
 
@@ -34,7 +35,7 @@ export function askRules<Body>({
     ...(method !== 'GET' && { 'idempotency-key': attempt }),
     ...(revision !== undefined && { 'if-match': etagOf(revision) }),
   }
-  const asked = fetch(address, {
+  const asked = askAsAt(address, {
     method,
     headers,
     ...(json !== undefined && { body: JSON.stringify(json) }),

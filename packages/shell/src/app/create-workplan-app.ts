@@ -3,6 +3,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createRouter, createWebHistory, type RouterHistory } from 'vue-router'
 import { appDefinitionKey, type WorkplanAppDefinition } from './app-definition.ts'
+import { keepAsAt } from '../as-at/keep-as-at.ts'
 import { askWhoIsSignedIn } from '../session/ask-who-is-signed-in.ts'
 import { followLinks } from './follow-links.ts'
 import { routesOf } from './routes.ts'
@@ -20,6 +21,7 @@ export function createWorkplanApp(definition: WorkplanAppDefinition, options: Wo
     routes: routesOf(definition),
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   })
+  keepAsAt(router)
   const pinia = createPinia()
   const app = createApp(WorkplanRoot)
   app.provide(appDefinitionKey, definition)

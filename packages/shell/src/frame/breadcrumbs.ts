@@ -12,16 +12,18 @@ export function breadcrumbsOf(
   home: { text: string; route: string },
 ): Crumb[] {
   const params = { programme: route.params['programme'] }
+  const { asAt } = route.query
+  const query = asAt ? { asAt } : {}
   const above: Crumb[] = []
   const seen = new Set<string>([String(route.name), home.route])
   let parent = route.meta.parent
   while (parent && !seen.has(parent)) {
     seen.add(parent)
-    const page = router.resolve({ name: parent, params })
+    const page = router.resolve({ name: parent, params, query })
     above.unshift({ text: page.meta.title ?? parent, href: page.href })
     parent = page.meta.parent
   }
   if (route.name === home.route) return []
-  const top = router.resolve({ name: home.route, params })
+  const top = router.resolve({ name: home.route, params, query })
   return [{ text: home.text, href: top.href }, ...above]
 }

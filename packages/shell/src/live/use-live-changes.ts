@@ -8,12 +8,12 @@ import { openChangeStream, type Connection } from './change-stream.ts'
 
 /** Keeps what is on screen up to date with other people's changes. Says how the connection stands. */
 export function useLiveChanges(): ShallowRef<Connection> {
-  const { programme, membership } = useProgramme()
+  const { programme, membership, moment } = useProgramme()
   const cache = useQueryCache()
   const connection = shallowRef<Connection>('connecting')
 
   watch(
-    () => (membership.value ? programme.value : null),
+    () => (membership.value && moment.value === null ? programme.value : null),
     (open, _before, onCleanup) => {
       if (!open) return
       const stop = openChangeStream(`/api/programmes/${encodeURIComponent(open)}/events`, {

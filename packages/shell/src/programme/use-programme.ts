@@ -2,6 +2,7 @@ import { useQuery } from '@pinia/colada'
 import { formatPartialDate } from '@workplan/domain'
 import { computed } from 'vue'
 import { useParam } from '../address/use-param.ts'
+import { useAsAt } from '../as-at/use-as-at.ts'
 import { programmeQuery } from '../queries/programme.ts'
 import { useSession } from '../session/use-session.ts'
 
@@ -9,11 +10,15 @@ import { useSession } from '../session/use-session.ts'
 export function useProgramme() {
   const programme = useParam('programme')
   const { membership } = useSession()
+  const { moment } = useAsAt()
   const view = useQuery(() => ({
     ...programmeQuery({ programme: programme.value }),
     enabled: membership.value !== null,
   }))
-  const asAt = computed(() => membership.value?.asAt ?? null)
+  /** The day that lateness and silence are counted for: at an earlier moment that of then. */
+  const asAt = computed(() =>
+    moment.value === null ? (membership.value?.asAt ?? null) : (view.data.value?.known?.day ?? null),
+  )
   const asAtInWords = computed(() => (asAt.value ? formatPartialDate(asAt.value) : ''))
 
   /** A workstream's name; its id until the programme has been read. */
@@ -21,5 +26,5 @@ export function useProgramme() {
     return view.data.value?.workstreamList.find((workstream) => workstream.id === id)?.name ?? id
   }
 
-  return { programme, membership, view, asAt, asAtInWords, workstreamName }
+  return { programme, membership, moment, view, asAt, asAtInWords, workstreamName }
 }

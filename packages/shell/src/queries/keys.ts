@@ -1,4 +1,9 @@
-/** Everything read from one programme has a key that starts with this, so that one call can make it read again. */
+import { viewedMoment } from '../as-at/viewed-moment.ts'
+
+/**
+ * Everything read from one programme has a key that starts with this, so that one call can make it read again. What was read
+ * for an earlier moment stands under that moment.
+ */
 export function programmeKey(programme: string) {
-  return ['programme', programme] as const
+  return ['programme', programme, viewedMoment() ?? 'now'] as const
 }

@@ -5,7 +5,9 @@ import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { useProgrammeId } from '../programme/use-programme-id.ts'
 import { sessionKey, sessionQuery } from '../queries/session.ts'
+import { viewedMoment } from '../as-at/viewed-moment.ts'
 import { forgetWhatWasRead } from './forget-what-was-read.ts'
+import { isThere } from './gate.ts'
 import { forgetDrafts } from '../task-form/draft-store.ts'
 
 /** Who is signed in, what they may do in the programme that is open, and the way in and out. */
@@ -21,7 +23,7 @@ export function useSession() {
 
   /** Whether this person may do something in the programme that is open. */
   function may(action: Action): boolean {
-    return membership.value?.may.includes(action) ?? false
+    return (membership.value?.may.includes(action) ?? false) && isThere(action, viewedMoment())
   }
 
   /** Signs in as one of the people of the demonstration. */
