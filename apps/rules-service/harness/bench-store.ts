@@ -35,6 +35,7 @@ try {
     `Goal: p50 at most ${GOAL} times a bare commit: ${first <= GOAL ? 'met' : 'missed'}; ` +
       `the same with more programmes: ${grows ? 'missed' : 'met'}`,
   )
+  process.exitCode = first > GOAL || grows ? 1 : 0
 } finally {
   await bench.remove()
 }
