@@ -93,6 +93,20 @@ export const LevelSummarySchema = z.strictObject({
   total: LevelFiguresSchema,
 })
 
+/** What a correction says of the report whose place it takes. It is part of the content, and frozen with it. */
+export const ReportCorrection = z.strictObject({
+  of: Id,
+  number: z.number().int(),
+  /** Which version of the report on its period the corrected one is; this one is the next. */
+  edition: z.number().int(),
+  issuedAt: z.iso.datetime(),
+  /** When the figures of the corrected report were taken; the correction keeps them until they are taken anew. */
+  figuresTakenAt: z.iso.datetime(),
+  /** Null where a report on the same period was drafted from the records, without one being named. */
+  reason: z.string().nullable(),
+})
+export type ReportCorrection = z.infer<typeof ReportCorrection>
+
 /** Everything a report says: what the records gave when it was last refreshed, and what people wrote. */
 export const ReportContent = z.strictObject({
   refreshedAt: z.iso.datetime(),
@@ -111,6 +125,8 @@ export const ReportContent = z.strictObject({
   /** Tasks that wait for a decision or for money. */
   decisionsNeeded: z.array(ReportItem),
   narrative: z.record(NarrativeSection, z.string().max(8000)),
+  /** Left out of a report that corrects none. */
+  correction: ReportCorrection.optional(),
 })
 export type ReportContent = z.infer<typeof ReportContent>
 
@@ -118,6 +134,8 @@ export const ReportSummary = z.strictObject({
   id: Id,
   version: z.number().int(),
   number: z.number().int().nullable(),
+  /** Which version of the report on its period this is: 1, and one more for each correction. */
+  edition: z.number().int(),
   title: z.string(),
   group: z.strictObject({ id: Id, name: z.string() }),
   period: z.strictObject({ from: IsoDateSchema, to: IsoDateSchema }),
@@ -146,6 +164,10 @@ export type Report = z.infer<typeof Report>
 
 export const ReportDraftInput = z.strictObject({ group: Id, period: ReportPeriod })
 export type ReportDraftInput = z.infer<typeof ReportDraftInput>
+
+/** Why an issued report is corrected; the reason is frozen with the correction. */
+export const ReportCorrectionInput = z.strictObject({ reason: z.string().trim().min(1).max(1000) })
+export type ReportCorrectionInput = z.infer<typeof ReportCorrectionInput>
 
 /** A secretary's edit: texts, and ratings overridden with a reason. `refresh` takes the figures anew from the records. */
 export const ReportEdit = z.strictObject({

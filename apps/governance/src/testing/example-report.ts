@@ -56,6 +56,7 @@ export function reportSummary(change: Partial<ReportSummary> = {}): ReportSummar
     id: 'bnssg.report.1',
     version: 1,
     number: null,
+    edition: 1,
     title: 'Report of the fourth quarter',
     group: GROUP,
     period: { from: '2023-01-01', to: '2023-03-31' },

@@ -1,10 +1,18 @@
 import { z } from '@hono/zod-openapi'
-import { Id, Report, ReportDraftInput, ReportEdit, ReportSummary } from '@workplan/domain'
+import {
+  Id,
+  Report,
+  ReportCorrectionInput,
+  ReportDraftInput,
+  ReportEdit,
+  ReportSummary,
+} from '@workplan/domain'
 import type { AppContext } from '../context.ts'
 import { asAtParameter, asAtQuery, viewProgramme, withKnown } from '../http/as-at.ts'
 import { listOf, listQuery, pageOf } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { changeRequest, etag, expectedVersion, versionedWriteHeaders, writeHeaders } from '../http/writes.ts'
+import { correctReport } from '../verbs/reports/correct-report.ts'
 import { draftReport } from '../verbs/reports/draft-report.ts'
 import { editReport } from '../verbs/reports/edit-report.ts'
 import { issueReport } from '../verbs/reports/issue-report.ts'
@@ -84,6 +92,19 @@ const postSignOff = programmeRoute('report.sign-off', {
   responses: { 200: { description: 'The draft, signed off', ...report } },
 })
 
+const postCorrection = programmeRoute('report.draft', {
+  method: 'post',
+  path: '/api/programmes/{programme}/reports/{id}/corrections',
+  summary: 'Begin a correction of an issued report, which takes its place when it is issued',
+  tags,
+  request: {
+    params: oneReport,
+    headers: writeHeaders,
+    body: { content: { 'application/json': { schema: ReportCorrectionInput } }, required: true },
+  },
+  responses: { 201: { description: 'The draft of the correction', ...report } },
+})
+
 const getVerification = programmeRoute('programme.view', {
   method: 'get',
   path: '/api/programmes/{programme}/reports/{id}/verify',
@@ -98,7 +119,7 @@ const getVerification = programmeRoute('programme.view', {
   },
 })
 
-/** Highlight reports: drafted, edited, issued, verified. */
+/** Highlight reports: drafted, edited, issued, corrected, verified. */
 export function reportRoutes(context: AppContext) {
   return routeGroup()
     .openapi(getReports, async (c) => {
@@ -137,6 +158,12 @@ export function reportRoutes(context: AppContext) {
         expectedVersion: expectedVersion(c.req.valid('header')['if-match']),
       })
       return c.json(signed, 200, { etag: etag(signed.version) })
+    })
+    .openapi(postCorrection, async (c) => {
+      const { id } = c.req.valid('param')
+      const asked = { id, ...c.req.valid('json') }
+      const begun = await correctReport(context, c.var.member, await changeRequest(c), asked)
+      return c.json(begun, 201, { etag: etag(begun.version) })
     })
     .openapi(getVerification, async (c) =>
       c.json(await verifyReport(context, c.var.member.programme, c.req.valid('param').id), 200),

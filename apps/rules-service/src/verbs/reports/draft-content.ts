@@ -65,6 +65,7 @@ export function refreshContent(written: ReportContent, fresh: ReportContent): Re
     ...fresh,
     ratings: overrideRatings(fresh.ratings, overrides),
     narrative: written.narrative,
+    ...(written.correction && { correction: written.correction }),
   }
 }
 

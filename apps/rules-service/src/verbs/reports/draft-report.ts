@@ -1,13 +1,12 @@
 import type { Report, ReportDraftInput } from '@workplan/domain'
-import { count, eq } from 'drizzle-orm'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../errors.ts'
 import { requireAction, type Member } from '../../members.ts'
-import { reports } from '../../store/schema/index.ts'
 import type { ChangeRequest } from '../../store/store.ts'
 import { disputedFlags, draftContent } from './draft-content.ts'
+import { insertDraft } from './insert-draft.ts'
 import { reportChecks } from './report-checks.ts'
-import { lastIssuedContent, reportView, type ReportRow } from './report-rows.ts'
+import { lastIssuedContent, reportView } from './report-rows.ts'
 import { reportTitle } from './report-title.ts'
 
 /** Draws up a report to a group on a period from the records as they are. */
@@ -39,43 +38,8 @@ export async function draftReport(
         last,
         refreshedAt: at.toISOString(),
       })
-      const [known] = await db
-        .select({ reports: count() })
-        .from(reports)
-        .where(eq(reports.programme, programme.id))
-      const row: ReportRow = {
-        programme: programme.id,
-        id: `${programme.id}.report.${(known?.reports ?? 0) + 1}`,
-        version: 1,
-        number: null,
-        title: reportTitle(group.name, period),
-        group: group.id,
-        periodFrom: period.from,
-        periodTo: period.to,
-        status: 'draft',
-        content,
-        hash: null,
-        draftedAt: at,
-        draftedBy: member.person.name,
-        signedOffAt: null,
-        signedOffBy: null,
-        issuedAt: null,
-        issuedBy: null,
-        issuedSeq: null,
-        supersededBy: null,
-      }
-      await db.insert(reports).values(row)
-      const { id, title } = row
-      change.note({
-        action: 'report.drafted',
-        kind: 'report',
-        id,
-        title,
-        before: null,
-        after: { title, group: group.id, period, status: row.status, content },
-        why: null,
-      })
-      return row
+      const title = reportTitle(group.name, period)
+      return insertDraft(change, { title, group: group.id, period, content, by: member })
     },
     ({ after }, row) =>
       reportView(

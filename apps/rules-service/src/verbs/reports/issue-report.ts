@@ -1,5 +1,5 @@
 import type { Report } from '@workplan/domain'
-import { and, eq, max, ne } from 'drizzle-orm'
+import { and, eq, max } from 'drizzle-orm'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../errors.ts'
 import { requireAction, type Member } from '../../members.ts'
@@ -8,9 +8,10 @@ import type { Transaction } from '../../store/database.ts'
 import { reports } from '../../store/schema/index.ts'
 import { recordKey } from '../../store/programme.ts'
 import type { Change, ChangeRequest } from '../../store/store.ts'
+import { correctionOf, reportInPlace } from './correction.ts'
 import { openDraft } from './open-draft.ts'
 import { checksOf, presentRecords } from './present-records.ts'
-import { periodOf, reportView, type ReportRow } from './report-rows.ts'
+import { editionOf, periodOf, reportView, type ReportRow } from './report-rows.ts'
 
 /**
  * Issues a draft: from then on nothing changes it. Its hash is journalled in the same transaction, and the report it
@@ -30,12 +31,15 @@ export async function issueReport(
       requireAction(member, 'report.issue', { group: draft.group })
       if (before.state.programme.approvals?.reports) refuseUnsigned(draft, change.actor)
       refuseUnready(checksOf(draft, await presentRecords(db, draft, before, rules, at)))
+      const replaced = await reportInPlace(db, draft)
+      const content = correctionOf(draft.content, replaced, draft.content.correction?.reason ?? null)
       const row: ReportRow = {
         ...draft,
+        content,
         version: draft.version + 1,
         number: await nextNumber(db, draft),
         status: 'issued',
-        hash: sha256(canonicalJson(draft.content)),
+        hash: sha256(canonicalJson(content)),
         issuedAt: at,
         issuedBy: member.person.name,
       }
@@ -44,7 +48,7 @@ export async function issueReport(
         .update(reports)
         .set({ ...row, issuedSeq })
         .where(and(eq(reports.programme, row.programme), eq(reports.id, id)))
-      await supersede(change, row)
+      if (replaced) await supersede(change, replaced, row)
       keepLastReport(change, row)
       return { ...row, issuedSeq }
     },
@@ -54,8 +58,9 @@ export async function issueReport(
 
 /** What the journal keeps of an issue, and what a later check compares the report with. */
 export function issuedFacts(row: ReportRow) {
-  const { number, title, group, hash } = row
-  return { status: 'issued', number, title, group, period: periodOf(row), hash }
+  const { number, title, group, hash, content } = row
+  const corrects = content.correction && { corrects: content.correction.of, edition: editionOf(content) }
+  return { status: 'issued', number, title, group, period: periodOf(row), hash, ...corrects }
 }
 
 function issueNote(row: ReportRow) {
@@ -67,7 +72,7 @@ function issueNote(row: ReportRow) {
     title,
     before: { status: 'draft' },
     after: issuedFacts(row),
-    why: null,
+    why: row.content.correction?.reason ?? null,
   }
 }
 
@@ -98,31 +103,20 @@ async function nextNumber(db: Transaction, { programme, group }: ReportRow): Pro
   return (last?.number ?? 0) + 1
 }
 
-async function supersede(change: Change, by: ReportRow): Promise<void> {
-  const earlier = await change.db
+async function supersede(change: Change, { programme, id, title }: ReportRow, by: ReportRow): Promise<void> {
+  await change.db
     .update(reports)
     .set({ status: 'superseded', supersededBy: by.id })
-    .where(
-      and(
-        eq(reports.programme, by.programme),
-        eq(reports.group, by.group),
-        eq(reports.periodFrom, by.periodFrom),
-        eq(reports.periodTo, by.periodTo),
-        eq(reports.status, 'issued'),
-        ne(reports.id, by.id),
-      ),
-    )
-    .returning({ id: reports.id, title: reports.title })
-  for (const { id, title } of earlier)
-    change.note({
-      action: 'report.superseded',
-      kind: 'report',
-      id,
-      title,
-      before: { status: 'issued', supersededBy: null },
-      after: { status: 'superseded', supersededBy: by.id },
-      why: null,
-    })
+    .where(and(eq(reports.programme, programme), eq(reports.id, id)))
+  change.note({
+    action: 'report.superseded',
+    kind: 'report',
+    id,
+    title,
+    before: { status: 'issued', supersededBy: null },
+    after: { status: 'superseded', supersededBy: by.id },
+    why: by.content.correction?.reason ?? null,
+  })
 }
 
 /** Keeps with the group up to which day it has been reported to, so that rules can tell when a report is missing. */

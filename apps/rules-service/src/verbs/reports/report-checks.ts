@@ -10,7 +10,10 @@ export interface PresentRecords {
   disputed: number
 }
 
-/** What must be put right before a draft is issued; empty when it is ready. */
+/**
+ * What must be put right before a draft is issued; empty when it is ready. A correction may keep the figures of the
+ * report it corrects, however old they are.
+ */
 export function reportChecks(draft: ReportContent, { fresh, disputed }: PresentRecords): Check[] {
   return [
     ...staleFigures(draft, fresh),
@@ -37,6 +40,7 @@ const figureWords = {
 } as const satisfies Partial<Record<keyof ReportContent, string>>
 
 function staleFigures(draft: ReportContent, fresh: ReportContent): Check[] {
+  if (draft.correction?.figuresTakenAt === draft.refreshedAt) return []
   const parts = Object.keys(figureWords) as (keyof typeof figureWords)[]
   const changed = parts.filter((part) => figuresOf(draft, part) !== figuresOf(fresh, part))
   if (changed.length === 0) return []

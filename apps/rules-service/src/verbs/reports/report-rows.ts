@@ -45,6 +45,7 @@ export function reportSummary(row: ReportRow): ReportSummary {
     id,
     version,
     number,
+    edition: editionOf(row.content),
     title,
     group: row.content.group,
     period: periodOf(row),
@@ -61,6 +62,11 @@ export function reportSummary(row: ReportRow): ReportSummary {
 export function reportView(row: ReportRow, checks: Report['checks']): Report {
   const signedOffAt = row.signedOffAt?.toISOString() ?? null
   return { ...reportSummary(row), content: row.content, signedOffAt, hash: row.hash, checks }
+}
+
+/** Which version of the report on its period a content is. */
+export function editionOf({ correction }: ReportContent): number {
+  return (correction?.edition ?? 0) + 1
 }
 
 export function periodOf({ periodFrom, periodTo }: ReportRow): Period {

@@ -1,3 +1,4 @@
+import { Id } from '@workplan/domain'
 import { z } from 'zod'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../errors.ts'
@@ -13,6 +14,10 @@ export const ReportVerification = z.strictObject({
   matches: z.boolean(),
   hash: z.string(),
   journalSeq: z.number().int(),
+  /** The report that took its place since. */
+  supersededBy: z
+    .strictObject({ id: Id, number: z.number().int().nullable(), issuedAt: z.iso.datetime().nullable() })
+    .nullable(),
 })
 export type ReportVerification = z.infer<typeof ReportVerification>
 
@@ -25,7 +30,11 @@ export async function verifyReport(
   programme: string,
   id: string,
 ): Promise<ReportVerification> {
-  const row = await inProgramme(database, programme, (db) => findReport(db, programme, id))
+  const { row, later } = await inProgramme(database, programme, async (db) => {
+    const found = await findReport(db, programme, id)
+    const { supersededBy } = found
+    return { row: found, later: supersededBy === null ? null : await findReport(db, programme, supersededBy) }
+  })
   const { issuedSeq } = row
   if (issuedSeq === null)
     throw new AppError('conflict', 'This report is a draft: there is nothing to verify until it is issued.')
@@ -38,7 +47,12 @@ export async function verifyReport(
   })
   const hash = sha256(canonicalJson(row.content))
   const matches = entry !== undefined && isUnaltered(entry) && isSameIssue(entry, { ...row, hash })
-  return { matches, hash, journalSeq: issuedSeq }
+  const supersededBy = later && {
+    id: later.id,
+    number: later.number,
+    issuedAt: later.issuedAt?.toISOString() ?? null,
+  }
+  return { matches, hash, journalSeq: issuedSeq, supersededBy }
 }
 
 function isUnaltered(entry: JournalRow): boolean {
