@@ -129,6 +129,8 @@ export const FlagEvent = z.strictObject({
 export type FlagEvent = z.infer<typeof FlagEvent>
 
 export const FlagDetail = FlagSummary.extend({
+  /** What a decision starts from, for `If-Match`. */
+  version: z.number().int(),
   explanation: ExplanationNode,
   /** The version of the rule that raised it (or opened it again), and the one that held when it was last judged. */
   ruleVersion: z.number().int(),

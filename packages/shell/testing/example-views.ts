@@ -107,6 +107,7 @@ export function taskView({ task = {}, ...change }: TaskChanges = {}): TaskView {
 export function flagDetail(change: Partial<FlagDetail> = {}): FlagDetail {
   return {
     ...flagSummary(),
+    version: 7,
     explanation: {
       kind: 'all',
       outcome: 'holds',

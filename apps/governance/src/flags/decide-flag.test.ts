@@ -75,6 +75,29 @@ describe('a decision on a flag', () => {
     expect(page.field('What is wrong').value).toBe('The task is not linked')
   })
 
+  it('starts from the flag as it was read, and after somebody else was first, from theirs', async () => {
+    const current = { ...FLAG, version: FLAG.version + 1, status: 'disputed' }
+    const { service, opened } = openFlag({
+      [DECIDE]: problem(412, 'stale-version', 'Something became of this flag.', { current }),
+    })
+    const page = await opened
+    await page.shows('Your decision')
+    await page.press('Dispute it')
+    await page.fill('What is wrong', 'The task is not linked')
+    await page.press('Record decision')
+    await page.shows('Something became of this flag.')
+    await page.shows('Disputed')
+    expect(page.field('What is wrong').value).toBe('The task is not linked')
+    await page.press('Record decision')
+    await expect
+      .poll(() =>
+        service.requests
+          .filter(({ method }) => method === 'POST')
+          .map(({ headers }) => headers.get('if-match')),
+      )
+      .toEqual([`"${FLAG.version}"`, `"${FLAG.version + 1}"`])
+  })
+
   it('is not offered to people who may not decide', async () => {
     const { opened } = openFlag({ 'GET /api/session': session() })
     const page = await opened

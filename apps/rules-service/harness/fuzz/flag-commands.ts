@@ -18,10 +18,14 @@ export async function decideFlag({ client, model, random, tasks }: Turn): Promis
     { kind: 'ask', question: mark },
   ]
   const json = pick(decisions, wholeNumber(random, 0, 3))
-  const answer = await client.send(`${PROGRAMME}/flags/${encodeURIComponent(flag.id)}/decisions`, {
+  const path = `${PROGRAMME}/flags/${encodeURIComponent(flag.id)}`
+  const seen = await client.send(path)
+  if (!model.expect('read a flag', seen, [200])) return
+  const { version } = seen.json<{ version: number }>()
+  const answer = await client.send(`${path}/decisions`, {
     json,
-    headers: { 'idempotency-key': mark },
+    headers: { 'idempotency-key': mark, 'if-match': `"${version}"` },
   })
-  if (!model.expect('decide about a flag', answer, [200, 409])) return
+  if (!model.expect('decide about a flag', answer, [200, 409, 412])) return
   model.written.set(mark, 'flag.')
 }

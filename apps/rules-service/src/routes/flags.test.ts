@@ -1,5 +1,6 @@
 import { FlagDetail, type Task } from '@workplan/domain'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { decideOnFlag } from '../testing/decide-on-flag.ts'
 import { smallProgramme } from '../testing/small-programme.ts'
 import { storedRows } from '../testing/stored-rows.ts'
 import {
@@ -23,11 +24,15 @@ beforeAll(async () => {
 afterAll(() => service.close())
 
 function decide(path: string, json: unknown, options: SendOptions = {}): Promise<Response> {
-  return service.send(`${path}/decisions`, { cookie: sro, json, ...options })
+  return decideOnFlag(service, path, { cookie: sro, json, ...options })
 }
 
 async function flagAt(path: string): Promise<FlagDetail> {
   return FlagDetail.parse(await (await service.send(path, { cookie: sro })).json())
+}
+
+async function versionOf(path: string): Promise<string> {
+  return (await service.send(path, { cookie: sro })).headers.get('etag') ?? ''
 }
 
 async function setTask(id: string, parts: Partial<Task>): Promise<void> {
@@ -86,7 +91,7 @@ describe('deciding about a flag', () => {
   })
 
   it('is written once when it is sent twice with one key', async () => {
-    const headers = { 'idempotency-key': 'once' }
+    const headers = { 'idempotency-key': 'once', 'if-match': await versionOf(ADULT) }
     const first = await decide(ADULT, { kind: 'dispute', rationale }, { headers })
     const rows = await storedRows(service.opened.database)
     const second = await decide(ADULT, { kind: 'dispute', rationale }, { headers })

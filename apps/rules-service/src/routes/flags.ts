@@ -17,7 +17,6 @@ import { asAtParameter, asAtQuery, viewProgramme, withKnown } from '../http/as-a
 import { listOf, listQuery, pageOf } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { changeRequest, etag, expectedVersion, versionedWriteHeaders, writeHeaders } from '../http/writes.ts'
-import { readFlagVersion } from '../verbs/flags/flag-version.ts'
 import { decideFlag } from '../verbs/flags/decide-flag.ts'
 import { requestAcceptance } from '../verbs/flags/request-acceptance.ts'
 import { readFlag } from '../verbs/flags/read-flag.ts'
@@ -78,8 +77,7 @@ const postDecision = programmeRoute('flag.decide', {
   method: 'post',
   path: '/api/programmes/{programme}/flags/{id}/decisions',
   summary: 'Assign, accept until a day, dispute, or ask about a flag',
-  description:
-    'With the ETag of the flag as If-Match, a decision is refused when something became of the flag meanwhile.',
+  description: 'It is refused when something became of the flag since the version in If-Match.',
   tags,
   request: {
     params: oneFlag,
@@ -124,8 +122,7 @@ export function flagRoutes(context: AppContext) {
       const viewed = await viewProgramme(context.store, c.var.member.programme, c.req.valid('query').asAt)
       const { id } = c.req.valid('param')
       const flag = { ...(await readFlag(context, viewed, id)), ...viewed.said }
-      const version = await readFlagVersion(context.database, c.var.member.programme, id)
-      return c.json(flag, 200, viewed.said.known ? {} : { etag: etag(version) })
+      return c.json(flag, 200, viewed.said.known ? {} : { etag: etag(flag.version) })
     })
     .openapi(postAcceptanceRequest, async (c) => {
       const request = await changeRequest(c)
@@ -134,11 +131,9 @@ export function flagRoutes(context: AppContext) {
     })
     .openapi(postDecision, async (c) => {
       const request = await changeRequest(c)
+      const expected = expectedVersion(c.req.valid('header')['if-match'])
       const { id } = c.req.valid('param')
-      const ifMatch = c.req.valid('header')['if-match']
-      const expected = ifMatch === undefined ? null : expectedVersion(ifMatch)
       const decided = await decideFlag(context, request, id, { decision: c.req.valid('json'), expected })
-      const version = await readFlagVersion(context.database, c.var.member.programme, id)
-      return c.json(decided, 200, { etag: etag(version) })
+      return c.json(decided, 200, { etag: etag(decided.version) })
     })
 }

@@ -1,5 +1,6 @@
 import { FlagDetail, Report } from '@workplan/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { decideOnFlag } from '../testing/decide-on-flag.ts'
 import { smallProgramme } from '../testing/small-programme.ts'
 import {
   expectProblem,
@@ -45,7 +46,10 @@ function as(person: string, path: string, options: SendOptions): Promise<Respons
 describe('accepting a gap where two people are needed', () => {
   const rationale = 'It costs more than it is worth'
   const accept = (person: string, until = '2023-06-30') =>
-    as(person, `flags/${FLAG}/decisions`, { json: { kind: 'accept', until, rationale } })
+    decideOnFlag(service, `/api/programmes/alpha/flags/${FLAG}`, {
+      cookie: cookies[person] ?? '',
+      json: { kind: 'accept', until, rationale },
+    })
   const ask = (person: string) =>
     as(person, `flags/${FLAG}/acceptance-requests`, { json: { until: '2023-06-30', rationale } })
 

@@ -1,6 +1,7 @@
 import { FlagDetail } from '@workplan/domain'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { decideOnFlag } from '../testing/decide-on-flag.ts'
 import { smallProgramme } from '../testing/small-programme.ts'
 import { openServiceOver, openTestService, type TestService } from '../testing/test-service.ts'
 import { programmes } from './schema/index.ts'
@@ -26,7 +27,7 @@ function flagPath(programme: string): string {
 
 async function accept(programme: string, until: string): Promise<void> {
   const json = { kind: 'accept', until, rationale: 'It waits for the new team' }
-  const answer = await service.send(`${flagPath(programme)}/decisions`, { cookie: sro, json })
+  const answer = await decideOnFlag(service, flagPath(programme), { cookie: sro, json })
   expect(answer.status).toBe(200)
 }
 
@@ -63,7 +64,7 @@ describe('an acceptance that runs out', () => {
   it('does not undo what was decided after it', async () => {
     await accept('live', '2023-03-24')
     const json = { kind: 'dispute', rationale: 'The date is wrong' }
-    await service.send(`${flagPath('live')}/decisions`, { cookie: sro, json })
+    await decideOnFlag(service, flagPath('live'), { cookie: sro, json })
     today = new Date('2023-03-27T12:00:00Z')
     expect((await readFlag('live')).status).toBe('disputed')
   })

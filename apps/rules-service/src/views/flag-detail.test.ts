@@ -40,7 +40,14 @@ function detailOf(
   { rules = [rule], journal = [] as JournalRow[], others = [] as StoredFlag[] } = {},
 ): FlagDetail {
   const programme = { ...bnssg, people, flags: flagsById(stored, ...others) }
-  return flagDetail(stored, { programme, library, rules, journal, index: indexRecords(programme, library) })
+  return flagDetail(stored, {
+    version: 3,
+    programme,
+    library,
+    rules,
+    journal,
+    index: indexRecords(programme, library),
+  })
 }
 
 describe('flagDetail', () => {
@@ -115,7 +122,7 @@ describe('flagDetail', () => {
       const index = indexRecords(programme, library)
       expect(programme.flags.size).toBeGreaterThan(50)
       for (const stored of programme.flags.values()) {
-        const detail = flagDetail(stored, { programme, library, rules, index, journal: [] })
+        const detail = flagDetail(stored, { version: 3, programme, library, rules, index, journal: [] })
         expect(FlagDetail.safeParse(detail).error, stored.id).toBeUndefined()
         expect(detail.records.length, `${stored.id} names no record`).toBeGreaterThan(0)
         const unknown = detail.records.filter((record) => !index.refOf(record.id))

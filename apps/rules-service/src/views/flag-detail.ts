@@ -8,6 +8,8 @@ import type { RecordIndex } from './record-index.ts'
 
 /** What a flag's page is made of besides the flag itself. */
 export interface FlagBackground {
+  /** As flagVersion has it. */
+  version: number
   programme: LoadedProgramme
   library: FrameworkLibrary
   rules: readonly Rule[]
@@ -22,6 +24,7 @@ export function flagDetail(flag: StoredFlag, background: FlagBackground): FlagDe
   const rule = rules.find((candidate) => candidate.id === flag.rule)
   return {
     ...flagSummary(flag),
+    version: background.version,
     explanation: flag.explanation,
     ruleVersion: flag.ruleVersion,
     judgedByVersion: flag.judgedByVersion,

@@ -1,32 +1,38 @@
 import { useMutation, useQueryCache } from '@pinia/colada'
 import type { DecisionInput } from '@workplan/domain'
 import { api } from '../api/client.ts'
+import { isProblem } from '../api/api-problem.ts'
 import { flagDetailOf } from '../api/flag-detail.ts'
 import { read } from '../api/read.ts'
 import { flagKey } from '../queries/flags.ts'
-import { newAttempt } from './attempt.ts'
+import { etagOf, newAttempt } from './attempt.ts'
 import { refreshProgramme } from './refresh-programme.ts'
 
 export interface FlagDecision {
   programme: string
   flag: string
+  /** The version of the flag that was decided about. */
+  version: number
   decision: DecisionInput
   attempt?: string
 }
 
-/** Records what the senior responsible owner decided about a flag; answers with the flag. */
+/** Records what the senior responsible owner decided about a flag; answers with the flag. Where somebody was first, shows what is there now. */
 export function useDecideFlag() {
   const cache = useQueryCache()
   return useMutation({
-    mutation: async ({ programme, flag, decision, attempt = newAttempt() }: FlagDecision) => {
+    mutation: async ({ programme, flag, version, decision, attempt = newAttempt() }: FlagDecision) => {
       const answer = await read(
         api.programmes[':programme'].flags[':id'].decisions.$post({
           param: { programme, id: flag },
-          header: { 'idempotency-key': attempt },
+          header: { 'idempotency-key': attempt, 'if-match': etagOf(version) },
           json: decision,
         }),
       )
       return flagDetailOf(answer)
+    },
+    onError: (error, { programme, flag }) => {
+      if (isProblem(error, 'stale-version')) cache.setQueryData(flagKey(programme, flag), error.current)
     },
     onSuccess: (saved, { programme, flag }) => {
       cache.setQueryData(flagKey(programme, flag), saved)

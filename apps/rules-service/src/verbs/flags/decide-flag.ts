@@ -29,7 +29,7 @@ export async function decideFlag(
   { store, rules }: Pick<AppContext, 'store' | 'rules'>,
   request: ChangeRequest,
   flagId: string,
-  { decision, expected }: { decision: DecisionInput; expected: number | null },
+  { decision, expected }: { decision: DecisionInput; expected: number },
 ): Promise<FlagDetail> {
   async function detailOf(programme: LoadedProgramme, db: Transaction): Promise<FlagDetail> {
     const journal = await readJournal(db, request.programme, {
@@ -39,6 +39,7 @@ export async function decideFlag(
       limit: FLAG_HISTORY_LIMIT,
     })
     return flagDetail(findFlag(programme, flagId), {
+      version: await flagVersion(db, request.programme, flagId),
       programme,
       library: rules.library,
       rules: rulesOfProgramme(rules.rulebook, programme.programmeRules).map(({ rule }) => rule),
@@ -52,7 +53,7 @@ export async function decideFlag(
     async (change) => {
       const { before, db, at, actor } = change
       const flag = findFlag(before, flagId)
-      if (expected !== null && expected !== (await flagVersion(db, request.programme, flag.id)))
+      if (expected !== (await flagVersion(db, request.programme, flag.id)))
         throw new AppError('stale-version', STALE, { current: await detailOf(before, db) })
       refuseUnfit(decision, before)
       const pending =

@@ -6,13 +6,14 @@ import { rulesOfProgramme } from '../../rules/rules-of-programme.ts'
 import type { LoadedProgramme, StoredFlag } from '../../store/programme.ts'
 import { flagDetail } from '../../views/flag-detail.ts'
 import { indexRecords } from '../../views/record-index.ts'
+import { readFlagVersion } from './flag-version.ts'
 
 /** Journal entries of one flag that its page shows, newest first. */
 export const FLAG_HISTORY_LIMIT = 200
 
 /** A flag with its reasons and its history; throws `not-found`. */
 export async function readFlag(
-  { store, rules }: Pick<AppContext, 'store' | 'rules'>,
+  { store, rules, database }: Pick<AppContext, 'store' | 'rules' | 'database'>,
   { programme, journal: upTo }: Pick<Viewed, 'programme' | 'journal'>,
   flagId: string,
 ): Promise<FlagDetail> {
@@ -25,6 +26,7 @@ export async function readFlag(
     limit: FLAG_HISTORY_LIMIT,
   })
   return flagDetail(flag, {
+    version: await readFlagVersion(database, programme.state.programme.id, flag.id),
     programme,
     library: rules.library,
     rules: rulesOfProgramme(rules.rulebook, programme.programmeRules).map(({ rule }) => rule),
