@@ -16,6 +16,11 @@ export const problemAnswers: Record<ProblemCode, { status: ContentfulStatusCode;
   'idempotency-mismatch': { status: 409, title: 'The idempotency key was used for another request' },
   'body-too-large': { status: 413, title: 'The request is too large' },
   'app-not-built': { status: 503, title: 'This part of Workplan is not available' },
+  'malformed-request': { status: 400, title: 'The request could not be read' },
+  'headers-too-large': { status: 431, title: 'The headers of the request are too large' },
+  'request-too-slow': { status: 408, title: 'The request took too long to arrive' },
+  'unknown-host': { status: 421, title: 'There is no Workplan at this name' },
+  'too-many-requests': { status: 429, title: 'There were too many requests' },
   'cross-site-request': { status: 403, title: 'The request came from another site' },
   'sign-in-refused': { status: 401, title: 'You were not signed in' },
   'too-many-attempts': { status: 429, title: 'There were too many tries' },
@@ -23,7 +28,7 @@ export const problemAnswers: Record<ProblemCode, { status: ContentfulStatusCode;
   internal: { status: 500, title: 'Something went wrong' },
 }
 
-type ProblemDetails = Pick<Problem, 'errors' | 'current' | 'base' | 'sent'>
+type ProblemDetails = Pick<Problem, 'errors' | 'current' | 'base' | 'sent' | 'changed'>
 
 /** A request that cannot be fulfilled. `message` becomes the problem's `detail`: one or two sentences for the reader. */
 export class AppError extends Error {

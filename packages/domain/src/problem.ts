@@ -15,6 +15,11 @@ export const ProblemCode = z.enum([
   'idempotency-mismatch',
   'body-too-large',
   'app-not-built',
+  'malformed-request',
+  'headers-too-large',
+  'request-too-slow',
+  'unknown-host',
+  'too-many-requests',
   'cross-site-request',
   'sign-in-refused',
   'too-many-attempts',
@@ -39,6 +44,8 @@ export const Problem = z.object({
   base: z.unknown().optional(),
   /** With `stale-version`: the body of the request, none of which was saved. */
   sent: z.unknown().optional(),
+  /** With `stale-version`: who made the change that came first, and when. */
+  changed: z.object({ by: z.string(), at: z.iso.datetime() }).optional(),
   /** To quote when asking for help. */
   requestId: z.string().optional(),
 })

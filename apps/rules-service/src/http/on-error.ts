@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { AppError, problemAnswers, problemOf } from '../errors.ts'
 import { isDatabaseUnavailable } from '../store/database-errors.ts'
 import type { AppEnv } from './environment.ts'
+import { lastChangeAt } from './last-change.ts'
 
 /** Said with care: a connection can break after the change was saved and before we were told. */
 const UNREACHABLE =
@@ -51,11 +52,13 @@ export function answerProblem(c: Context<AppEnv>, error: AppError): Response {
   })
 }
 
-/** With what the person sent beside what is there now, for a page that shows both. */
+/** With what the person sent and who was first beside what is there now, for a page that shows both. */
 async function withSent(error: AppError, c: Context<AppEnv>): Promise<AppError> {
   const text = await c.req.text()
   const sent = text === '' ? {} : { sent: JSON.parse(text) as unknown }
-  return new AppError(error.code, error.message, { ...error.details, ...sent }, error.cause)
+  const changed = await lastChangeAt(c.var.context, c.req.path)
+  const details = { ...error.details, ...sent, ...(changed && { changed }) }
+  return new AppError(error.code, error.message, details, error.cause)
 }
 
 function asAppError(error: Error): AppError {
