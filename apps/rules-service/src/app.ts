@@ -6,6 +6,7 @@ import type { AppEnv } from './http/environment.ts'
 import { limitTime } from './http/limit-time.ts'
 import { answerNoRoute, onError } from './http/on-error.ts'
 import { limitBody, requireCleanAddress, requireJsonBody } from './http/read-body.ts'
+import { requireOwnHost } from './http/own-host.ts'
 import { requestLog } from './http/request-log.ts'
 import { requireSameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -24,7 +25,7 @@ export function createApp(context: AppContext, folders: StaticFolders = builtFol
     c.set('requestId', crypto.randomUUID())
     await next().catch(rethrowAsError)
   })
-  app.use(requestLog, securityHeaders, requireSameOrigin, requireCleanAddress)
+  app.use(requestLog, securityHeaders, requireOwnHost, requireSameOrigin, requireCleanAddress)
   app.use('/api/*', limitTime(), compress(), limitBody, requireJsonBody)
   app.route('/', api)
   app.route('/', authRoutes(context))

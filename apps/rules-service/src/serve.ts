@@ -1,8 +1,9 @@
-import { serve } from '@hono/node-server'
-import type { Server } from 'node:http'
+import { getRequestListener, RequestError } from '@hono/node-server'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
+import { answerBroken, answersBrokenRequests } from './http/broken-requests.ts'
 import { closesGently } from './http/close-gently.ts'
 import { openContext } from './open-context.ts'
 
@@ -13,8 +14,12 @@ export interface RunningService {
   stop(): Promise<void>
 }
 
-const REQUEST_TIMEOUT_MS = 30_000
-const HEADERS_TIMEOUT_MS = 15_000
+const SERVER_OPTIONS = {
+  requestTimeout: 30_000,
+  headersTimeout: 15_000,
+  // Answered by the listener, as a problem.
+  requireHostHeader: false,
+}
 
 /** Opens everything the service needs and listens. `report` is told about steps that take long. */
 export async function startService(config: Config, report: (step: string) => void): Promise<RunningService> {
@@ -40,18 +45,17 @@ export async function startService(config: Config, report: (step: string) => voi
   }
 }
 
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Config): Promise<Server> {
+function listen(fetch: Parameters<typeof getRequestListener>[0], config: Config): Promise<Server> {
+  const listener = getRequestListener(fetch, {
+    // Errors of ours are answered before they come here: what is left is an address that is none.
+    errorHandler: (error) =>
+      answerBroken(config, error instanceof RequestError ? 'malformed-request' : 'internal'),
+  })
+  const server = createServer(SERVER_OPTIONS, (request, response) => void listener(request, response))
+  answersBrokenRequests(server, config)
   return new Promise((resolve, reject) => {
-    const server = serve(
-      {
-        fetch,
-        port,
-        hostname: host,
-        serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS },
-      },
-      () => resolve(server as Server),
-    )
     server.on('error', reject)
+    server.listen(config.port, config.host, () => resolve(server))
   })
 }
 

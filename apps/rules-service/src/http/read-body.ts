@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../errors.ts'
 import type { AppEnv } from './environment.ts'
+import { SAFE_METHODS } from './same-origin.ts'
 
 /** Most bytes a request's body may have. */
 export const BODY_LIMIT = 256 * 1024
@@ -19,11 +20,11 @@ export const limitBody: MiddlewareHandler<AppEnv> = bodyLimit({
 /** Refuses a body that is not JSON, cannot be read, or holds text that cannot be stored. */
 export const requireJsonBody: MiddlewareHandler<AppEnv> = async (c, next) => {
   const text = await c.req.text()
-  if (text !== '') {
-    if (!JSON_TYPE.test(c.req.header('content-type') ?? ''))
-      throw new AppError('unsupported-media-type', 'Send the body as application/json.')
-    refuseUnstorableText(parse(text))
-  }
+  // A change without a body may say no type, but not that of a form.
+  const isJson = JSON_TYPE.test(c.req.header('content-type') ?? (text === '' ? 'application/json' : ''))
+  if (!isJson && !SAFE_METHODS.has(c.req.method))
+    throw new AppError('unsupported-media-type', 'Send the body as application/json.')
+  if (text !== '') refuseUnstorableText(parse(text))
   await next()
 }
 

@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from 'hono'
 import { AppError } from '../errors.ts'
 import type { AppEnv } from './environment.ts'
 
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** The methods that change nothing. */
+export const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Refuses a change that another site's page asks for. Clients that are no browser send neither header and pass. */
 export const requireSameOrigin: MiddlewareHandler<AppEnv> = async (c, next) => {

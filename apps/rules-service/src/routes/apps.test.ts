@@ -73,8 +73,9 @@ describe('a built app', () => {
   it('lets no page run a script of another origin or be framed', async () => {
     const policy = (await service.send('/adult/')).headers.get('content-security-policy')
     expect(policy).toBe(
-      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
-        "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
+        "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
+        "require-trusted-types-for 'script'; trusted-types vue",
     )
   })
 
