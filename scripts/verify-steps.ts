@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'yaml'
 import { z } from 'zod'
 import { brokenReferences, withFolders } from './checks/document-references.ts'
+import { belowFloor } from './checks/floor-versions.ts'
 import { firstLoadProblems, measureFirstLoad } from './checks/first-load.ts'
 import { identicalFiles } from './checks/identical-files.ts'
 import { machineTraces } from './checks/machine-traces.ts'
@@ -36,6 +38,11 @@ export const verifySteps: readonly Step[] = [
       identicalFiles(
         readSources((await repositoryFiles()).filter((path) => /^apps\/[^/]+\/src\//.test(path))),
       ),
+  },
+  {
+    name: 'Versions',
+    remedy: 'take a version that is not below its floor in scripts/checks/floor-versions.ts.',
+    run: async () => belowFloor(lockedPackages()),
   },
   {
     name: 'Documents',
@@ -86,6 +93,12 @@ async function documentProblems(): Promise<string[]> {
   return documents.flatMap(({ path, text }) => brokenReferences(path, text, known))
 }
 
+function lockedPackages(): string[] {
+  const text = readFileSync(join(repositoryRoot, 'pnpm-lock.yaml'), 'utf8')
+  return Object.keys(lockfile.parse(parse(text)).packages)
+}
+
+const lockfile = z.object({ packages: z.record(z.string(), z.unknown()) })
 const manifest = z.object({ scripts: z.record(z.string(), z.string()).default({}) })
 
 function firstLoadOf(app: string): string[] {
