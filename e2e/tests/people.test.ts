@@ -1,0 +1,41 @@
+import { expect, test } from '../fixtures/test.ts'
+
+test('other roles count with the next request of the other browser, which has to sign in anew', async ({
+  visit,
+  troubles,
+}) => {
+  const lead = await visit('leadWorkforce', '/workforce/bnssg/my-week')
+  await expect(lead.page.getByRole('heading', { level: 1, name: 'My week' })).toBeVisible()
+  const { page } = await visit('programmeOffice', '/governance/bnssg/people')
+  await page.getByText('Change Lead for workforce').click()
+  const form = page.locator('details[open]')
+  await form.getByLabel('Lead for workforce').uncheck()
+  await form.getByLabel('Viewer').check()
+  await form.getByRole('button', { name: 'Change roles' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Change roles' }).click()
+  await expect(page.getByText('Lead for workforce has other roles now')).toBeVisible()
+
+  expect((await lead.api.get('/api/programmes/bnssg/tasks')).status()).toBe(401)
+  await expect(lead.page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+  await lead.page.getByRole('button', { name: 'Sign in as Lead for workforce' }).click()
+  await expect(lead.page.getByRole('heading', { level: 1, name: 'Sign in' })).toHaveCount(0)
+  const session = await (await lead.api.get('/api/session')).json()
+  const bnssg = session.programmes.find(({ id }: { id: string }) => id === 'bnssg')
+  expect(bnssg.roles).toEqual(['viewer'])
+  // The browser puts every refusal on its console, and these are what the test is about.
+  const expected = /status of 401|No answer from the service/
+  troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !expected.test(trouble)))
+})
+
+test('signing out in one window signs out the other', async ({ visit, browser, baseURL }) => {
+  const { page } = await visit('viewer', '/governance/bnssg/home')
+  const other = await browser.newContext({
+    ...(baseURL !== undefined && { baseURL }),
+    storageState: await page.context().storageState(),
+  })
+  expect((await other.request.get('/api/programmes')).status()).toBe(200)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+  expect((await other.request.get('/api/programmes')).status()).toBe(401)
+  await other.close()
+})
