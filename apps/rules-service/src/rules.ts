@@ -1,15 +1,8 @@
-import { flagId, type FrameworkLibrary, type IsoDate, type ProgrammeState } from '@workplan/domain'
-import {
-  type Evaluator,
-  type Finding,
-  loadLibrary,
-  loadRulebook,
-  peopleOf,
-  subjectsOf,
-  type Rulebook,
-} from '@workplan/rulebook'
+import type { FrameworkLibrary, IsoDate, ProgrammeState } from '@workplan/domain'
+import { loadLibrary, loadRulebook, subjectsOf, type Rulebook } from '@workplan/rulebook'
 import { type ProgrammeRules, UNCHANGED_RULES } from './rules/programme-rules.ts'
 import { evaluatorOf } from './rules/rules-of-programme.ts'
+import { createFlagWording } from './rules/said-before.ts'
 import type { JudgedFlag } from './store/programme.ts'
 
 /** Frameworks and rules of this version of Workplan, and what they say of a programme. */
@@ -28,32 +21,14 @@ export function loadRules(): Rules {
 
 /** What these rules say of programmes that answer to these frameworks. */
 export function rulesOver(library: FrameworkLibrary, rulebook: Rulebook): Rules {
+  const inWords = createFlagWording()
   return {
     library,
     rulebook,
     judge(state, asAt, programmeRules = UNCHANGED_RULES) {
       const evaluator = evaluatorOf(rulebook, programmeRules, asAt)
       const { holding } = evaluator.judge(subjectsOf(state, library, asAt))
-      return holding.map((finding) => judgedFlag(finding, evaluator))
+      return inWords(state.programme.id, holding, evaluator)
     },
-  }
-}
-
-/** A finding as the flag it raises. */
-export function judgedFlag({ rule, subject }: Finding, evaluator: Evaluator): JudgedFlag {
-  const people = peopleOf(rule, subject.facts)
-  return {
-    id: flagId(rule.id, subject.id),
-    rule: rule.id,
-    ruleVersion: rule.version,
-    title: rule.title,
-    severity: rule.severity,
-    subject: { kind: subject.kind, id: subject.id, title: subject.title },
-    message: evaluator.message({ rule, subject }),
-    audience: people.length > 0 ? people : subject.audience,
-    workstreams: subject.workstreams,
-    requirements: subject.requirements,
-    explanation: evaluator.explain({ rule, subject }),
-    records: subject.records,
   }
 }

@@ -24,6 +24,9 @@ interface Sources {
 /** Waiting for the programme's lock ends here; the caller may try again. */
 const LOCK_TIMEOUT = '8s'
 
+/** Programmes that stay in memory; the others are read when somebody asks. */
+const PROGRAMMES_KEPT = 64
+
 const SNAPSHOT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
 
 /** The records of all programmes, over the database. */
@@ -70,7 +73,12 @@ export function createStore({ database, rules, now }: Sources): Store {
   function keep(programme: LoadedProgramme): LoadedProgramme {
     const { id } = programme.state.programme
     const known = loaded.get(id)
-    if (!known || known.seq <= programme.seq) loaded.set(id, programme)
+    if (!known || known.seq <= programme.seq) {
+      loaded.delete(id)
+      loaded.set(id, programme)
+    }
+    const [oldest] = loaded.keys()
+    if (loaded.size > PROGRAMMES_KEPT && oldest !== undefined) loaded.delete(oldest)
     return programme
   }
 

@@ -40,7 +40,11 @@ export function differenceOfFlags(
     stands.add(judged.id)
     const before = stored.get(judged.id) ?? null
     const after = standing(judged, before, moment)
-    if (before && sameJson(before, after)) continue
+    if (before && sameJson(before, after)) {
+      // Not the same object: what is judged next is compared with what was judged now, mostly by identity.
+      flags.set(after.id, after)
+      continue
+    }
     write(after)
     const event = eventOf(before, after)
     if (event) changes.push({ event, before, after, why: whyOf(before, after) })
