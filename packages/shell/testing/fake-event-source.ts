@@ -22,10 +22,13 @@ export class FakeEventSource extends EventTarget {
     this.readyState = FakeEventSource.CLOSED
   }
 
-  /** The service accepts the stream. */
-  open(): void {
+  /** The service accepts the stream, sends what was missed, and says where the reader then is. */
+  open({ missed = [], place = 1 }: { missed?: ChangeEvent[]; place?: number } = {}): void {
     this.readyState = FakeEventSource.OPEN
     this.dispatchEvent(new Event('open'))
+    for (const change of missed) this.change(change)
+    const data = String(missed.at(-1)?.seq ?? place)
+    this.dispatchEvent(new MessageEvent('place', { data }))
   }
 
   /** The service tells of a change. */

@@ -70,7 +70,7 @@ export function problem(
   status: number,
   code: ProblemCode,
   detail: string,
-  more: Pick<Problem, 'errors' | 'current'> = {},
+  more: Pick<Problem, 'errors' | 'current' | 'changed'> = {},
 ): Response {
   const body: Problem = { type: 'about:blank', title: detail, status, code, detail, ...more }
   return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } })

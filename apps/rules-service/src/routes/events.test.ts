@@ -82,6 +82,8 @@ describe('the live stream', () => {
     const answer = await service.send(EVENTS, { cookie, headers: { 'last-event-id': String(seq) } })
     const events = await readEvents(answer, 2)
     expect(events.map(({ id }) => Number(id))).toEqual([seq + 1, seq + 2])
+    const again = await service.send(`${EVENTS}?after=${seq + 1}`, { cookie })
+    expect(await readEvents(again, 1)).toMatchObject([{ id: String(seq + 2) }])
   })
 
   it('refuses an event id that is none', async () => {
@@ -112,7 +114,8 @@ describe('following changes', () => {
       stream: to as never,
       heartbeatMs: 5,
     })
-    expect(to.written).toEqual([': connected\n\n', ': still here\n\n', ': still here\n\n'])
+    const { seq } = await service.context.store.readProgramme('alpha')
+    expect(to.written).toEqual([': connected\n\n', String(seq), ': still here\n\n', ': still here\n\n'])
   })
 
   it('ends when the service stops', async () => {

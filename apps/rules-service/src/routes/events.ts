@@ -5,23 +5,24 @@ import type { AppContext } from '../context.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { followChanges } from '../verbs/journal/follow-changes.ts'
 
+/** A sequence number of the journal as text. */
+const seqText = z.string().regex(/^\d{1,15}$/)
+
 const events = programmeRoute('programme.view', {
   method: 'get',
   path: '/api/programmes/{programme}/events',
-  summary: 'Changes as they happen; resumes after Last-Event-ID',
+  summary: 'Changes as they happen; resumes after Last-Event-ID or `after`',
   tags: ['Journal'],
   request: {
     params: z.object({ programme: Id }),
-    headers: z.object({
-      'last-event-id': z
-        .string()
-        .regex(/^\d{1,15}$/)
-        .optional(),
-    }),
+    headers: z.object({ 'last-event-id': seqText.optional() }),
+    // For readers that open a new stream and cannot set a header, as a page in a browser.
+    query: z.object({ after: seqText.optional() }),
   },
   responses: {
     200: {
-      description: 'Events `change` with the sequence number as id and a ChangeEvent as data',
+      description:
+        'Events `change` with the sequence number as id and a ChangeEvent as data; one event `place` with the sequence number, once all that was missed has been sent',
       content: { 'text/event-stream': { schema: z.string() } },
     },
   },
@@ -31,7 +32,7 @@ const events = programmeRoute('programme.view', {
 export function eventRoutes(context: AppContext) {
   return routeGroup().openapi(events, async (c) => {
     const { programme } = c.var.member
-    const resumeAfter = c.req.valid('header')['last-event-id']
+    const resumeAfter = c.req.valid('header')['last-event-id'] ?? c.req.valid('query').after
     const since = resumeAfter ? Number(resumeAfter) : (await context.store.readProgramme(programme)).seq
     // Proxies that collect an answer before they pass it on would hold the stream back.
     c.header('x-accel-buffering', 'no')

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '@workplan/domain'
 
-/** The service refused or failed, and said why. `current` is the record as it is now when the version was stale. */
+/** The service refused or failed, and said why. When the version was stale, `current` is the record as it is now and `changed` who made it so. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem'
   readonly status: number
@@ -8,6 +8,7 @@ export class ApiProblem extends Error {
   readonly detail: string
   readonly errors: { path: string; message: string }[]
   readonly current: unknown
+  readonly changed: { by: string; at: string } | null
   readonly requestId: string | null
 
   constructor(problem: Omit<Problem, 'type'>) {
@@ -17,6 +18,7 @@ export class ApiProblem extends Error {
     this.detail = problem.detail
     this.errors = problem.errors ?? []
     this.current = problem.current
+    this.changed = problem.changed ?? null
     this.requestId = problem.requestId ?? null
   }
 }

@@ -49,18 +49,24 @@ describe('the frame of every page', () => {
     expect(page.control('Workplan').getAttribute('href')).toBeDefined()
   })
 
-  it('says when the live connection is lost, and when it is back reads again', async () => {
+  it('says when the live connection is lost, and when it is back reads again and says what changed', async () => {
     const service = exampleService({ tasks: [taskView()] })
     const page = await openApp(adult, '/bnssg/workplan')
     await page.shows('Map training and support')
     const stream = service.streams.at(-1)
     stream?.open()
     stream?.fail({ forGood: false })
-    await page.shows('The live connection is lost')
+    await page.shows('Not connected: what you see may be out of date.')
+    await page.shows(/Trying again in \d s\./)
     service.tasks.set('bnssg.task.training', taskView({ task: { title: 'A new name' } }))
-    stream?.open()
+    await page.press('Try now')
+    const missed = { seq: 9, programme: 'bnssg', kinds: ['task', 'flag'], ids: ['a', 'b'] }
+    service.streams.at(-1)?.open({ missed: [missed] })
     await page.shows('A new name')
-    expect(page.text()).not.toContain('The live connection is lost')
+    await page.shows('1 change was made meanwhile, to 2 records: task, flag.')
+    expect(page.text()).not.toContain('Not connected')
+    await page.press('Hide this message')
+    expect(page.text()).not.toContain('meanwhile')
   })
 
   it('keeps what was read when it cannot be read again, and says so', async () => {

@@ -1,20 +1,25 @@
 import type { ChangeEvent } from '@workplan/domain'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { fakeService } from '../../testing/index.ts'
 import { openChangeStream } from './change-stream.ts'
 
 function listen() {
   const { streams } = fakeService({})
-  const heard = { changes: [] as ChangeEvent[], connections: [] as string[], returns: 0 }
-  const stop = openChangeStream('/api/programmes/bnssg/events', {
+  const heard = {
+    changes: [] as ChangeEvent[],
+    connections: [] as string[],
+    returns: [] as (readonly ChangeEvent[] | null)[],
+  }
+  const { stop, tryNow } = openChangeStream('/api/programmes/bnssg/events', {
     onChange: (change) => heard.changes.push(change),
     onConnection: (connection) => heard.connections.push(connection),
-    onReturn: () => (heard.returns += 1),
+    onReturn: (missed) => heard.returns.push(missed),
   })
-  return { streams, heard, stop }
+  onTestFinished(stop)
+  return { streams, heard, stop, tryNow }
 }
 
-const change = { seq: 4, programme: 'bnssg', kinds: ['task'], ids: ['t'] }
+const change = (seq: number): ChangeEvent => ({ seq, programme: 'bnssg', kinds: ['task'], ids: ['t'] })
 
 describe('the stream of changes', () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -23,43 +28,76 @@ describe('the stream of changes', () => {
   it('hands on what changed', () => {
     const { streams, heard } = listen()
     streams[0]?.open()
-    streams[0]?.change(change)
-    expect(heard).toEqual({ changes: [change], connections: ['connecting', 'open'], returns: 0 })
+    streams[0]?.change(change(4))
+    expect(heard).toEqual({ changes: [change(4)], connections: ['connecting', 'open'], returns: [] })
   })
 
-  it('says that it is lost, and catches up once the browser has it back', () => {
+  it('starts after the last change that was seen, and hands on what was missed at once', () => {
     const { streams, heard } = listen()
-    streams[0]?.open()
+    streams[0]?.open({ place: 3 })
+    streams[0]?.change(change(4))
     streams[0]?.fail({ forGood: false })
     expect(heard.connections.at(-1)).toBe('lost')
-    streams[0]?.open()
-    expect(heard.connections.at(-1)).toBe('open')
-    expect(heard.returns).toBe(1)
-    expect(streams).toHaveLength(1)
+    expect(streams[0]?.closed).toBe(true)
+    vi.advanceTimersByTime(1_000)
+    expect(streams[1]?.url).toBe('/api/programmes/bnssg/events?after=4')
+    streams[1]?.open({ missed: [change(5), change(6)] })
+    expect(heard.returns).toEqual([[change(5), change(6)]])
+    expect(heard.changes).toEqual([change(4)])
+    streams[1]?.change(change(7))
+    expect(heard.changes).toEqual([change(4), change(7)])
   })
 
-  it('opens a new stream, after longer and longer waits, when the browser gives up', () => {
+  it('starts from its first place when nothing has changed yet', () => {
+    const { streams, heard } = listen()
+    streams[0]?.open({ place: 3 })
+    streams[0]?.fail({ forGood: true })
+    vi.advanceTimersByTime(1_000)
+    expect(streams[1]?.url).toContain('?after=3')
+    streams[1]?.open({ place: 3 })
+    expect(heard.returns).toEqual([[]])
+  })
+
+  it('tries again after longer and longer waits, and does not know what it missed before its first place', () => {
     const { streams, heard } = listen()
     streams[0]?.fail({ forGood: true })
     vi.advanceTimersByTime(1_000)
     expect(streams).toHaveLength(2)
-    streams[1]?.fail({ forGood: true })
+    streams[1]?.fail({ forGood: false })
     vi.advanceTimersByTime(1_000)
     expect(streams).toHaveLength(2)
     vi.advanceTimersByTime(1_000)
     expect(streams).toHaveLength(3)
     streams[2]?.open()
-    expect(heard.returns).toBe(1)
+    expect(heard.returns).toEqual([null])
   })
 
-  it('opens a new stream when the computer wakes up without one', () => {
-    const { streams, heard } = listen()
+  it('tries at once when the network is back or somebody asks for it', () => {
+    const { streams, tryNow } = listen()
     streams[0]?.open()
     streams[0]?.fail({ forGood: true })
     window.dispatchEvent(new Event('online'))
     expect(streams).toHaveLength(2)
-    streams[1]?.open()
-    expect(heard.returns).toBe(1)
+    streams[1]?.fail({ forGood: true })
+    tryNow()
+    expect(streams).toHaveLength(3)
+    streams[2]?.open()
+    tryNow()
+    expect(streams).toHaveLength(3)
+  })
+
+  it('opens a new stream after a long sleep, whatever the old one says of itself', () => {
+    const { streams, heard } = listen()
+    streams[0]?.open({ place: 3 })
+    const visible = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    document.dispatchEvent(new Event('visibilitychange'))
+    vi.advanceTimersByTime(600_000)
+    visible.mockReturnValue('visible')
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(streams[1]?.url).toContain('?after=3')
+    streams[1]?.open({ missed: [change(4)] })
+    expect(heard.returns).toEqual([[change(4)]])
+    visible.mockRestore()
   })
 
   it('tries no more once it is stopped', () => {

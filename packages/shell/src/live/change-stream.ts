@@ -4,70 +4,109 @@ export type Connection = 'connecting' | 'open' | 'lost'
 
 export interface ChangeStreamEvents {
   onChange: (change: ChangeEvent) => void
-  onConnection: (connection: Connection) => void
-  /** The stream is back after a gap in which changes may have been missed. */
-  onReturn: () => void
+  /** How it stands; while it is lost, when the next try comes (milliseconds since 1970; null while one is under way). */
+  onConnection: (connection: Connection, nextTryAt: number | null) => void
+  /** The stream is back and has caught up: with the changes that were missed, or null where nobody knows what was. */
+  onReturn: (missed: readonly ChangeEvent[] | null) => void
 }
 
 /** Waits before a new try, in milliseconds; the last one is used for every further try. */
 const WAITS_MS = [1_000, 2_000, 5_000, 15_000, 30_000]
 
+/** A stream that was hidden for longer may have died without a word. */
+const ASLEEP_MS = 60_000
+
+export interface ChangeStream {
+  tryNow: () => void
+  stop: () => void
+}
+
 /**
- * Listens to a programme's changes. The browser itself resumes a dropped stream (with Last-Event-ID); where it gives up,
- * or the service refuses for a while, this opens a new one. Returns the way to stop.
+ * Listens to a programme's changes. When the stream breaks it opens a new one, after longer and longer waits, which starts
+ * after the last change that was seen.
  */
 export function openChangeStream(
   url: string,
   { onChange, onConnection, onReturn }: ChangeStreamEvents,
-): () => void {
+): ChangeStream {
   let source: EventSource | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let tries = 0
   let missed = false
+  let lastSeen: number | null = null
+  let hiddenAt: number | null = null
 
   function open(): void {
     clearTimeout(timer)
     source?.close()
-    const stream = new EventSource(url)
+    const stream = new EventSource(lastSeen === null ? url : `${url}?after=${lastSeen}`)
     source = stream
     stream.addEventListener('open', () => {
+      if (stream !== source) return
       tries = 0
-      onConnection('open')
-      if (missed) onReturn()
+      onConnection('open', null)
+    })
+    const from = lastSeen
+    const caughtUp: ChangeEvent[] = []
+    stream.addEventListener('place', (event: MessageEvent<string>) => {
+      lastSeen = Number(event.data)
+      if (missed) onReturn(from === null ? null : caughtUp)
       missed = false
     })
     stream.addEventListener('change', (event: MessageEvent<string>) => {
-      onChange(JSON.parse(event.data) as ChangeEvent)
+      const change = JSON.parse(event.data) as ChangeEvent
+      lastSeen = change.seq
+      if (missed) caughtUp.push(change)
+      else onChange(change)
     })
     stream.addEventListener('error', () => {
-      missed = true
-      onConnection('lost')
-      if (stream.readyState === EventSource.CLOSED) tryLater()
+      if (stream === source) tryLater()
     })
   }
 
+  /** The browser's own tries would come unannounced, so they do not come at all. */
   function tryLater(): void {
     clearTimeout(timer)
-    const wait = WAITS_MS[Math.min(tries, WAITS_MS.length - 1)]
+    source?.close()
+    missed = true
+    const wait = WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] ?? 0
     tries += 1
-    timer = setTimeout(open, wait)
+    onConnection('lost', Date.now() + wait)
+    timer = setTimeout(tryNow, wait)
+  }
+
+  function tryNow(): void {
+    if (source?.readyState === EventSource.OPEN) return
+    onConnection(missed ? 'lost' : 'connecting', null)
+    open()
   }
 
   /** A computer that slept has lost its stream, often without noticing. */
   function onWake(): void {
-    if (document.visibilityState !== 'visible') return
-    if (source?.readyState !== EventSource.OPEN) open()
-    else if (missed) onReturn()
+    if (document.visibilityState !== 'visible') {
+      hiddenAt = Date.now()
+      return
+    }
+    const asleep = hiddenAt !== null && Date.now() - hiddenAt > ASLEEP_MS
+    hiddenAt = null
+    if (asleep) {
+      missed = true
+      open()
+    } else tryNow()
   }
 
-  onConnection('connecting')
+  onConnection('connecting', null)
   open()
   document.addEventListener('visibilitychange', onWake)
-  window.addEventListener('online', onWake)
-  return () => {
-    clearTimeout(timer)
-    source?.close()
-    document.removeEventListener('visibilitychange', onWake)
-    window.removeEventListener('online', onWake)
+  window.addEventListener('online', tryNow)
+  return {
+    tryNow,
+    stop: () => {
+      clearTimeout(timer)
+      source?.close()
+      source = null
+      document.removeEventListener('visibilitychange', onWake)
+      window.removeEventListener('online', tryNow)
+    },
   }
 }

@@ -1,27 +1,36 @@
 import { useQueryCache } from '@pinia/colada'
 import type { ChangeEvent } from '@workplan/domain'
-import { shallowRef, watch, type ShallowRef } from 'vue'
+import { watch } from 'vue'
 import { refreshProgramme, refreshQueries } from '../mutations/refresh-programme.ts'
 import { useProgramme } from '../programme/use-programme.ts'
 import { reportsKey } from '../queries/reports.ts'
-import { openChangeStream, type Connection } from './change-stream.ts'
+import { openChangeStream } from './change-stream.ts'
+import { missedInWords } from './missed-in-words.ts'
+import { useConnection } from './use-connection.ts'
 
-/** Keeps what is on screen up to date with other people's changes. Says how the connection stands. */
-export function useLiveChanges(): ShallowRef<Connection> {
+/** Keeps what is on screen up to date with other people's changes, and says in `useConnection` how the connection stands. */
+export function useLiveChanges(): void {
   const { programme, membership, moment } = useProgramme()
   const cache = useQueryCache()
-  const connection = shallowRef<Connection>('connecting')
+  const connection = useConnection()
 
   watch(
     () => (membership.value && moment.value === null ? programme.value : null),
     (open, _before, onCleanup) => {
       if (!open) return
-      const stop = openChangeStream(`/api/programmes/${encodeURIComponent(open)}/events`, {
+      const { tryNow, stop } = openChangeStream(`/api/programmes/${encodeURIComponent(open)}/events`, {
         onChange: (change) => void readAgain(change),
-        onConnection: (now) => (connection.value = now),
-        onReturn: () => void refreshProgramme(cache, open),
+        onConnection: (now, nextTryAt) => connection.$patch({ state: now, nextTryAt }),
+        onReturn: (missed) => {
+          connection.caughtUp = missedInWords(missed)
+          if (missed === null || missed.length > 0) void refreshProgramme(cache, open)
+        },
       })
-      onCleanup(stop)
+      connection.tryNow = tryNow
+      onCleanup(() => {
+        stop()
+        connection.$patch({ state: 'connecting', nextTryAt: null, caughtUp: null })
+      })
     },
     { immediate: true },
   )
@@ -31,6 +40,4 @@ export function useLiveChanges(): ShallowRef<Connection> {
     if (kinds.every((kind) => kind === 'report')) await refreshQueries(cache, reportsKey(changed))
     else await refreshProgramme(cache, changed)
   }
-
-  return connection
 }

@@ -1,10 +1,19 @@
-import { keptDraft } from './draft-store.ts'
+import { keepDraft, keptDraft } from './draft-store.ts'
 import type { TaskDraft } from './task-draft.ts'
 
-interface KeptTaskDraft {
+export interface KeptTaskDraft {
   version: number
   base: TaskDraft
   draft: TaskDraft
+  /** The Idempotency-Key it was sent with, when it may have arrived. */
+  attempt?: string
+  /** True when it was sent and not taken: it is to be sent again. */
+  unsent?: boolean
+}
+
+/** Keeps what this person typed for a task. */
+export function keepTaskDraft(key: string, kept: KeptTaskDraft): void {
+  keepDraft(key, kept)
 }
 
 const FIELDS = ['status', 'statusReason', 'percent', 'due', 'progress', 'nextStep', 'evidence'] as const

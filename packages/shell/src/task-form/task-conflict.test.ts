@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
-import { fieldsToChoose, settle } from './task-conflict.ts'
+import { expect, it } from 'vitest'
+import { taskView } from '../../testing/index.ts'
+import { settle } from './task-conflict.ts'
 import type { TaskDraft } from './task-draft.ts'
 
 function draft(change: Partial<TaskDraft> = {}): TaskDraft {
@@ -15,21 +16,16 @@ function draft(change: Partial<TaskDraft> = {}): TaskDraft {
   }
 }
 
-describe('two people changed one task', () => {
+it('of two versions of a task, mine stays where I say so and theirs everywhere else', () => {
   const conflict = {
     base: draft(),
     mine: draft({ progress: 'mine', nextStep: 'agreed', percent: '50' }),
     theirs: draft({ progress: 'theirs', nextStep: 'agreed', due: '1 May 2023' }),
+    now: taskView(),
+    changed: null,
   }
-
-  it('asks only about fields that I changed and that are not what is there now', () => {
-    expect(fieldsToChoose(conflict)).toEqual(['percent', 'progress'])
-  })
-
-  it('keeps mine where I say so and theirs everywhere else', () => {
-    expect(settle(conflict, { progress: 'theirs' })).toEqual(
-      draft({ progress: 'theirs', nextStep: 'agreed', due: '1 May 2023', percent: '50' }),
-    )
-    expect(settle(conflict, {}).progress).toBe('mine')
-  })
+  expect(settle(conflict, { progress: 'theirs' })).toEqual(
+    draft({ progress: 'theirs', nextStep: 'agreed', due: '1 May 2023', percent: '50' }),
+  )
+  expect(settle(conflict, { progress: 'mine' }).progress).toBe('mine')
 })

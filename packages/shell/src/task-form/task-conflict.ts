@@ -1,22 +1,32 @@
-import { changedFields, type DraftField, type TaskDraft } from './task-draft.ts'
+import type { TaskView } from '@workplan/domain'
+import { keptMine, type Choices, type ContestedField, type WhoWasFirst } from '../conflict/contested-field.ts'
+import { fieldLabels } from './field-labels.ts'
+import { fieldText } from './field-text.ts'
+import type { DraftField, TaskDraft } from './task-draft.ts'
 
 /** Two people changed a task: what one started from and wrote, and what the other left. */
 export interface TaskConflict {
   base: TaskDraft
   mine: TaskDraft
   theirs: TaskDraft
+  /** The task as it is now. */
+  now: TaskView
+  changed: WhoWasFirst
 }
 
-export type Side = 'mine' | 'theirs'
-
-/** The fields where a choice is needed: I changed them, and what I wrote is not what is there now. */
-export function fieldsToChoose({ base, mine, theirs }: TaskConflict): DraftField[] {
-  const different = changedFields(mine, theirs)
-  return changedFields(base, mine).filter((field) => different.includes(field))
+/** The fields of a task, as both left them. */
+export function contestedFields({ base, mine, theirs }: TaskConflict): ContestedField[] {
+  return (Object.keys(fieldLabels) as DraftField[]).map((key) => ({
+    key,
+    label: fieldLabels[key],
+    base: fieldText(base, key).trim(),
+    mine: fieldText(mine, key).trim(),
+    theirs: fieldText(theirs, key).trim(),
+  }))
 }
 
 /** The draft that follows from the choices: theirs, with my fields where I keep mine. */
-export function settle(conflict: TaskConflict, choices: Partial<Record<DraftField, Side>>): TaskDraft {
-  const kept = fieldsToChoose(conflict).filter((field) => choices[field] !== 'theirs')
+export function settle(conflict: TaskConflict, choices: Choices): TaskDraft {
+  const kept = keptMine(contestedFields(conflict), choices) as DraftField[]
   return { ...conflict.theirs, ...Object.fromEntries(kept.map((field) => [field, conflict.mine[field]])) }
 }

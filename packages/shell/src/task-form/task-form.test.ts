@@ -31,21 +31,21 @@ async function openForm(): Promise<OpenedApp> {
 const note = (page: OpenedApp) => page.field('Progress note').value
 
 describe('the form of a task', () => {
-  it('keeps what was typed when saving fails, and saves it once when tried again', async () => {
+  it('keeps what was typed while there is no connection, and saves it once when there is one again', async () => {
     const service = exampleService({ tasks: [aTask()] })
     const saves = service.seen
     service.on(PATCH, noNetwork)
     const page = await openForm()
     await page.fill('Progress note', 'A long note')
     await page.press('Save')
-    await page.shows('Not saved. Your connection or the service is down.')
+    await page.shows('Not saved yet: the service cannot be reached.')
     expect(note(page)).toBe('A long note')
 
     service.on(PATCH, {
       item: aTask({ progress: 'A long note' }, 2),
       flags: { cleared: [], raised: [], reopened: [] },
     })
-    await page.press('Save')
+    service.streams.at(-1)?.open()
     await page.shows('Saved. No flags changed')
     const [first, second] = saves(PATCH)
     expect(second?.headers.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'))
@@ -64,7 +64,7 @@ describe('the form of a task', () => {
     expect(note(await openForm())).toBe('Old note')
   })
 
-  it('keeps what was typed when the session ended meanwhile, at the same address', async () => {
+  it('keeps what was typed when the session ended meanwhile, and saves it after signing in again', async () => {
     const service = exampleService({ tasks: [aTask()] })
     const page = await openForm()
     await page.fill('Progress note', 'Typed too late')
@@ -72,13 +72,20 @@ describe('the form of a task', () => {
     service.on('GET /api/session', { person: null, demonstration: true, programmes: [] })
     service.on('GET /api/session/demo', { items: [] })
     await page.press('Save')
+    await page.shows('You were signed out before this was saved.')
     await page.shows('This is a demonstration')
     expect(page.text()).not.toContain('Old note')
     service.on('GET /api/session', session())
+    service.on(PATCH, {
+      item: aTask({ progress: 'Typed too late' }, 2),
+      flags: { cleared: [], raised: [], reopened: [] },
+    })
     window.dispatchEvent(new Event('focus'))
     document.dispatchEvent(new Event('visibilitychange'))
-    await page.shows('Add evidence')
-    expect(note(page)).toBe('Typed too late')
+    await page.shows('Saved. No flags changed')
+    const [first, second] = service.seen(PATCH)
+    expect(second?.body).toEqual({ progress: 'Typed too late' })
+    expect(second?.headers.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'))
   })
 
   it('shows what the service refused beside the field', async () => {
@@ -106,13 +113,53 @@ describe('the form of a task', () => {
     await page.shows('Somebody else changed this task while you were writing')
     await page.shows('Yours: My note')
     await page.shows('Theirs, saved now: Their note')
-    expect(page.text()).not.toContain('Their step')
+    await page.shows('Progress note Different: you both changed it')
+    await page.shows('Progress in percent Different: only you changed it')
+    await page.shows('Next step Different: only they changed it')
+    await page.press('Save what I chose')
+    await page.shows('Choose which progress note to keep')
+    await page.press('Yours: My note')
     await page.press('Save what I chose')
     await page.shows('Saved.')
     const sent = service.seen(PATCH).at(-1)
     expect(sent?.headers.get('if-match')).toBe('"2"')
     expect(sent?.body).toEqual({ progress: 'My note', percent: 60 })
     expect(service.tasks.get(ID)?.task.nextStep).toBe('Their step')
+  })
+
+  it('says who was first, and takes all of theirs in one press', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    const page = await openForm()
+    const theirs = aTask({ progress: 'Their note', nextStep: 'Their step' }, 2)
+    service.on(
+      PATCH,
+      problem(412, 'stale-version', 'Somebody was first.', {
+        current: theirs,
+        changed: { by: 'Programme office', at: '2023-03-13T09:05:00.000Z' },
+      }),
+    )
+    await page.fill('Progress note', 'My note')
+    await page.fill('Next step', 'My step')
+    await page.press('Save')
+    await page.shows('Programme office saved it on 13 March 2023')
+    await page.press('Choose all theirs')
+    await page.press('Save what I chose')
+    await page.shows('Nothing was changed')
+    expect(service.seen(PATCH)).toHaveLength(1)
+  })
+
+  it('waits no longer once the text is changed, so that nothing half written is sent', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    service.on(PATCH, noNetwork)
+    const page = await openForm()
+    await page.fill('Progress note', 'A note')
+    await page.press('Save')
+    await page.shows('Not saved yet')
+    await page.fill('Progress note', 'A note and mo')
+    service.streams.at(-1)?.open()
+    await page.shows('Throw away what I typed')
+    expect(page.text()).not.toContain('Not saved yet')
+    expect(service.seen(PATCH)).toHaveLength(1)
   })
 
   it('leaves theirs alone when mine is thrown away', async () => {

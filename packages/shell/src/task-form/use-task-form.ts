@@ -1,24 +1,29 @@
 import type { TaskChange, TaskSaved, TaskView } from '@workplan/domain'
-import { computed, reactive, ref, shallowRef, watch } from 'vue'
-import { api } from '../api/client.ts'
+import { computed, onMounted, reactive, ref, shallowRef, watch } from 'vue'
 import { isProblem, type ApiProblem } from '../api/api-problem.ts'
+import { useAnnouncement } from '../announcement/use-announcement.ts'
 import { problemInWords } from '../api/problem-in-words.ts'
-import { read } from '../api/read.ts'
 import { newAttempt } from '../mutations/attempt.ts'
 import { useUpdateTask } from '../mutations/update-task.ts'
 import { useProgramme } from '../programme/use-programme.ts'
-import { forgetDraft, keepDraft } from './draft-store.ts'
+import { isPassing } from '../send-later/is-passing.ts'
+import { useSendLater } from '../send-later/use-send-later.ts'
+import type { Choices } from '../conflict/contested-field.ts'
+import { forgetDraft } from './draft-store.ts'
 import { draftProblems, type DraftProblems } from './draft-problems.ts'
-import { keptTaskDraft } from './kept-task-draft.ts'
+import { keepTaskDraft, keptTaskDraft } from './kept-task-draft.ts'
 import { changedFields, changeOf, draftOf, type DraftField, type TaskDraft } from './task-draft.ts'
 import { useDraftKey } from './use-draft-key.ts'
-import type { TaskConflict } from './task-conflict.ts'
+import { settle as settled, type TaskConflict } from './task-conflict.ts'
 
 export interface SavedTask {
   saved: TaskSaved
   change: TaskChange
   before: TaskView
 }
+
+const SIGNED_OUT =
+  'You were signed out before this was saved. It is kept on this computer, and is saved when you sign in again.'
 
 /**
  * The form of one task: text typed but not saved survives errors, other people's changes and a reload. A version that
@@ -27,18 +32,19 @@ export interface SavedTask {
 export function useTaskForm(view: () => TaskView, onSaved: (saved: SavedTask) => void) {
   const { programme } = useProgramme()
   const update = useUpdateTask()
-  const keyOf = useDraftKey()
-  const draftKey = () => keyOf(view().task.id)
+  const { announce } = useAnnouncement()
+  const draftKey = useDraftKey()(view().task.id)
 
-  const kept = keptTaskDraft(draftKey())
+  const kept = keptTaskDraft(draftKey)
   /** The task that the typing started from; its version is the one that is sent. */
   const base = shallowRef(kept ? { version: kept.version, draft: kept.base } : baseOf(view()))
   const draft = reactive<TaskDraft>(kept ? kept.draft : draftOf(view().task))
   const problems = ref<DraftProblems>({})
   const failure = ref<string | null>(null)
-  const conflict = shallowRef<(TaskConflict & { now: TaskView }) | null>(null)
+  const conflict = shallowRef<TaskConflict | null>(null)
   const saving = ref(false)
-  let attempt = newAttempt()
+  let attempt = kept?.attempt ?? newAttempt()
+  const later = useSendLater(async () => void (await save()))
 
   const changed = computed(() => changedFields(base.value.draft, draft))
   const dirty = computed(() => changed.value.length > 0)
@@ -52,9 +58,18 @@ export function useTaskForm(view: () => TaskView, onSaved: (saved: SavedTask) =>
   )
   watch(draft, () => {
     attempt = newAttempt()
-    if (dirty.value) keepDraft(draftKey(), { version: base.value.version, base: base.value.draft, draft })
-    else forgetDraft(draftKey())
+    later.settle()
+    if (dirty.value) keep()
+    else forgetDraft(draftKey)
   })
+
+  onMounted(() => {
+    if (kept?.unsent) void save()
+  })
+
+  function keep(unsent?: { attempt: string; unsent: true }): void {
+    keepTaskDraft(draftKey, { version: base.value.version, base: base.value.draft, draft, ...unsent })
+  }
 
   function startFrom(now: TaskView, text: TaskDraft = draftOf(now.task)): void {
     base.value = baseOf(now)
@@ -67,7 +82,8 @@ export function useTaskForm(view: () => TaskView, onSaved: (saved: SavedTask) =>
     startFrom(view())
     problems.value = {}
     failure.value = null
-    forgetDraft(draftKey())
+    later.settle()
+    forgetDraft(draftKey)
   }
 
   /** Sends what was changed. Returns whether it is saved. */
@@ -87,33 +103,34 @@ export function useTaskForm(view: () => TaskView, onSaved: (saved: SavedTask) =>
         change,
         attempt,
       })
-      forgetDraft(draftKey())
+      later.settle()
+      forgetDraft(draftKey)
       startFrom(saved.item)
       onSaved({ saved, change, before })
       return true
     } catch (error) {
-      await explain(error)
+      explain(error)
       return false
     } finally {
       saving.value = false
     }
   }
 
-  async function explain(error: unknown): Promise<void> {
-    try {
-      if (isProblem(error, 'stale-version')) {
-        const now = await readNow()
-        conflict.value = { base: base.value.draft, mine: { ...draft }, theirs: draftOf(now.task), now }
-      } else if (isProblem(error, 'invalid-input')) showRefusal(error)
-      else failure.value = problemInWords(error).happened
-    } catch (second) {
-      failure.value = problemInWords(second).happened
+  function explain(error: unknown): void {
+    if (isPassing(error)) {
+      keep({ attempt, unsent: true })
+      return later.wait()
     }
-  }
-
-  function readNow(): Promise<TaskView> {
-    const param = { programme: programme.value, id: view().task.id }
-    return read(api.programmes[':programme'].tasks[':id'].$get({ param, query: {} }))
+    later.settle()
+    if (isProblem(error, 'not-signed-in')) {
+      keep({ attempt, unsent: true })
+      announce({ text: SIGNED_OUT, tone: 'problem' })
+    } else if (isProblem(error, 'stale-version')) {
+      const now = error.current as TaskView
+      const { changed } = error
+      conflict.value = { base: base.value.draft, mine: { ...draft }, theirs: draftOf(now.task), now, changed }
+    } else if (isProblem(error, 'invalid-input')) showRefusal(error)
+    else failure.value = problemInWords(error).happened
   }
 
   function showRefusal({ errors, detail }: ApiProblem): void {
@@ -123,11 +140,23 @@ export function useTaskForm(view: () => TaskView, onSaved: (saved: SavedTask) =>
   }
 
   /** Takes the other person's version with the fields that I keep, ready to be saved. */
-  function resolve(text: TaskDraft): void {
-    if (conflict.value) startFrom(conflict.value.now, text)
+  function resolve(choices: Choices): void {
+    if (conflict.value) startFrom(conflict.value.now, settled(conflict.value, choices))
   }
 
-  return { draft, problems, failure, conflict, saving, dirty, overtaken, save, discard, resolve }
+  return {
+    waiting: later.waiting,
+    draft,
+    problems,
+    failure,
+    conflict,
+    saving,
+    dirty,
+    overtaken,
+    save,
+    discard,
+    resolve,
+  }
 }
 
 function baseOf(view: TaskView) {

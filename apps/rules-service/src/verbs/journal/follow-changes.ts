@@ -17,7 +17,10 @@ export interface Following {
   heartbeatMs?: number
 }
 
-/** Writes each change after `since` to the stream until the reader leaves, may not read any more, or the service stops. */
+/**
+ * Writes each change after `since` to the stream, the place where the reader then is, and each change as it happens, until the reader
+ * leaves, may not read any more, or the service stops.
+ */
 export async function followChanges(
   { changes, store, stopping, log }: Pick<AppContext, 'changes' | 'store' | 'stopping' | 'log'>,
   { programme, since, stillAllowed, stream, heartbeatMs = HEARTBEAT_MS }: Following,
@@ -29,6 +32,8 @@ export async function followChanges(
   try {
     let seq = since
     await stream.write(': connected\n\n')
+    seq = await sendChanges(seq)
+    await stream.writeSSE({ event: 'place', id: String(seq), data: String(seq) })
     while (!stream.aborted && !stopping.aborted) {
       seq = await sendChanges(seq)
       const woken = await wake.within(heartbeatMs)
