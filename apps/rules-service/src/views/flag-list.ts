@@ -49,14 +49,17 @@ export function filterFlags(
     .map(flagSummary)
 }
 
+const inText = new Intl.Collator('en-GB')
+const inNumberedText = new Intl.Collator('en-GB', { numeric: true })
+
 /** Worst first: by severity, then the one raised earliest, then by title and subject. */
 export function worstFirst(one: FlagSummary, other: FlagSummary): number {
   return (
     SEVERITY_ORDER.indexOf(one.severity) - SEVERITY_ORDER.indexOf(other.severity) ||
-    one.raisedOn.localeCompare(other.raisedOn) ||
-    one.title.localeCompare(other.title, 'en-GB') ||
-    one.subject.title.localeCompare(other.subject.title, 'en-GB', { numeric: true }) ||
-    one.id.localeCompare(other.id)
+    inText.compare(one.raisedOn, other.raisedOn) ||
+    inText.compare(one.title, other.title) ||
+    inNumberedText.compare(one.subject.title, other.subject.title) ||
+    inText.compare(one.id, other.id)
   )
 }
 

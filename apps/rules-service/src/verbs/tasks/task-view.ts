@@ -2,14 +2,13 @@ import {
   appsOfTask,
   daysBetween,
   daysLate,
-  type FlagSummary,
   type RequirementRef,
   type Task,
   type TaskView,
 } from '@workplan/domain'
 import { may, type Member } from '../../members.ts'
 import type { Rules } from '../../rules.ts'
-import { flagSummary, type LoadedProgramme, recordKey } from '../../store/programme.ts'
+import { flagSummary, type LoadedProgramme, recordKey, type StoredFlag } from '../../store/programme.ts'
 import { worstFirst } from '../../views/flag-list.ts'
 
 /** Tasks as this member sees them, judged on the programme's moment. */
@@ -31,7 +30,7 @@ export function taskViewer(
       ownerName: ownerName(task, programme),
       apps,
       serves: task.serves.flatMap((id) => requirementRef(id, rules)),
-      flags: flags.get(task.id) ?? [],
+      flags: (flags.get(task.id) ?? []).toSorted(worstFirst).map(flagSummary),
       daysLate: task.due === null || task.status === 'done' ? null : daysLate(task.due, programme.asAt),
       daysSilent: task.updatedOn === null ? null : Math.max(0, daysBetween(task.updatedOn, programme.asAt)),
       mayUpdate: may(member, 'task.update', { apps, workstream: task.workstream }),
@@ -39,11 +38,10 @@ export function taskViewer(
   }
 }
 
-function openFlagsOfTasks(programme: LoadedProgramme): Map<string, FlagSummary[]> {
-  const open = [...programme.flags.values()]
-    .filter(({ status, subject }) => status !== 'cleared' && subject.kind === 'task')
-    .toSorted(worstFirst)
-    .map(flagSummary)
+function openFlagsOfTasks(programme: LoadedProgramme): Map<string, StoredFlag[]> {
+  const open = [...programme.flags.values()].filter(
+    ({ status, subject }) => status !== 'cleared' && subject.kind === 'task',
+  )
   return Map.groupBy(open, ({ subject }) => subject.id)
 }
 
