@@ -44,7 +44,10 @@ export function generateProgramme(
   }
 }
 
-/** The records and `count` more, each made from one of them in turn, with ids and titles of their own. */
+/**
+ * The records and `count` more, each made from one of them in turn, with ids and titles of their own. A number in brackets
+ * would make them the same work planned again.
+ */
 function more<Made extends { id: string; title: string }>(
   known: readonly Made[],
   count: number,
@@ -53,7 +56,7 @@ function more<Made extends { id: string; title: string }>(
   const added = Array.from({ length: count }, (_, index) => {
     const like = known[index % known.length] as Made
     const number = Math.floor(index / known.length) + 2
-    return { ...vary(like), id: `${like.id}-${number}`, title: `${like.title} (${number})` }
+    return { ...vary(like), id: `${like.id}-${number}`, title: `${like.title}, part ${number}` }
   })
   return [...known, ...added]
 }

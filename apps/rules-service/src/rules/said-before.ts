@@ -1,4 +1,4 @@
-import { flagId } from '@workplan/domain'
+import { flagId, type RecordRef, type SubjectKind } from '@workplan/domain'
 import { type Evaluator, type Finding, peopleOf, type Rule, type Subject } from '@workplan/rulebook'
 import type { JudgedFlag } from '../store/programme.ts'
 import { sameJson } from '../store/same-json.ts'
@@ -7,8 +7,8 @@ import { sameJson } from '../store/same-json.ts'
 const PROGRAMMES_REMEMBERED = 64
 
 interface Said {
-  subjects: ReadonlyMap<string, Subject>
-  flags: ReadonlyMap<string, { rule: Rule; flag: JudgedFlag }>
+  subjects: ReadonlyMap<SubjectKind, ReadonlyMap<string, Subject>>
+  flags: ReadonlyMap<Rule, ReadonlyMap<Subject, JudgedFlag>>
 }
 
 /**
@@ -23,29 +23,66 @@ export function createFlagWording(): (
   const remembered = new Map<string, Said>()
   return (programme, findings, evaluator) => {
     const before = remembered.get(programme)
-    const subjects = new Map<string, Subject>()
-    const flags = new Map<string, { rule: Rule; flag: JudgedFlag }>()
-    for (const finding of findings) {
-      const { rule } = finding
-      const key = `${finding.subject.kind}/${finding.subject.id}`
-      const subject = subjects.get(key) ?? asBefore(before?.subjects.get(key), finding.subject)
-      subjects.set(key, subject)
-      const id = flagId(rule.id, subject.id)
-      const known = before?.flags.get(id)
-      const same = known?.rule === rule && before?.subjects.get(key) === subject
-      flags.set(id, same ? known : { rule, flag: judgedFlag({ rule, subject }, evaluator) })
-    }
+    const settled = settledSubjects(findings, before)
+    const flags = new Map<Rule, Map<Subject, JudgedFlag>>()
+    const worded = findings.map(({ rule, subject: found }) => {
+      const subject = settled.get(found) ?? found
+      const flag = before?.flags.get(rule)?.get(subject) ?? judgedFlag({ rule, subject }, evaluator)
+      const ofRule = flags.get(rule) ?? new Map<Subject, JudgedFlag>()
+      flags.set(rule, ofRule.set(subject, flag))
+      return flag
+    })
     remembered.delete(programme)
-    remembered.set(programme, { subjects, flags })
+    remembered.set(programme, { subjects: subjectsById(settled.values()), flags })
     const [oldest] = remembered.keys()
     if (remembered.size > PROGRAMMES_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
-    return Array.from(flags.values(), ({ flag }) => flag)
+    return worded
   }
 }
 
-/** The subject as it was remembered, where nothing of it has changed. */
-function asBefore(before: Subject | undefined, subject: Subject): Subject {
-  return before && sameJson(before, subject) ? before : subject
+/** Every subject of the findings, with the object that stood for it before where nothing of it has changed. */
+function settledSubjects(findings: readonly Finding[], before: Said | undefined): Map<Subject, Subject> {
+  const settled = new Map<Subject, Subject>()
+  for (const { subject } of findings) {
+    if (settled.has(subject)) continue
+    const known = before?.subjects.get(subject.kind)?.get(subject.id)
+    settled.set(subject, known && sameSubject(known, subject) ? known : subject)
+  }
+  return settled
+}
+
+function subjectsById(subjects: Iterable<Subject>): Map<SubjectKind, Map<string, Subject>> {
+  const byKind = new Map<SubjectKind, Map<string, Subject>>()
+  for (const subject of subjects) {
+    const ofKind = byKind.get(subject.kind) ?? new Map<string, Subject>()
+    byKind.set(subject.kind, ofKind.set(subject.id, subject))
+  }
+  return byKind
+}
+
+/** Subjects of one kind have the same facts, so that only their values can differ. */
+function sameSubject(one: Subject, other: Subject): boolean {
+  if (one.title !== other.title) return false
+  for (const fact in one.facts) {
+    const [known, found] = [one.facts[fact], other.facts[fact]]
+    if (known !== found && !sameJson(known, found)) return false
+  }
+  return (
+    sameRecords(one.records, other.records) &&
+    sameJson(one.requirements, other.requirements) &&
+    sameJson(one.workstreams, other.workstreams) &&
+    sameJson(one.audience, other.audience)
+  )
+}
+
+function sameRecords(one: readonly RecordRef[], other: readonly RecordRef[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((ref, index) => {
+      const same = other[index]
+      return ref.id === same?.id && ref.title === same.title && ref.kind === same.kind
+    })
+  )
 }
 
 /** A finding as the flag it raises. */

@@ -39,9 +39,10 @@ export function differenceOfFlags(
   for (const judged of holding) {
     stands.add(judged.id)
     const before = stored.get(judged.id) ?? null
+    if (before && madeFrom.get(before) === judged && stillStands(before, moment.asAt)) continue
     const after = standing(judged, before, moment)
+    madeFrom.set(after, judged)
     if (before && sameJson(before, after)) {
-      // Not the same object: what is judged next is compared with what was judged now, mostly by identity.
       flags.set(after.id, after)
       continue
     }
@@ -58,13 +59,20 @@ export function differenceOfFlags(
   return { changes, written, flags }
 }
 
+/** What each flag was made from: a flag that is judged as it was needs no comparing. */
+const madeFrom = new WeakMap<StoredFlag, JudgedFlag>()
+
+function stillStands(before: StoredFlag, asAt: IsoDate): boolean {
+  return before.status !== 'cleared' && !ranOut(before, asAt)
+}
+
 function standing(
   judged: JudgedFlag,
   before: StoredFlag | null,
   { at, asAt }: { at: Date; asAt: IsoDate },
 ): StoredFlag {
   const kept = before !== null && before.status !== 'cleared'
-  const decided = kept && !ranOut(before, asAt)
+  const decided = before !== null && stillStands(before, asAt)
   return {
     ...judged,
     ruleVersion: kept ? before.ruleVersion : judged.ruleVersion,
