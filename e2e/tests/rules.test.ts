@@ -123,10 +123,10 @@ test('two people write on one draft: both texts are seen, one is kept; then the 
   expect(first.status()).toBe(200)
 
   await page.getByRole('button', { name: 'Save draft' }).click()
-  await expect(page.getByRole('heading', { name: 'Somebody else wrote on this rule first' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Somebody else changed this rule' })).toBeVisible()
   await expect(page.getByText('Written by a colleague.')).toBeVisible()
-  await page.getByRole('button', { name: 'Keep mine' }).click()
-  await page.getByRole('button', { name: 'Save draft' }).click()
+  await page.getByRole('radio', { name: /^Yours: Written on this page/ }).check()
+  await page.getByRole('button', { name: 'Save what I chose' }).click()
   await expect(page.getByText('The draft is saved')).toBeVisible()
   expect((await read(api, `${RULES}/${draft.id}`)).draft.document.why).toBe('Written on this page.')
 

@@ -56,6 +56,13 @@ export { useEndRule, type RuleEnding } from './mutations/end-rule.ts'
 export { useAnnouncement, type Announcement } from './announcement/use-announcement.ts'
 export { effectInWords, touchedFlags } from './announcement/effect-in-words.ts'
 
+export { LazyVersionConflict } from './conflict/lazy-version-conflict.ts'
+export { keptMine, type Choices, type ContestedField, type WhoWasFirst } from './conflict/contested-field.ts'
+export { isPassing } from './send-later/is-passing.ts'
+export { SIGNED_OUT } from './send-later/signed-out.ts'
+export { useSendLater } from './send-later/use-send-later.ts'
+export { default as WaitingToSend } from './send-later/WaitingToSend.vue'
+
 export { forgetDraft, keepDraft, keptDraft } from './task-form/draft-store.ts'
 
 export { default as PageHeading } from './frame/PageHeading.vue'

@@ -1,5 +1,5 @@
 import type { Report } from '@workplan/domain'
-import { openApp, problem, session, type FakeRequest } from '@workplan/shell/testing'
+import { noNetwork, openApp, problem, session, type FakeRequest } from '@workplan/shell/testing'
 import { describe, expect, it } from 'vitest'
 import { governance } from '../governance.ts'
 import { issuedReport, report, reportItem } from '../testing/example-report.ts'
@@ -74,10 +74,11 @@ describe('a draft report', () => {
     await page.fill(/^Summary$/, 'My words')
     elsewhere(held, { summary: 'Their words' })
     await page.press('Save summary')
-    await page.shows('Somebody else changed this text while you were writing.')
+    await page.shows('Somebody else changed this text while you were writing')
     await page.shows('Their words')
     expect(page.field(/^Summary$/).value).toBe('My words')
-    await page.press('Save mine over theirs')
+    await page.press('Yours: My words')
+    await page.press('Save what I chose')
     await page.shows('Saved: summary')
     expect(held.report.content.narrative.summary).toBe('My words')
   })
@@ -90,7 +91,8 @@ describe('a draft report', () => {
     elsewhere(held, { summary: 'Their words' })
     await page.press('Save summary')
     await page.shows('Their words')
-    await page.press('Use theirs and drop mine')
+    await page.press('Theirs, saved now: Their words')
+    await page.press('Save what I chose')
     expect(page.field(/^Summary$/).value).toBe('Their words')
     expect(held.report.content.narrative.summary).toBe('Their words')
   })
@@ -102,11 +104,31 @@ describe('a draft report', () => {
     await page.fill(/^Summary$/, 'My words')
     elsewhere(held, { summary: 'Their words' })
     service.publish({ seq: 9, programme: 'bnssg', kinds: ['report'], ids: ['bnssg.report.1'] })
-    await page.shows('Somebody else changed this text while you were writing.')
+    await page.shows('Somebody else changed this text while you were writing')
     page.field(/^Summary$/).form?.requestSubmit()
     await page.shows('Their words')
     expect(service.requests.some(({ method }) => method === 'PATCH')).toBe(false)
     expect(held.report.content.narrative.summary).toBe('Their words')
+  })
+
+  it('keeps a text that could not be sent, and sends it once when the connection is back', async () => {
+    const { service, held } = draftService(report({ version: 4 }))
+    const page = await openReport()
+    await page.shows('Before you issue')
+    service.on(at(ONE, 'PATCH'), noNetwork)
+    await page.fill(/^Summary$/, 'My words')
+    await page.press('Save summary')
+    await page.shows('Not saved yet: the service cannot be reached.')
+    page.close()
+    const sent = { ...held.report, version: 5, content: held.report.content }
+    sent.content = { ...sent.content, narrative: { ...sent.content.narrative, summary: 'My words' } }
+    service.on(at(ONE, 'PATCH'), sent)
+    const again = await openReport()
+    await again.shows('Saved: summary')
+    const saves = service.seen(at(ONE, 'PATCH'))
+    expect(saves).toHaveLength(2)
+    for (const header of ['idempotency-key', 'if-match'])
+      expect(saves[1]?.headers.get(header)).toBe(saves[0]?.headers.get(header))
   })
 
   it('is not stopped by a change of another section', async () => {

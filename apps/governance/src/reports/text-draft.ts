@@ -6,6 +6,14 @@ export interface TextDraft {
   theirs: string
   /** What stands in the box. */
   text: string
+  /** How it was sent without being taken: it is to be sent again in the same way. */
+  unsent?: SentText
+}
+
+/** The Idempotency-Key and the version of the report that a text was sent with. */
+export interface SentText {
+  attempt: string
+  version: number
 }
 
 export function openText(saved: string): TextDraft {
@@ -29,8 +37,8 @@ export function receiveSaved(draft: TextDraft, saved: string): TextDraft {
 }
 
 /** The writer's own words stay, knowing what the other one wrote; they still have to be saved. */
-export function keepMine(draft: TextDraft): TextDraft {
-  return { ...draft, base: draft.theirs }
+export function keepMine({ theirs, text }: TextDraft): TextDraft {
+  return { base: theirs, theirs, text }
 }
 
 /** The saved words take the place of the writer's. */
@@ -38,9 +46,19 @@ export function takeTheirs({ theirs }: TextDraft): TextDraft {
   return openText(theirs)
 }
 
+/** What stands in the box is another text than the one that was sent. */
+export function withoutSent({ base, theirs, text }: TextDraft): TextDraft {
+  return { base, theirs, text }
+}
+
 /** A draft as it was kept by the browser; null when it is not one. */
 export function parseTextDraft(kept: unknown): TextDraft | null {
   if (typeof kept !== 'object' || kept === null) return null
-  const { base, text } = kept as Partial<Record<keyof TextDraft, unknown>>
-  return typeof base === 'string' && typeof text === 'string' ? { base, theirs: base, text } : null
+  const { base, text, unsent } = kept as Partial<Record<keyof TextDraft, unknown>>
+  if (typeof base !== 'string' || typeof text !== 'string') return null
+  return { base, theirs: base, text, ...(isSent(unsent) && { unsent }) }
+}
+
+function isSent(value: unknown): value is SentText {
+  return typeof value === 'object' && value !== null && 'attempt' in value && 'version' in value
 }

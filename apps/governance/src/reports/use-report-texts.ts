@@ -1,5 +1,14 @@
 import type { Report, ReportEdit } from '@workplan/domain'
-import { forgetDraft, isProblem, keepDraft, keptDraft } from '@workplan/shell'
+import {
+  forgetDraft,
+  isPassing,
+  isProblem,
+  keepDraft,
+  keptDraft,
+  newAttempt,
+  useSendLater,
+  type WhoWasFirst,
+} from '@workplan/shell'
 import { computed, onBeforeUnmount, onMounted, reactive, ref, watch } from 'vue'
 import { REPORT_TEXTS, savedText, textEdit, type ReportText } from './report-texts.ts'
 import {
@@ -10,27 +19,34 @@ import {
   parseTextDraft,
   receiveSaved,
   takeTheirs,
+  withoutSent,
   type TextDraft,
 } from './text-draft.ts'
 
 interface Saving {
   /** Sends an edit of this version; answers with the report as saved. */
-  edit: (version: number, change: ReportEdit) => Promise<Report>
+  edit: (version: number, change: ReportEdit, attempt: string) => Promise<Report>
   /** Reads the report anew. */
   reread: () => Promise<Report>
+  /** Calls `save` for a text that could not be sent before. */
+  sendAgain: (text: ReportText) => Promise<void>
 }
 
 /**
  * The texts of a draft report while they are written. Words that are not saved survive a refused save, a reload and
  * a change by somebody else; `save` throws what the service said when it could not save.
  */
-export function useReportTexts(report: () => Report, { edit, reread }: Saving) {
+export function useReportTexts(report: () => Report, { edit, reread, sendAgain }: Saving) {
   const keyOf = (text: ReportText) => `report:${report().id}:${text}`
   const drafts = reactive(Object.fromEntries(REPORT_TEXTS.map((text) => [text, restore(text)]))) as Record<
     ReportText,
     TextDraft
   >
   const saving = ref<ReportText | null>(null)
+  const first = reactive<Partial<Record<ReportText, WhoWasFirst>>>({})
+  const later = useSendLater(async () => {
+    for (const text of unsentTexts()) await sendAgain(text)
+  })
   const unsaved = computed(() => REPORT_TEXTS.filter((text) => isUnsaved(drafts[text])))
 
   function restore(text: ReportText): TextDraft {
@@ -50,23 +66,43 @@ export function useReportTexts(report: () => Report, { edit, reread }: Saving) {
   }
 
   /** Saves one text. Somebody else's change of another text is no hindrance; of this one it is, and the writer chooses. */
-  async function save(text: ReportText): Promise<'saved' | 'contested'> {
+  async function save(text: ReportText): Promise<'saved' | 'contested' | 'waiting'> {
     if (isContested(drafts[text])) return 'contested'
-    const { text: words } = drafts[text]
     saving.value = text
     try {
-      receive(await edit(report().version, textEdit(text, words)))
+      return await send(text)
+    } finally {
+      saving.value = null
+      if (unsentTexts().length === 0) later.settle()
+    }
+  }
+
+  async function send(text: ReportText): Promise<'saved' | 'contested' | 'waiting'> {
+    const { text: words, unsent } = drafts[text]
+    const sent = unsent ?? { attempt: newAttempt(), version: report().version }
+    try {
+      receive(await edit(sent.version, textEdit(text, words), sent.attempt))
       return 'saved'
     } catch (error) {
+      const passing = isPassing(error)
+      if (passing || isProblem(error, 'not-signed-in')) put(text, { ...drafts[text], unsent: sent })
+      else if (unsent) put(text, withoutSent(drafts[text]))
+      if (passing) {
+        later.wait()
+        return 'waiting'
+      }
       if (!isProblem(error, 'stale-version')) throw error
+      first[text] = error.changed
       const now = await reread()
       receive(now)
       if (isContested(drafts[text])) return 'contested'
-      receive(await edit(now.version, textEdit(text, words)))
+      receive(await edit(now.version, textEdit(text, words), newAttempt()))
       return 'saved'
-    } finally {
-      saving.value = null
     }
+  }
+
+  function unsentTexts(): ReportText[] {
+    return REPORT_TEXTS.filter((text) => drafts[text].unsent)
   }
 
   function warnBeforeUnload(event: BeforeUnloadEvent): void {
@@ -74,7 +110,10 @@ export function useReportTexts(report: () => Report, { edit, reread }: Saving) {
   }
 
   watch(report, receive)
-  onMounted(() => window.addEventListener('beforeunload', warnBeforeUnload))
+  onMounted(() => {
+    window.addEventListener('beforeunload', warnBeforeUnload)
+    for (const text of unsentTexts()) void sendAgain(text)
+  })
   onBeforeUnmount(() => window.removeEventListener('beforeunload', warnBeforeUnload))
 
   return {
@@ -82,7 +121,8 @@ export function useReportTexts(report: () => Report, { edit, reread }: Saving) {
     saving,
     unsaved,
     save,
-    write: (text: ReportText, words: string) => put(text, { ...drafts[text], text: words }),
+    first,
+    write: (text: ReportText, words: string) => put(text, withoutSent({ ...drafts[text], text: words })),
     keepMine: (text: ReportText) => put(text, keepMine(drafts[text])),
     takeTheirs: (text: ReportText) => put(text, takeTheirs(drafts[text])),
   }

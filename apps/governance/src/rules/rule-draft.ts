@@ -139,13 +139,25 @@ export function withPart(
   return { ...before, [key]: part }
 }
 
+/** A rule as the browser keeps it while it is not saved. */
+export interface KeptRuleDraft {
+  revision: number | null
+  draft: RuleDraft
+  /** The Idempotency-Key that it was sent with and not taken: it is to be sent again. */
+  unsent?: string
+}
+
 /** A draft as the browser kept it; null when it is something else. */
-export function parseRuleDraft(kept: unknown): { revision: number | null; draft: RuleDraft } | null {
+export function parseRuleDraft(kept: unknown): KeptRuleDraft | null {
   if (typeof kept !== 'object' || kept === null || !('draft' in kept) || !('revision' in kept)) return null
   const { revision, draft } = kept
   if (typeof draft !== 'object' || draft === null || (typeof revision !== 'number' && revision !== null))
     return null
   return Object.keys(emptyRule()).every((field) => field in draft)
-    ? { revision, draft: draft as RuleDraft }
+    ? {
+        revision,
+        draft: draft as RuleDraft,
+        ...('unsent' in kept && typeof kept.unsent === 'string' && { unsent: kept.unsent }),
+      }
     : null
 }

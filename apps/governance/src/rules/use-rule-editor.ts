@@ -1,18 +1,25 @@
 import type { RuleDetail, RuleTrial, SubjectFactsView } from '@workplan/domain'
 import {
   forgetDraft,
+  isPassing,
   isProblem,
   keepDraft,
   keptDraft,
   newAttempt,
   problemInWords,
+  SIGNED_OUT,
   tryRule,
+  useAnnouncement,
   useProgramme,
   usePublishRule,
+  useSendLater,
   useSession,
   useWriteRule,
+  type ApiProblem,
+  type Choices,
+  type WhoWasFirst,
 } from '@workplan/shell'
-import { computed, nextTick, ref, shallowRef, watch } from 'vue'
+import { computed, nextTick, onMounted, ref, shallowRef, watch } from 'vue'
 import { isComplete, rekeyed } from './condition-draft.ts'
 import {
   emptyRule,
@@ -20,12 +27,21 @@ import {
   parseRuleDraft,
   ruleDraftOf,
   trialInputOf,
+  type KeptRuleDraft,
   type RuleDraft,
 } from './rule-draft.ts'
+import { settleRule, type RuleContest } from './rule-contest.ts'
 import { useRuleCheck } from './use-rule-check.ts'
 
-/** Writing one rule of the programme's own. What is typed survives errors, other people's changes and a reload. */
-export function useRuleEditor(rule: RuleDetail | null, allFacts: readonly SubjectFactsView[]) {
+/**
+ * Writing one rule of the programme's own. What is typed survives errors, other people's changes and a reload; what could not
+ * be sent is sent again by `sendAgain`, which calls `save`.
+ */
+export function useRuleEditor(
+  rule: RuleDetail | null,
+  allFacts: readonly SubjectFactsView[],
+  sendAgain: () => Promise<void>,
+) {
   const { programme } = useProgramme()
   const { person } = useSession()
   const writing = useWriteRule()
@@ -39,11 +55,13 @@ export function useRuleEditor(rule: RuleDetail | null, allFacts: readonly Subjec
   const unsaved = ref(kept !== null)
   const tried = ref(false)
   const failure = ref<string | null>(null)
-  const theirs = shallowRef<RuleDetail | null>(null)
+  const contest = shallowRef<(RuleContest & { now: RuleDetail; changed: WhoWasFirst }) | null>(null)
+  const { announce } = useAnnouncement()
+  const later = useSendLater(sendAgain)
   const trial = shallowRef<RuleTrial | null>(null)
   const trying = ref(false)
   const publishable = ref(false)
-  let attempt = newAttempt()
+  let attempt = kept?.unsent ?? newAttempt()
 
   const facts = computed(() => allFacts.find(({ kind }) => kind === draft.value.subject))
   const read = computed(() => factsRead(draft.value, checking.check.value?.conditions ?? null, facts.value))
@@ -74,6 +92,7 @@ export function useRuleEditor(rule: RuleDetail | null, allFacts: readonly Subjec
     draft,
     () => {
       attempt = newAttempt()
+      later.settle()
       unsaved.value = true
       trial.value = null
       publishable.value = false
@@ -83,13 +102,17 @@ export function useRuleEditor(rule: RuleDetail | null, allFacts: readonly Subjec
     { deep: true },
   )
   if (rule || kept) checking.checkSoon()
+  onMounted(() => {
+    // What its cases say depends on the facts that the check finds.
+    if (kept?.unsent) void checking.checkNow().then(sendAgain)
+  })
 
   async function guarded(action: () => Promise<void>): Promise<void> {
     failure.value = null
     try {
       await action()
     } catch (error) {
-      if (isProblem(error, 'stale-version')) theirs.value = error.current as RuleDetail
+      if (isProblem(error, 'stale-version')) showBoth(error)
       else {
         // What stands against it is shown beside its fields.
         if (isProblem(error, 'invalid-input')) tried.value = true
@@ -107,6 +130,28 @@ export function useRuleEditor(rule: RuleDetail | null, allFacts: readonly Subjec
     trying.value = false
   }
 
+  function showBoth({ current, changed }: ApiProblem): void {
+    const now = current as RuleDetail
+    contest.value = {
+      base: startOf(base.value),
+      mine: draft.value,
+      theirs: startOf(now),
+      now,
+      changed,
+    }
+  }
+
+  /** True when what could not be sent is kept, to be sent once that is possible. */
+  function keepForLater(error: unknown): boolean {
+    const passing = isPassing(error)
+    if (!passing && !isProblem(error, 'not-signed-in')) return false
+    const unsent: KeptRuleDraft = { revision: revision.value, draft: draft.value, unsent: attempt }
+    keepDraft(key, unsent)
+    if (passing) later.wait()
+    else announce({ text: SIGNED_OUT, tone: 'problem' })
+    return true
+  }
+
   async function save(): Promise<RuleDetail | null> {
     if (draft.value.title.trim() === '') {
       failure.value = 'Give it a title before it is saved.'
@@ -116,8 +161,12 @@ export function useRuleEditor(rule: RuleDetail | null, allFacts: readonly Subjec
     await guarded(async () => {
       const from =
         base.value && revision.value !== null ? { rule: base.value.id, revision: revision.value } : null
-      saved = await writing.mutateAsync({ programme: programme.value, input: written(), from, attempt })
-      startFrom(saved)
+      try {
+        saved = await writing.mutateAsync({ programme: programme.value, input: written(), from, attempt })
+        startFrom(saved)
+      } catch (error) {
+        if (!keepForLater(error)) throw error
+      }
     })
     return saved
   }
@@ -128,6 +177,7 @@ export function useRuleEditor(rule: RuleDetail | null, allFacts: readonly Subjec
     revision.value = saved.revision
     unsaved.value = false
     attempt = newAttempt()
+    later.settle()
     forgetDraft(key)
   }
 
@@ -157,20 +207,21 @@ export function useRuleEditor(rule: RuleDetail | null, allFacts: readonly Subjec
     return done as Awaited<ReturnType<typeof publishing.mutateAsync>> | null
   }
 
-  /** Somebody else wrote on it: my text on top of theirs, to be saved by me. */
-  function keepMine(): void {
-    if (theirs.value) {
-      base.value = theirs.value
-      revision.value = theirs.value.revision
-    }
-    theirs.value = null
+  /** Somebody else wrote on it: theirs with the parts of mine that I keep, to be saved by me. */
+  function resolve(choices: Choices): void {
+    if (!contest.value) return
+    const { now } = contest.value
+    draft.value = settleRule(contest.value, allFacts, choices)
+    base.value = now
+    revision.value = now.revision
+    contest.value = null
   }
 
   async function takeTheirs(): Promise<void> {
-    const now = theirs.value
-    if (!now) return
+    if (!contest.value) return
+    const { now } = contest.value
     draft.value = startOf(now)
-    theirs.value = null
+    contest.value = null
     // The watcher takes this for typing.
     await nextTick()
     startFrom(now)
@@ -182,7 +233,8 @@ export function useRuleEditor(rule: RuleDetail | null, allFacts: readonly Subjec
     read,
     problems,
     failure,
-    theirs,
+    contest,
+    waiting: later.waiting,
     trial,
     trying,
     tried,
@@ -192,7 +244,7 @@ export function useRuleEditor(rule: RuleDetail | null, allFacts: readonly Subjec
     save,
     prepare,
     publish,
-    keepMine,
+    resolve,
     takeTheirs,
     check: checking.check,
     checkFailure: checking.failure,

@@ -1,5 +1,5 @@
 import type { RuleCheck, RuleTrialInput } from '@workplan/domain'
-import { flagSummary, openApp, problem, session, type FakeRequest } from '@workplan/shell/testing'
+import { flagSummary, noNetwork, openApp, problem, session, type FakeRequest } from '@workplan/shell/testing'
 import { describe, expect, it } from 'vitest'
 import { governance } from '../governance.ts'
 import { noEffect, ruleDetail, taskFacts } from '../testing/example-rules.ts'
@@ -232,16 +232,31 @@ describe('writing a rule', () => {
     service.on(SAVE, problem(412, 'stale-version', 'Somebody was first.', { current: theirs }))
     await page.fill('Title', 'Mine')
     await page.press('Save draft')
-    await page.shows('Somebody else wrote on this rule first')
-    expect(page.text()).toContain('Theirs')
+    await page.shows('Somebody else changed this rule while you were writing')
+    await page.shows('Title Different')
     service.on(SAVE, { ...theirs, revision: 10 })
-    await page.press('Keep mine')
-    expect(page.field('Title').value).toBe('Mine')
-    await page.press('Save draft')
+    await page.press('Yours: Mine')
+    await page.press('Save what I chose')
     await page.shows('The draft is saved')
+    expect(page.field('Title').value).toBe('Mine')
     const last = service.seen(SAVE).at(-1)
     expect(last?.headers.get('if-match')).toBe('"9"')
     expect(last?.body).toMatchObject({ document: { title: 'Mine' } })
+  })
+
+  it('keeps what could not be sent, and sends it when the connection is back', async () => {
+    const { service, page } = await openEditor({}, '/bnssg/rules/own.late/edit')
+    const SAVE = at('rules/own.late', 'PUT')
+    service.on(SAVE, noNetwork)
+    await page.fill('Title', 'Mine')
+    await page.press('Save draft')
+    await page.shows('Not saved yet: the service cannot be reached.')
+    service.on(SAVE, { ...own, revision: own.revision + 1 })
+    service.streams.at(-1)?.open()
+    await page.shows('The draft is saved')
+    const [first, second] = service.seen(SAVE)
+    expect(second?.body).toEqual(first?.body)
+    expect(second?.headers.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'))
   })
 
   it('takes up what somebody else wrote when mine is thrown away', async () => {
@@ -259,7 +274,7 @@ describe('writing a rule', () => {
     service.on(SAVE, problem(412, 'stale-version', 'Somebody was first.', { current: theirs }))
     await page.fill('Title', 'Mine')
     await page.press('Save draft')
-    await page.shows('Somebody else wrote on this rule first')
+    await page.shows('Somebody else changed this rule while you were writing')
     await page.press('Throw mine away')
     await page.shows('Why the rule exists')
     expect(page.field('Title').value).toBe('Theirs')

@@ -7,6 +7,7 @@ import { newAttempt } from '../mutations/attempt.ts'
 import { useUpdateTask } from '../mutations/update-task.ts'
 import { useProgramme } from '../programme/use-programme.ts'
 import { isPassing } from '../send-later/is-passing.ts'
+import { SIGNED_OUT } from '../send-later/signed-out.ts'
 import { useSendLater } from '../send-later/use-send-later.ts'
 import type { Choices } from '../conflict/contested-field.ts'
 import { forgetDraft } from './draft-store.ts'
@@ -21,9 +22,6 @@ export interface SavedTask {
   change: TaskChange
   before: TaskView
 }
-
-const SIGNED_OUT =
-  'You were signed out before this was saved. It is kept on this computer, and is saved when you sign in again.'
 
 /**
  * The form of one task: text typed but not saved survives errors, other people's changes and a reload. A version that
