@@ -82,7 +82,7 @@ export async function writeChange(
   await writeRecords(db, draft)
   await writeFlags(db, before.state.programme.id, flagsToWrite(draft, judged))
   await appendRows(db, sealRows(rows, head.hash))
-  await markJudged(db, before.state.programme.id, before.asAt)
+  if (head.judgedOn !== before.asAt) await markJudged(db, before.state.programme.id, before.asAt)
   const { changed, ...flags } = effectOf(judged.changes)
   const after = afterwards(draft, state, judged, head.seq + rows.length)
   const people = changesPeople(draft) ? await readPeople(db, before.state.programme.id) : before.people

@@ -99,9 +99,8 @@ export function createStore({ database, rules, now }: Sources): Store {
     make: (change: Change) => Made | Promise<Made>,
     answer: (outcome: ChangeOutcome, made: Made) => Answer | Promise<Answer>,
   ): Promise<Answer> {
-    // What a new day does to flags is journalled as that, and not as a consequence of this change.
-    await readProgramme(request.programme)
     const done = await underLock(request.programme, async (db, head, before) => {
+      if (isJudgedBefore(head, before)) return null
       const earlier = await earlierAnswer(db, request)
       if (earlier) return { answer: earlier.answer as Answer, after: null }
       const draft = draftChange(before, head, db, { actor: request.actor, at: now() })
@@ -112,6 +111,11 @@ export function createStore({ database, rules, now }: Sources): Store {
       await announceChange(db, request.programme)
       return { answer: given, after: outcome.after }
     })
+    if (!done) {
+      // What a new day does to flags is journalled as that, and not as a consequence of this change.
+      await readProgramme(request.programme)
+      return change(request, make, answer)
+    }
     if (done.after) keep(done.after)
     return done.answer
   }
