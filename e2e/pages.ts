@@ -40,6 +40,7 @@ export const pages: readonly ProductPage[] = [
     heading: /Hospice at Home/i,
   },
   { at: '/governance/bnssg/journal?kind=rule', person: 'programmeOffice', heading: /Journal/i },
+  { at: '/governance/bnssg/journal/compare', person: 'programmeOffice', heading: /Compare two dates/i },
   { at: '/governance/bnssg/journal', person: 'programmeOffice', heading: /Journal/i },
   { at: '/governance/bnssg/people', person: 'programmeOffice', heading: /People/ },
   { at: '/governance/bnssg/records/answer/bnssg.sa.1.1.1', person: 'viewer', heading: /1\.1\.1/i },

@@ -101,5 +101,11 @@ export const governance: WorkplanAppDefinition = {
       component: () => import('./journal/JournalPage.vue'),
       meta: { title: 'Journal', action: 'journal.view' },
     },
+    {
+      path: 'journal/compare',
+      name: 'compare',
+      component: () => import('./journal/ComparePage.vue'),
+      meta: { title: 'Compare two dates', parent: 'journal', action: 'journal.view' },
+    },
   ],
 }

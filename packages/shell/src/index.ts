@@ -33,6 +33,7 @@ export { groupsQuery } from './queries/groups.ts'
 export { peopleQuery } from './queries/people.ts'
 export { reportQuery, reportsQuery, reportVerificationQuery, type ReportFilters } from './queries/reports.ts'
 export { recordQuery } from './queries/records.ts'
+export { comparisonQuery } from './queries/comparison.ts'
 export { journalQuery, type JournalFilters } from './queries/journal.ts'
 
 export { ruleFactsQuery, ruleKey, rulesQuery, ruleQuery } from './queries/rules.ts'
@@ -55,6 +56,9 @@ export { useEndRule, type RuleEnding } from './mutations/end-rule.ts'
 
 export { useAnnouncement, type Announcement } from './announcement/use-announcement.ts'
 export { effectInWords, touchedFlags } from './announcement/effect-in-words.ts'
+
+export { default as MomentFields } from './as-at/MomentFields.vue'
+export { asAtInWords, momentDraftOf, readMoment, type MomentDraft } from './as-at/moment-text.ts'
 
 export { LazyVersionConflict } from './conflict/lazy-version-conflict.ts'
 export { keptMine, type Choices, type ContestedField, type WhoWasFirst } from './conflict/contested-field.ts'

@@ -90,6 +90,7 @@ function fieldsOf(value: unknown): Record<string, unknown> | null {
     : null
 }
 
-function upperFirst(words: string): string {
+/** The words with a capital letter. */
+export function upperFirst(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -21,12 +21,16 @@ export function useFilters<const Key extends string>({ keys }: { keys: readonly 
     void router.replace({ query: { ...route.query, [key]: value || undefined } })
   }
 
+  /** Sets several at once; what is undefined is taken out. */
+  function setAll(values: Partial<Record<Key, string | undefined>>): void {
+    void router.replace({ query: { ...route.query, ...values } })
+  }
+
   function clear(): void {
-    const cleared = Object.fromEntries(keys.map((key) => [key, undefined]))
-    void router.replace({ query: { ...route.query, ...cleared } })
+    setAll(Object.fromEntries(keys.map((key) => [key, undefined])) as Partial<Record<Key, undefined>>)
   }
 
   const active = computed(() => Object.keys(filters.value).length > 0)
 
-  return { filters, set, clear, active }
+  return { filters, set, setAll, clear, active }
 }

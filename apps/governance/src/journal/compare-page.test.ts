@@ -1,0 +1,61 @@
+import { openApp, problem, session } from '@workplan/shell/testing'
+import { describe, expect, it } from 'vitest'
+import { governance } from '../governance.ts'
+import { comparison } from '../testing/example-comparison.ts'
+import { at, governanceService } from '../testing/governance-service.ts'
+
+const OFFICE = session({ may: ['programme.view', 'journal.view'] })
+const COMPARE = at('compare')
+const TWO_DATES = '/bnssg/journal/compare?from=2023-03-01&to=2023-03-13'
+
+function opened(answer: object, address = TWO_DATES) {
+  const service = governanceService({ 'GET /api/session': OFFICE, [COMPARE]: answer })
+  return { service, page: openApp(governance, address) }
+}
+
+describe('comparing two dates', () => {
+  it('counts what changed, and each count leads to its records and the entries behind them', async () => {
+    const { service, page: opening } = opened(comparison())
+    const page = await opening
+    await page.shows('1 task done')
+    expect(service.seen(COMPARE)[0]?.url.search).toBe('?from=2023-03-01&to=2023-03-13')
+    expect(page.control('1 task done').getAttribute('href')).toBe('#ended')
+    expect(page.root.querySelector('#ended')?.textContent).toContain('Status: Done, was in progress')
+    expect(page.control('Map training and support').getAttribute('href')).toBe(
+      '/governance/bnssg/tasks/bnssg.task.training',
+    )
+    expect(page.text()).toContain('Lead for adult services: Task updated')
+    expect(page.text()).toContain('4 of 12, 10 answered')
+    expect(page.text()).not.toContain('Tasks created')
+    expect(page.control(/^Look at the programme as it was \(From\)/).getAttribute('href')).toBe(
+      '/governance/bnssg/home?asAt=2023-03-01',
+    )
+  })
+
+  it('asks for the dates that are typed, and puts them into the address', async () => {
+    const { service, page: opening } = opened(comparison(), '/bnssg/journal/compare')
+    const page = await opening
+    await page.shows('Choose the first date')
+    expect(service.seen(COMPARE)).toHaveLength(0)
+    await page.press(/^Compare$/)
+    await page.shows('Enter a date, such as 3 3 2024')
+    await page.fill('Day', '1')
+    await page.fill('Month', '3')
+    await page.fill('Year', '2023')
+    await page.press(/^Compare$/)
+    await page.shows('1 task done')
+    expect(page.router.currentRoute.value.query).toEqual({ from: '2023-03-01' })
+    expect(service.seen(COMPARE)[0]?.url.search).toBe('?from=2023-03-01')
+  })
+
+  it('says so when nothing changed', async () => {
+    const none = { tasks: [], measures: [], ambitions: [], raised: [], decided: [], journal: [] }
+    const page = await opened(comparison(none)).page
+    await page.shows('Nothing changed')
+  })
+
+  it('says in plain words when there is nothing to compare with', async () => {
+    const page = await opened(problem(404, 'not-found', 'The journal begins on 2 March 2023.')).page
+    await page.shows('The journal begins on 2 March 2023.')
+  })
+})
