@@ -20,6 +20,10 @@ describe('the service under trial', { timeout: 240_000 }, () => {
     expect(await saidBy('fuzz-store.ts', 60)).toContain('0 breaches')
   })
 
+  it('refuses every bad request as a problem, and changes nothing', async () => {
+    expect(await saidBy('fuzz-api.ts', 300)).toContain('0 faults')
+  })
+
   it('answers 503 and recovers when connections to the database are reset or refused', async () => {
     expect(await saidBy('faults.ts', 1, 'reset', 'refused')).toContain('lost 0, doubled 0')
   })

@@ -3,19 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../api.ts'
 import { createApp } from '../app.ts'
 import { apiDocument } from '../openapi/api-document.ts'
+import { OPEN_ROUTES } from '../testing/open-routes.ts'
 import { expectProblem, openTestService, type TestService } from '../testing/test-service.ts'
-
-/** Routes that are not part of the described API, and why anyone may call them. */
-const OPEN_ROUTES = new Set([
-  'GET /api/openapi.json',
-  'GET /api/docs',
-  'GET /api/auth/get-session',
-  'POST /api/auth/sign-out',
-  'GET /api/auth/callback/single-sign-on',
-  'GET /',
-  'GET /_shared/*',
-  ...['governance', 'adult', 'children', 'workforce'].flatMap((app) => [`GET /${app}`, `GET /${app}/*`]),
-])
 
 const ROLES = [
   'person.viewer',

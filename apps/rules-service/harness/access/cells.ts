@@ -1,0 +1,155 @@
+import type { ActedOn } from '../../src/policy.ts'
+import { lateCases, lateRule } from '../../src/testing/own-rule.ts'
+import { personId } from './actors.ts'
+import type { MadeRecords } from './programmes.ts'
+
+/** One thing in alpha that a route can be asked for, by the ids that stand for `{id}` and `{kind}` in its path. */
+export interface Target {
+  state: string
+  id: string
+  kind?: string
+  on: ActedOn
+}
+
+const period = { from: '2022-07-01', to: '2022-09-30' }
+const rule = { document: { ...lateRule, title: 'Another' }, cases: lateCases }
+const viewer = { role: 'viewer', app: null, workstreams: null, groups: null }
+const adult: ActedOn = { apps: ['adult'], workstream: 'alpha.ws.adult' }
+const children: ActedOn = { apps: ['children'], workstream: 'alpha.ws.children' }
+const board: ActedOn = { group: 'alpha.group.board' }
+const delivery: ActedOn = { group: 'alpha.group.delivery' }
+
+/** The things in alpha by the part of a path before `{id}`. */
+export function targetsIn(made: MadeRecords): Record<string, readonly Target[]> {
+  return {
+    tasks: [
+      { state: 'in a workstream of the lead', id: 'alpha.task.adult', on: adult },
+      { state: 'in another workstream', id: 'alpha.task.children', on: children },
+    ],
+    flags: [{ state: 'open', id: made.flag, on: {} }],
+    reports: [
+      { state: 'draft', id: made.draftOfBoard, on: board },
+      { state: 'draft of another group', id: made.draftOfDelivery, on: delivery },
+      { state: 'issued', id: made.issued, on: board },
+    ],
+    rules: [
+      { state: 'of Workplan', id: 'task-overdue', on: {} },
+      { state: 'draft', id: made.ruleDraft, on: {} },
+      { state: 'live', id: made.ruleLive, on: {} },
+      { state: 'ended', id: made.ruleEnded, on: {} },
+    ],
+    people: [
+      { state: 'member', id: personId('spare'), on: {} },
+      { state: 'invited', id: made.invited, on: {} },
+    ],
+    records: [
+      { state: 'task', kind: 'task', id: 'alpha.task.adult', on: {} },
+      { state: 'group', kind: 'group', id: 'alpha.group.board', on: {} },
+    ],
+    requirements: [{ state: 'of a framework', id: 'ambitions.1.1.3', on: {} }],
+  }
+}
+
+/** The ids of the same kinds in beta, which must be as unknown in alpha as ids that are nowhere. */
+export function foreignIn(made: MadeRecords): Record<string, readonly { id: string; kind?: string }[]> {
+  return {
+    tasks: [{ id: 'beta.task.adult' }],
+    flags: [{ id: made.flag }],
+    reports: [{ id: made.draftOfBoard }, { id: made.issued }],
+    rules: [{ id: made.ruleDraft }, { id: made.ruleLive }, { id: made.ruleEnded }],
+    people: [{ id: personId('office-of-beta') }],
+    records: [
+      { kind: 'task', id: 'beta.task.adult' },
+      { kind: 'group', id: 'beta.group.board' },
+    ],
+    requirements: [],
+  }
+}
+
+/** A body that the route would accept, for each thing that a body without an id can be about. */
+interface Body {
+  about: string
+  json: unknown
+  on?: ActedOn
+  /** The same with an id of beta in it. */
+  foreign?: unknown
+}
+
+const one = (json: unknown, foreign?: unknown): Body[] => [
+  { about: '', json, ...(foreign !== undefined && { foreign }) },
+]
+
+const newTask = { title: 'New', audience: ['adult'], serves: [] }
+
+/** Sound bodies by route; a write that stands not here is reported as one that nobody tries. */
+export const bodies: Readonly<Record<string, readonly Body[]>> = {
+  'POST /tasks': [
+    {
+      about: 'in a workstream of the lead',
+      json: { ...newTask, workstream: 'alpha.ws.adult' },
+      on: adult,
+      foreign: { ...newTask, workstream: 'beta.ws.adult' },
+    },
+    {
+      about: 'in another workstream',
+      json: { ...newTask, audience: ['children'], workstream: 'alpha.ws.children' },
+      on: children,
+    },
+  ],
+  'PATCH /tasks/{id}': one({ progress: 'Tried' }, { owner: personId('office-of-beta') }),
+  'POST /flags/{id}/decisions': one(
+    { kind: 'ask', question: 'Why?' },
+    { kind: 'assign', task: 'beta.task.adult' },
+  ),
+  'POST /flags/{id}/acceptance-requests': one({ until: '2023-06-01', rationale: 'For tests' }),
+  'POST /reports': [
+    {
+      about: 'for the board',
+      json: { group: 'alpha.group.board', period },
+      on: board,
+      foreign: { group: 'beta.group.board', period },
+    },
+    { about: 'for another group', json: { group: 'alpha.group.delivery', period }, on: delivery },
+  ],
+  'PATCH /reports/{id}': one({ title: 'Tried', refresh: true }),
+  'POST /reports/{id}/sign-off': one({}),
+  'POST /reports/{id}/issue': one({}),
+  'POST /reports/{id}/corrections': one({ reason: 'For tests' }),
+  'POST /rules/check': one(rule),
+  'POST /rules/try': one(rule),
+  'POST /rules': one(rule),
+  'PUT /rules/{id}': one(rule),
+  'DELETE /rules/{id}/draft': one(undefined),
+  'POST /rules/{id}/publish': one({ reason: 'For tests' }),
+  'POST /rules/{id}/end': one({ reason: 'For tests' }),
+  'PUT /rules/{id}/settings': one({ enabled: false, severity: null, thresholds: {}, reason: 'For tests' }),
+  'POST /rules/{id}/settings/preview': one({ enabled: false, severity: null, thresholds: {} }),
+  'POST /people': one(
+    { name: 'New', title: '', roles: [viewer] },
+    { name: 'New', title: '', roles: [{ ...viewer, role: 'group-member', groups: ['beta.group.board'] }] },
+  ),
+  'PUT /people/{id}/roles': one(
+    { roles: [{ ...viewer, role: 'sro' }] },
+    { roles: [{ ...viewer, role: 'group-member', groups: ['beta.group.board'] }] },
+  ),
+  'POST /people/{id}/invitation': one({}),
+  'POST /people/{id}/hand-over': one({ to: personId('office') }, { to: personId('office-of-beta') }),
+  'POST /people/{id}/export': one({}),
+  'PUT /people/{id}/hold': one({ because: null }),
+  'PUT /people/{id}/state': one({ on: false }),
+  'POST /people/{id}/removal': one({}),
+  'POST /what-if': one(
+    { kind: 'task', id: 'alpha.task.adult', change: { progress: 'Tried' } },
+    { kind: 'task', id: 'beta.task.adult', change: { progress: 'Tried' } },
+  ),
+  'POST /coverage/what-if': one(
+    { service: 'alpha.service', change: { conditional: null } },
+    { service: 'beta.service', change: { conditional: null } },
+  ),
+}
+
+/** What a route needs in its query to answer at all; the journal begins only now. */
+export function queryOf(path: string): string {
+  if (path === '/reports/{id}/document') return '?format=json'
+  return path === '/compare' ? `?from=${encodeURIComponent(new Date().toISOString())}` : ''
+}

@@ -1,0 +1,102 @@
+import type { GovernanceGroup, ProgrammeState } from '@workplan/domain'
+import { judgedProgramme } from '../../src/testing/judged-programme.ts'
+import { lateCases, lateRule } from '../../src/testing/own-rule.ts'
+import type { Send } from './send.ts'
+import { personId } from './actors.ts'
+
+/** The programme alpha or beta: tasks, an answer, a service and two groups, of which the board has a chair. */
+export function accessProgramme(id: 'alpha' | 'beta'): ProgrammeState {
+  const state = judgedProgramme(id)
+  state.records.group = [group(`${id}.group.board`, personId('chair')), group(`${id}.group.delivery`, null)]
+  return state
+}
+
+function group(id: string, chair: string | null): GovernanceGroup {
+  return {
+    id,
+    source: { document: 'Test' },
+    name: id,
+    kind: 'programme-board',
+    state: 'active',
+    chair,
+    chairAsStated: null,
+    endsOn: null,
+    reports: 'quarterly',
+    lastReportOn: null,
+    memberCount: null,
+  }
+}
+
+/** What of one programme has an id only once it has been made. */
+export interface MadeRecords {
+  flag: string
+  draftOfBoard: string
+  draftOfDelivery: string
+  issued: string
+  ruleDraft: string
+  ruleLive: string
+  ruleEnded: string
+  invited: string
+}
+
+/** Makes reports and rules of every state, by the API, as a secretary and the programme office. */
+export async function makeRecords(
+  send: Send,
+  programme: string,
+  { secretary, office }: { secretary: string; office: string },
+): Promise<MadeRecords> {
+  const root = `/api/programmes/${programme}`
+
+  async function done<Body>(cookie: string, path: string, json?: unknown, ifMatch?: string): Promise<Body> {
+    const method = json === undefined ? 'GET' : 'POST'
+    const { status, text } = await send({
+      method,
+      path: root + path,
+      cookie,
+      ...(json !== undefined && { json }),
+      ...(ifMatch !== undefined && { ifMatch }),
+    })
+    if (status >= 300) throw new Error(`${method} ${path} was answered ${status}: ${text}`)
+    return JSON.parse(text) as Body
+  }
+
+  const draft = (name: string, quarter: 1 | 2) => {
+    const period =
+      quarter === 1 ? { from: '2022-10-01', to: '2022-12-31' } : { from: '2023-01-01', to: '2023-03-31' }
+    return done<{ id: string }>(secretary, '/reports', { group: `${programme}.group.${name}`, period })
+  }
+  const begin = (title: string) =>
+    done<{ id: string; revision: number }>(office, '/rules', {
+      document: { ...lateRule, title: `${programme} ${title}` },
+      cases: lateCases,
+    })
+  const publish = async (title: string) => {
+    const { id, revision } = await begin(title)
+    const { item } = await done<{ item: { revision: number } }>(
+      office,
+      `/rules/${id}/publish`,
+      { reason: 'For tests' },
+      `"${revision}"`,
+    )
+    return { id, revision: item.revision }
+  }
+  const issued = await draft('board', 1)
+  await done(secretary, `/reports/${issued.id}/issue`, {}, '"1"')
+  const ended = await publish('Ended')
+  await done(office, `/rules/${ended.id}/end`, { reason: 'For tests' }, `"${ended.revision}"`)
+  const roles = [{ role: 'viewer' }]
+  const invited = await done<{ id: string }>(office, '/people', { name: 'Invited', title: '', roles })
+  const { items } = await done<{ items: { id: string }[] }>(office, '/flags?limit=500')
+  const flag = items.find(({ id }) => id.endsWith(`~${programme}.task.adult`))
+  if (!flag) throw new Error('there is no flag of the adult task')
+  return {
+    flag: flag.id,
+    issued: issued.id,
+    draftOfBoard: (await draft('board', 2)).id,
+    draftOfDelivery: (await draft('delivery', 2)).id,
+    ruleDraft: (await begin('Draft')).id,
+    ruleLive: (await publish('Live')).id,
+    ruleEnded: ended.id,
+    invited: invited.id,
+  }
+}
