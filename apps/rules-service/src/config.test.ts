@@ -21,6 +21,7 @@ describe('the configuration', () => {
       publicUrl: null,
       logLevel: 'info',
       commit: null,
+      chromium: null,
     })
   })
 

@@ -39,6 +39,8 @@ export interface Config extends DatabaseConfig {
   logLevel: LogLevel
   /** The commit that was built, when the build says it. */
   commit: string | null
+  /** The Chromium that prints documents as PDF; null where there is none. */
+  chromium: string | null
 }
 
 /** A setting that cannot be used; its message says which one and what to do. */
@@ -63,6 +65,7 @@ const Environment = z.object({
   WORKPLAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   WORKPLAN_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   WORKPLAN_COMMIT: z.string().optional(),
+  WORKPLAN_CHROMIUM: z.string().min(1).optional(),
   ...signInVariables,
 })
 
@@ -83,6 +86,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: settings.WORKPLAN_PUBLIC_URL?.replace(/\/$/, '') ?? null,
     logLevel: settings.WORKPLAN_LOG,
     commit: settings.WORKPLAN_COMMIT ?? null,
+    chromium: settings.WORKPLAN_CHROMIUM ?? null,
   }
 }
 

@@ -25,6 +25,8 @@ export const problemAnswers: Record<ProblemCode, { status: ContentfulStatusCode;
   'sign-in-refused': { status: 401, title: 'You were not signed in' },
   'too-many-attempts': { status: 429, title: 'There were too many tries' },
   'database-unavailable': { status: 503, title: 'The database cannot be reached' },
+  'too-busy': { status: 503, title: 'Too much is asked for at once' },
+  'not-set-up': { status: 501, title: 'This installation is not set up for it' },
   internal: { status: 500, title: 'Something went wrong' },
 }
 

@@ -24,6 +24,8 @@ export const ProblemCode = z.enum([
   'sign-in-refused',
   'too-many-attempts',
   'database-unavailable',
+  'too-busy',
+  'not-set-up',
   'internal',
 ])
 export type ProblemCode = z.infer<typeof ProblemCode>

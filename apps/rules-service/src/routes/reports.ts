@@ -5,6 +5,7 @@ import {
   ReportCorrectionInput,
   ReportDraftInput,
   ReportEdit,
+  ReportFormat,
   ReportSummary,
 } from '@workplan/domain'
 import type { AppContext } from '../context.ts'
@@ -18,7 +19,9 @@ import { editReport } from '../verbs/reports/edit-report.ts'
 import { issueReport } from '../verbs/reports/issue-report.ts'
 import { signOffReport } from '../verbs/reports/sign-off-report.ts'
 import { listReports } from '../verbs/reports/list-reports.ts'
-import { readReport } from '../verbs/reports/read-report.ts'
+import { readReport, storedReport } from '../verbs/reports/read-report.ts'
+import { createReportFiles, MEDIA_TYPES, reportFileName } from '../verbs/reports/report-file.ts'
+import { ReportFile, ReportFileVerification, verifyFile } from '../verbs/reports/verify-file.ts'
 import { ReportVerification, verifyReport } from '../verbs/reports/verify-report.ts'
 
 const tags = ['Reports']
@@ -119,8 +122,37 @@ const getVerification = programmeRoute('programme.view', {
   },
 })
 
+const getDocument = programmeRoute('programme.view', {
+  method: 'get',
+  path: '/api/programmes/{programme}/reports/{id}/document',
+  summary: 'A report as a file: the same bytes each time once it is issued, and marked as a draft until then',
+  tags,
+  request: { params: oneReport, query: z.object({ format: ReportFormat }) },
+  responses: {
+    200: {
+      description: 'The file',
+      content: Object.fromEntries(Object.values(MEDIA_TYPES).map((type) => [type, { schema: z.string() }])),
+    },
+  },
+})
+
+const getFileVerification = programmeRoute('programme.view', {
+  method: 'get',
+  path: '/api/programmes/{programme}/reports/{id}/verify-file',
+  summary: 'Whether a file is the report as it was issued',
+  tags,
+  request: { params: oneReport, query: ReportFile },
+  responses: {
+    200: {
+      description: 'What the file is',
+      content: { 'application/json': { schema: ReportFileVerification } },
+    },
+  },
+})
+
 /** Highlight reports: drafted, edited, issued, corrected, verified. */
 export function reportRoutes(context: AppContext) {
+  const files = createReportFiles(context.config)
   return routeGroup()
     .openapi(getReports, async (c) => {
       const query = c.req.valid('query')
@@ -168,4 +200,17 @@ export function reportRoutes(context: AppContext) {
     .openapi(getVerification, async (c) =>
       c.json(await verifyReport(context, c.var.member.programme, c.req.valid('param').id), 200),
     )
+    .openapi(getDocument, async (c) => {
+      const { format } = c.req.valid('query')
+      const found = await storedReport(context.database, c.var.member.programme, c.req.valid('param').id)
+      const file = await files(found, format)
+      return c.body(file, 200, {
+        'content-type': MEDIA_TYPES[format],
+        'content-disposition': `attachment; filename="${reportFileName(found, format)}"`,
+      })
+    })
+    .openapi(getFileVerification, async (c) => {
+      const file = { id: c.req.valid('param').id, ...c.req.valid('query') }
+      return c.json(await verifyFile(context, files, c.var.member.programme, file), 200)
+    })
 }

@@ -58,6 +58,7 @@ export const testConfig: Config = {
   publicUrl: null,
   logLevel: 'silent',
   commit: null,
+  chromium: null,
 }
 
 /** The real service over a database of its own, with the demonstration people in the programmes given. */

@@ -2,6 +2,7 @@ import type { Report } from '@workplan/domain'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../errors.ts'
 import type { Viewed } from '../../http/as-at.ts'
+import type { Database } from '../../store/database.ts'
 import { inProgramme } from '../../store/isolation.ts'
 import { checksOf, presentRecords } from './present-records.ts'
 import { findReport, type ReportRow, reportView } from './report-rows.ts'
@@ -19,6 +20,11 @@ export async function readReport(
     const at = said.known ? new Date(said.known.at) : now()
     return reportView(row, checksOf(row, await presentRecords(db, row, programme, rules, at)))
   })
+}
+
+/** One report as it is stored, without what is left to put right. Throws `not-found`. */
+export async function storedReport(database: Database, programme: string, id: string): Promise<Report> {
+  return inProgramme(database, programme, async (db) => reportView(await findReport(db, programme, id), []))
 }
 
 function foundIn(past: readonly ReportRow[], id: string): ReportRow {

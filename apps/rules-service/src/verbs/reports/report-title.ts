@@ -5,7 +5,8 @@ export function reportTitle(group: string, period: Period): string {
   return `Highlight report to ${group}, ${periodInWords(period)}`
 }
 
-function periodInWords(period: Period): string {
+/** `Quarter 4 of 2022-23` for a whole quarter, otherwise its days. */
+export function periodInWords(period: Period): string {
   const quarter = quarterOf(period.from)
   const { from, to } = quarterPeriod(quarter)
   if (from === period.from && to === period.to) return quarterName(quarter)

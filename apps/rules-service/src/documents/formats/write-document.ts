@@ -1,0 +1,68 @@
+import type { Report, ReportFormat } from '@workplan/domain'
+import { unzipSync } from 'fflate'
+import { canonicalJson } from '../../store/canonical-json.ts'
+import { markerOf } from '../content/marker.ts'
+import { fixedPackage } from './fixed-package.ts'
+
+/** The formats that are written here; a PDF is printed from the web page by a browser. */
+export type WrittenFormat = Exclude<ReportFormat, 'pdf'>
+
+/** A report as a file. The same report gives the same bytes each time. */
+export async function writeDocument(report: Report, format: WrittenFormat): Promise<Uint8Array> {
+  if (format === 'json') return Buffer.from(reportData(report), 'utf8')
+  // The charting library takes long to read, and data need none of it.
+  const { reportDocument } = await import('../content/report-document.ts')
+  const document = reportDocument(report)
+  switch (format) {
+    case 'html': {
+      const { writeWebPage } = await import('./write-web-page.ts')
+      return Buffer.from(writeWebPage(document), 'utf8')
+    }
+    case 'docx': {
+      const { writeWord } = await import('./write-word.ts')
+      return fixedPackage(unzipSync(await writeWord(document)), document)
+    }
+    case 'xlsx': {
+      const { writeWorkbook } = await import('./write-workbook.ts')
+      return fixedPackage(unzipSync(await writeWorkbook(document)), document)
+    }
+    case 'pptx': {
+      const { writeSlides } = await import('./write-slides.ts')
+      return fixedPackage(await writeSlides(document), document)
+    }
+  }
+}
+
+/** What the report says as data: all that was frozen with it, and nothing that may change afterwards. */
+function reportData(report: Report): string {
+  const {
+    id,
+    number,
+    edition,
+    title,
+    group,
+    period,
+    draftedAt,
+    draftedBy,
+    issuedAt,
+    issuedBy,
+    hash,
+    content,
+  } = report
+  const status = issuedAt === null ? 'draft' : 'issued'
+  const facts = {
+    id,
+    number,
+    edition,
+    title,
+    group,
+    period,
+    status,
+    draftedAt,
+    draftedBy,
+    issuedAt,
+    issuedBy,
+    hash,
+  }
+  return canonicalJson({ marker: markerOf(report), report: facts, content })
+}

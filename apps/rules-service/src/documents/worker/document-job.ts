@@ -1,0 +1,8 @@
+import type { Report } from '@workplan/domain'
+import type { WrittenFormat } from '../formats/write-document.ts'
+
+/** One document to write. */
+export interface DocumentJob {
+  report: Report
+  format: WrittenFormat
+}
