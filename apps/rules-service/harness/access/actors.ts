@@ -38,7 +38,7 @@ const IN_BETA: Record<string, readonly Membership[]> = {
 
 const NATIONAL = 'national'
 
-export const personId = (name: string): string => `person.${name}`
+export const personId = (name: string): string => `person.try-${name}`
 
 /** The membership rows of the programme alpha or beta. */
 export function membersOf(programme: 'alpha' | 'beta'): MembershipRow[] {
