@@ -1,14 +1,12 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { asAtInWords } from './moment-text.ts'
 import { momentInQuery } from './keep-as-at.ts'
 
-/** The moment in the address: itself (null for the present), in words, and the same page at another moment. */
+/** The moment in the address (null for the present), and the same page at another moment. */
 export function useAsAt() {
   const route = useRoute()
   const router = useRouter()
   const moment = computed(() => momentInQuery(route.query))
-  const inWords = computed(() => (moment.value === null ? '' : asAtInWords(moment.value)))
 
   /** The address of this page at a moment; at null as it is now. */
   function hereAt(asked: string | null): string {
@@ -18,5 +16,5 @@ export function useAsAt() {
   /** What a link must carry to stay at the moment. */
   const atMoment = computed(() => (moment.value === null ? {} : { asAt: moment.value }))
 
-  return { moment, inWords, hereAt, atMoment }
+  return { moment, hereAt, atMoment }
 }

@@ -3,9 +3,8 @@ import type { ChangeEvent } from '@workplan/domain'
 import { watch } from 'vue'
 import { refreshProgramme, refreshQueries } from '../mutations/refresh-programme.ts'
 import { useProgramme } from '../programme/use-programme.ts'
-import { reportsKey } from '../queries/reports.ts'
+import { reportsKey } from '../queries/keys.ts'
 import { openChangeStream } from './change-stream.ts'
-import { missedInWords } from './missed-in-words.ts'
 import { useConnection } from './use-connection.ts'
 
 /** Keeps what is on screen up to date with other people's changes, and says in `useConnection` how the connection stands. */
@@ -22,8 +21,8 @@ export function useLiveChanges(): void {
         onChange: (change) => void readAgain(change),
         onConnection: (now, nextTryAt) => connection.$patch({ state: now, nextTryAt }),
         onReturn: (missed) => {
-          connection.caughtUp = missedInWords(missed)
           if (missed === null || missed.length > 0) void refreshProgramme(cache, open)
+          void say(missed)
         },
       })
       connection.tryNow = tryNow
@@ -34,6 +33,12 @@ export function useLiveChanges(): void {
     },
     { immediate: true },
   )
+
+  async function say(missed: readonly ChangeEvent[] | null): Promise<void> {
+    // The outage may have been a new release, which no longer has this code.
+    const words = await import('./missed-in-words.ts').catch(() => null)
+    connection.caughtUp = words?.missedInWords(missed) ?? 'Connected again. This page is up to date.'
+  }
 
   /** A change to reports alone touches only reports; any other record can move flags, and with them every view. */
   async function readAgain({ programme: changed, kinds }: ChangeEvent): Promise<void> {

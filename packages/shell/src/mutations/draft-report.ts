@@ -2,7 +2,7 @@ import { useMutation, useQueryCache } from '@pinia/colada'
 import type { ReportDraftInput } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { reportsKey } from '../queries/reports.ts'
+import { reportsKey } from '../queries/keys.ts'
 import { newAttempt } from './attempt.ts'
 import { refreshQueries } from './refresh-programme.ts'
 

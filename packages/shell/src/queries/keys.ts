@@ -7,3 +7,8 @@ import { viewedMoment } from '../as-at/viewed-moment.ts'
 export function programmeKey(programme: string) {
   return ['programme', programme, viewedMoment() ?? 'now'] as const
 }
+
+/** The start of every key for reports. */
+export function reportsKey(programme: string) {
+  return [...programmeKey(programme), 'reports'] as const
+}

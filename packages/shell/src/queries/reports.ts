@@ -1,14 +1,10 @@
 import { defineQueryOptions } from '@pinia/colada'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { programmeKey } from './keys.ts'
+import { reportsKey } from './keys.ts'
 
 export interface ReportFilters {
   group?: string
-}
-
-export function reportsKey(programme: string) {
-  return [...programmeKey(programme), 'reports'] as const
 }
 
 export function reportKey(programme: string, report: string) {
