@@ -44,7 +44,7 @@ test('a progress note is saved from the form, and the history says who wrote it'
   await expect(page.getByRole('definition').filter({ hasText: 'Two providers have answered.' })).toBeVisible()
 })
 
-test('two people who change one task see both texts, and nothing is lost', async ({ visit }) => {
+test('a change from an old version is refused, and the open page shows the new one', async ({ visit }) => {
   const path = '/api/programmes/bnssg/tasks/bnssg.task.shared-records'
   const lead = await visit('leadAdult', '/adult/bnssg/tasks/bnssg.task.shared-records')
   const office = await visit('programmeOffice')
