@@ -1,6 +1,7 @@
 import { loadExampleProgrammes } from '@workplan/example-programmes'
 import { sql } from 'drizzle-orm'
 import { Agent, request as httpRequest } from 'node:http'
+import { SAFE_METHODS } from '../src/http/same-origin.ts'
 import type { Database } from '../src/store/database.ts'
 import { storedRows } from '../src/testing/stored-rows.ts'
 import { seededRandom } from '../src/testing/seeded-random.ts'
@@ -41,10 +42,7 @@ try {
   const cookie = cookies.map((each) => each.split(';')[0]).join('; ')
   const client = clientWith(cookies, () => service.address)
   const description = (await client.request('/api/openapi.json')).json<Description>()
-  // Signing out is right for whoever asks, also when nobody is signed in.
-  const operations = operationsOf(description).filter(
-    ({ method, path }) => !(method === 'DELETE' && path === '/api/session'),
-  )
+  const operations = operationsOf(description)
   const flags = (await client.request('/api/programmes/bnssg/flags?limit=5')).json<{
     items: { id: string }[]
   }>()
@@ -89,7 +87,8 @@ try {
     what: `${bad.wrong}: ${bad.method} ${bad.path.slice(0, 200)} ${bad.body?.toString().slice(0, 300) ?? ''}`,
     method: bad.method,
     answer: await answerTo(bad, cookie),
-    mayBeAnswered: ['GET', 'HEAD', 'OPTIONS'].includes(bad.method),
+    // Signing out is right for whoever asks, also when nobody is signed in.
+    mayBeAnswered: SAFE_METHODS.has(bad.method) || (bad.method === 'DELETE' && bad.path === '/api/session'),
   })
   await Promise.all(Array.from({ length: AT_ONCE }, (_, number) => worker(number)))
   const unchanged = (await everythingStored(owner.database)) === before

@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { createApi } from './api.ts'
 import type { AppContext } from './context.ts'
 import type { AppEnv } from './http/environment.ts'
+import { limitRate } from './http/limit-rate.ts'
 import { limitTime } from './http/limit-time.ts'
 import { answerNoRoute, onError } from './http/on-error.ts'
 import { limitBody, requireCleanAddress, requireJsonBody } from './http/read-body.ts'
@@ -26,7 +27,7 @@ export function createApp(context: AppContext, folders: StaticFolders = builtFol
     await next().catch(rethrowAsError)
   })
   app.use(requestLog, securityHeaders, requireOwnHost, requireSameOrigin, requireCleanAddress)
-  app.use('/api/*', limitTime(), compress(), limitBody, requireJsonBody)
+  app.use('/api/*', limitTime(), limitRate(context), compress(), limitBody, requireJsonBody)
   app.route('/', api)
   app.route('/', authRoutes(context))
   app.route('/', documentationRoutes(api))

@@ -19,6 +19,8 @@ describe('the configuration', () => {
       signIn: { singleSignOn: null, localAccounts: false, idleMinutes: 60, sessionHours: 12 },
       secret: null,
       publicUrl: null,
+      requestsPerMinute: 1_200,
+      trustedProxies: [],
       logLevel: 'info',
       commit: null,
       chromium: null,
@@ -108,10 +110,28 @@ describe('the configuration', () => {
     expect(() => readConfig(environment)).toThrow(message)
   })
 
-  it.each([{ HOST: '0.0.0.0', WORKPLAN_DEMO: '0' }, { HOST: '::1' }, { HOST: 'localhost' }])(
-    'takes %j',
-    (environment) => {
-      expect(readConfig(environment).host).toBe(environment.HOST)
+  it.each([
+    {
+      HOST: '0.0.0.0',
+      WORKPLAN_DEMO: '0',
+      WORKPLAN_PUBLIC_URL: 'https://workplan.example',
+      WORKPLAN_TRUSTED_PROXIES: '10.0.0.4, fd00::/8',
     },
-  )
+    { HOST: '::1' },
+    { HOST: 'localhost' },
+  ])('takes %j', (environment) => {
+    expect(readConfig(environment).host).toBe(environment.HOST)
+  })
+
+  it.each([
+    [{ HOST: '0.0.0.0' }, /^HOST=0\.0\.0\.0 is open .* Set WORKPLAN_PUBLIC_URL to/],
+    [{ WORKPLAN_PUBLIC_URL: 'http://workplan.example' }, /unencrypted\. Put a proxy that ends TLS in front/],
+    [{ WORKPLAN_PUBLIC_URL: 'https://workplan.example' }, /^WORKPLAN_TRUSTED_PROXIES is needed/],
+    [{ WORKPLAN_TRUSTED_PROXIES: 'proxy' }, /^WORKPLAN_TRUSTED_PROXIES: must be addresses/],
+    [{ WORKPLAN_REQUESTS_PER_MINUTE: '0' }, /^WORKPLAN_REQUESTS_PER_MINUTE: /],
+    [{ NODE_TLS_REJECT_UNAUTHORIZED: '0' }, /lets anyone pose .* Unset it/],
+  ])('refuses %j for real people', (unsafe, message) => {
+    const environment = { DATABASE_URL, WORKPLAN_SECRET, WORKPLAN_LOCAL_ACCOUNTS, ...unsafe }
+    expect(() => readConfig(environment)).toThrow(message)
+  })
 })

@@ -1,6 +1,12 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import {
+  type ExposureConfig,
+  exposureConfigOf,
+  exposureVariables,
+  faultOfExposure,
+} from './http/exposure-config.ts'
+import {
   faultOfSignIn,
   isLoopback,
   type SignInConfig,
@@ -25,7 +31,7 @@ export interface DatabaseConfig {
   headsFolder: string | null
 }
 
-export interface Config extends DatabaseConfig {
+export interface Config extends DatabaseConfig, ExposureConfig {
   port: number
   host: string
   /** True when one may sign in as one of the demonstration people, without a password. */
@@ -62,11 +68,11 @@ const Environment = z.object({
   WORKPLAN_HEADS: z.string().min(1).optional(),
   WORKPLAN_DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
   WORKPLAN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-  WORKPLAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   WORKPLAN_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   WORKPLAN_COMMIT: z.string().optional(),
   WORKPLAN_CHROMIUM: z.string().min(1).optional(),
   ...signInVariables,
+  ...exposureVariables,
 })
 
 /** The settings from environment variables; an empty one counts as not set. Throws ConfigError. */
@@ -82,6 +88,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     ...folders,
     demonstration,
     signIn: signInConfigOf(settings),
+    ...exposureConfigOf(settings),
     secret: settings.WORKPLAN_SECRET ?? null,
     publicUrl: settings.WORKPLAN_PUBLIC_URL?.replace(/\/$/, '') ?? null,
     logLevel: settings.WORKPLAN_LOG,
@@ -139,7 +146,8 @@ function refuseUnsafe(settings: Settings, databaseUrl: string | null, demonstrat
       `${open} is open to other machines, and in a demonstration anyone can sign in without a password. ` +
         'Set WORKPLAN_DEMO=0 and a way to sign in, or stay on this machine: HOST=127.0.0.1 and no WORKPLAN_PUBLIC_URL.',
     )
-  const fault = faultOfSignIn(settings, databaseUrl !== null)
+  const fault =
+    faultOfSignIn(settings, databaseUrl !== null) ?? (demonstration ? null : faultOfExposure(settings))
   if (fault !== null) throw new ConfigError(fault)
 }
 

@@ -56,6 +56,8 @@ export const testConfig: Config = {
   signIn: { singleSignOn: null, localAccounts: false, idleMinutes: 60, sessionHours: 12 },
   secret: null,
   publicUrl: null,
+  requestsPerMinute: 1_000_000,
+  trustedProxies: [],
   logLevel: 'silent',
   commit: null,
   chromium: null,
