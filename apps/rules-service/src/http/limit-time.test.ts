@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Hono } from 'hono'
 import { sql } from 'drizzle-orm'
 import { expectProblem, openTestService, type TestService } from '../testing/test-service.ts'
@@ -50,6 +50,24 @@ describe('a request that takes too long', () => {
     expect((await app.request('/', { method: 'POST' })).status).toBe(503)
     await expect(ended).rejects.toThrow()
     expect(pool.totalCount - pool.idleCount).toBe(0)
+  })
+
+  it('ends the statement on the server, too', async () => {
+    const running = async () => {
+      const { rowCount } = await service.opened.pool.query(
+        "select 1 from pg_stat_activity where state = 'active' and query like '%as endless%' and pid <> pg_backend_pid()",
+      )
+      return rowCount
+    }
+    const app = appWithin(1_500)
+    app.get('/', async (c) => {
+      await service.context.database.transaction((db) => db.execute(sql`select pg_sleep(60) as endless`))
+      return c.text('late')
+    })
+    const answer = app.request('/')
+    await vi.waitFor(async () => expect(await running()).toBe(1))
+    expect((await answer).status).toBe(503)
+    await vi.waitFor(async () => expect(await running()).toBe(0), { timeout: 4_000 })
   })
 
   it('does not touch what is answered in time', async () => {

@@ -1,10 +1,12 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import type { Pool, PoolClient } from 'pg'
+import { Client, type Pool, type PoolClient } from 'pg'
 import { isDatabaseUnavailable } from './database-errors.ts'
 import { presentDeadline } from './deadline.ts'
 import * as schema from './schema/index.ts'
 
 export type Database = NodePgDatabase<typeof schema>
+
+const CANCELLED_WITHIN_MS = 2_000
 
 /** The database inside a transaction; everything a query needs. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
@@ -18,7 +20,7 @@ export function openDatabase(pool: Pool): Database {
   database.transaction = async (work, config) => {
     const client = await pool.connect()
     const deadline = presentDeadline()
-    const giveUp = () => cutOff(client)
+    const giveUp = () => cutOff(pool, client)
     deadline?.addEventListener('abort', giveUp)
     let isBroken = false
     try {
@@ -36,7 +38,21 @@ export function openDatabase(pool: Pool): Database {
   return database
 }
 
-/** The server undoes what a connection that is gone did not commit. */
-function cutOff(client: PoolClient): void {
+/** The server undoes what a connection that is gone did not commit; a statement it is at is told to end. */
+function cutOff(pool: Pool, client: PoolClient): void {
+  const { processID } = client as PoolClient & { processID: number | null }
   void client.end().catch(() => undefined)
+  if (processID !== null) void cancel(pool, processID).catch(() => undefined)
+}
+
+/** Over a connection of its own: those of the pool may all be waiting for the very same. */
+async function cancel(pool: Pool, processID: number): Promise<void> {
+  const client = new Client({ ...pool.options, connectionTimeoutMillis: CANCELLED_WITHIN_MS })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.query('select pg_cancel_backend($1)', [processID])
+  } finally {
+    await client.end().catch(() => undefined)
+  }
 }

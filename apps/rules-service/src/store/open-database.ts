@@ -29,7 +29,8 @@ const CONNECTION_LIMITS = {
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
   idleTimeoutMillis: 30_000,
-  statement_timeout: 30_000,
+  // Before we give up ourselves, so that the server ends it, too.
+  statement_timeout: 8_500,
   // A connection that is dead for us and not for the server must not keep a programme's lock.
   idle_in_transaction_session_timeout: 9_000,
   application_name: 'workplan',
