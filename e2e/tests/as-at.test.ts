@@ -34,7 +34,9 @@ test('after a change the programme can be seen as it was, read-only; and the two
 
   await page.goto(`/governance/bnssg/journal/compare?from=${moment}`)
   const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: before.task.title }) })
-  await expect(row.first()).toContainText(`Status: ${words.after}, was ${words.before.toLowerCase()}`)
+  await expect(row.first()).toContainText(
+    `Status: ${words.after.toLowerCase()}, was ${words.before.toLowerCase()}`,
+  )
   await row
     .first()
     .getByText(/^\d+ entr/)

@@ -20,7 +20,7 @@ describe('comparing two dates', () => {
     await page.shows('1 task done')
     expect(service.seen(COMPARE)[0]?.url.search).toBe('?from=2023-03-01&to=2023-03-13')
     expect(page.control('1 task done').getAttribute('href')).toBe('#ended')
-    expect(page.root.querySelector('#ended')?.textContent).toContain('Status: Done, was in progress')
+    expect(page.root.querySelector('#ended')?.textContent).toContain('Status: done, was in progress')
     expect(page.control('Map training and support').getAttribute('href')).toBe(
       '/governance/bnssg/tasks/bnssg.task.training',
     )

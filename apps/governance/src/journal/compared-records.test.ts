@@ -23,15 +23,15 @@ describe('what changed between two moments', () => {
   })
 
   it('says what is and what was', () => {
-    expect(changesIn('ended')).toEqual([['Status: Done, was in progress']])
-    expect(changesIn('changed')).toEqual([['Due: 30 April 2023, was nothing']])
+    expect(changesIn('ended')).toEqual([['Status: done, was in progress']])
+    expect(changesIn('changed')).toEqual([['Due: 30 April 2023, was 31 March 2023']])
     expect(changesIn('measures')).toEqual([['Level 2, was not answered']])
   })
 
   it('of a flag says its severity, its status and what was said', () => {
-    expect(changesIn('raised')).toEqual([['High severity', 'Status: Open']])
+    expect(changesIn('raised')).toEqual([['High severity', 'Status: open']])
     expect(changesIn('decided')).toEqual([
-      ['High severity', 'Status: Disputed, was open', 'The rule is wrong here'],
+      ['High severity', 'Status: disputed, was open', 'The rule is wrong here'],
     ])
   })
 

@@ -3,7 +3,9 @@ import {
   type AnswerSeen,
   type Comparison,
   type FlagComparison,
+  type FlagStatus,
   type TaskComparison,
+  type TaskStatus,
 } from '@workplan/domain'
 import { severityWords, statusWords } from '@workplan/shell'
 
@@ -69,7 +71,7 @@ function taskRecord({ id, title, created, status, start, due, entries }: TaskCom
     { name: 'Due', change: due },
   ]
   const lines = [
-    status && line('Status', status, (value) => statusWords[value], created),
+    status && line('Status', status, statusInWords, created),
     ...dates.map(({ name, change }) => change && line(name, change, formatPartialDate, created)),
   ]
   return { kind: 'task', id, title, changes: lines.filter((text) => text !== null), entries }
@@ -88,9 +90,13 @@ function flagRecord({
   const said = decisions.map((decision) =>
     decision.kind === 'ask' ? `Asked: ${decision.question}` : (decision.rationale ?? null),
   )
-  const change = before === after ? null : line('Status', { before, after }, (value) => statusWords[value])
+  const change = before === after ? null : line('Status', { before, after }, statusInWords)
   const changes = [`${severityWords[severity]} severity`, change, ...said].filter((text) => text !== null)
   return { kind: 'flag', id, title: `${title}: ${subject.title}`, changes, entries }
+}
+
+function statusInWords(status: TaskStatus | FlagStatus): string {
+  return statusWords[status].toLowerCase()
 }
 
 /** `Due: 1 May 2023, was 1 April 2023`. Of what was not there before, only what it is. */
@@ -101,7 +107,7 @@ function line<Value>(
   created = before === null,
 ): string {
   const words = (value: Value | null) => (value === null ? 'nothing' : inWords(value))
-  return created ? `${name}: ${words(after)}` : `${name}: ${words(after)}, was ${words(before).toLowerCase()}`
+  return created ? `${name}: ${words(after)}` : `${name}: ${words(after)}, was ${words(before)}`
 }
 
 /** Unanswered, not applicable, not scored and level 0 stay four different things. */

@@ -30,7 +30,7 @@ export function comparison(change: Partial<Comparison> = {}): Comparison {
         title: 'Find service gaps',
         created: false,
         ended: false,
-        due: { before: null, after: '2023-04-30' },
+        due: { before: '2023-03-31', after: '2023-04-30' },
         entries: [8],
       },
     ],
