@@ -226,7 +226,9 @@ describe('the issue of a report', () => {
     await page.shows('Verify that it is unchanged')
     const sent = service.requests.find(({ method }) => method === 'POST')
     expect(sent?.headers.get('if-match')).toBe('"5"')
-    expect(page.root.querySelector('textarea')).toBeNull()
+    expect(page.root.querySelectorAll('textarea')).toHaveLength(1)
+    expect(page.offers('Correct this report')).toBe(true)
+    expect(page.offers('Refresh figures')).toBe(false)
   })
 
   it('says what the service still misses', async () => {

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { AppError } from '../../errors.ts'
 
 const run = promisify(execFile)
 
 const PRINTED_WITHIN_MS = 8000
 
-/** Runs no script, reaches no network, and keeps nothing of its own. */
+/** Reaches no network and keeps nothing of its own; that it runs no script is the policy of the page itself. */
 const FLAGS = [
   '--headless',
   '--disable-gpu',
@@ -17,7 +18,6 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-dev-shm-usage',
   '--no-first-run',
-  '--blink-settings=scriptEnabled=false',
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--no-pdf-header-footer',
   '--generate-pdf-document-outline',
@@ -32,7 +32,10 @@ export interface PrintedPage {
   marker: string
 }
 
-/** The web page as a tagged PDF with an outline, printed by the Chromium at `chromium`. Throws when that fails. */
+/**
+ * The web page as a tagged PDF with an outline, printed by the Chromium at `chromium`. Throws `not-set-up` where there
+ * is none.
+ */
 export async function printPdf(
   chromium: string,
   { page, date, marker }: PrintedPage,
@@ -53,10 +56,21 @@ export async function printPdf(
       { timeout: PRINTED_WITHIN_MS, killSignal: 'SIGKILL' },
     )
     return fixedPdf(await readFile(target), { date, marker })
+  } catch (error) {
+    throw isMissing(error) ? new AppError('not-set-up', NO_SUCH_PROGRAM, {}, error) : error
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
 }
+
+function isMissing(error: unknown): boolean {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return false
+  return String(error.syscall).startsWith('spawn') && (error.code === 'ENOENT' || error.code === 'EACCES')
+}
+
+const NO_SUCH_PROGRAM =
+  'The Chromium that WORKPLAN_CHROMIUM names cannot be started on the server. Until it can, take the Word document or the ' +
+  'web page, or print the report from your browser.'
 
 /** With the date of the document in the place of the moment of printing, which has as many characters. */
 function fixedPdf(printed: Buffer, { date, marker }: Omit<PrintedPage, 'page'>): Uint8Array<ArrayBuffer> {

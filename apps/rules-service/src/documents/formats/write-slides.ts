@@ -15,10 +15,14 @@ const MASTER = 'REPORT'
 const INK = '212B32'
 const FONT = 'Arial'
 
-/** The types of the library speak of CommonJS; loaded as what it is, its default is the class itself. */
-const Presentation = PptxGenJS as unknown as typeof PptxGenJS.default
+/**
+ * The types of the library speak of CommonJS, where its default has a default of its own; loaded as what it is, the
+ * default is the class itself.
+ */
+type PresentationClass = typeof PptxGenJS extends { default: infer Class } ? Class : typeof PptxGenJS
+const Presentation = PptxGenJS as unknown as PresentationClass
 
-type Deck = InstanceType<typeof Presentation>
+type Deck = InstanceType<PresentationClass>
 type Slide = ReturnType<Deck['addSlide']>
 
 /** The parts of a presentation: what the report is, its ratings, one page for each workstream, and the levels. */
