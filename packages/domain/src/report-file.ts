@@ -1,8 +1,4 @@
-import { z } from 'zod'
-
-/** The formats a report can be had in. */
-export const ReportFormat = z.enum(['html', 'docx', 'xlsx', 'pptx', 'pdf', 'json'])
-export type ReportFormat = z.infer<typeof ReportFormat>
+import type { ReportFormat } from './report.ts'
 
 /** What stands before the name of the report in every file made of one. */
 export const REPORT_MARKER = 'workplan-report:'

@@ -4,6 +4,10 @@ import { Id, IsoDateSchema, PartialDateSchema, Rag, Severity, TaskStatus } from 
 export const ReportStatus = z.enum(['draft', 'issued', 'superseded'])
 export type ReportStatus = z.infer<typeof ReportStatus>
 
+/** The formats a report can be had in. */
+export const ReportFormat = z.enum(['html', 'docx', 'xlsx', 'pptx', 'pdf', 'json'])
+export type ReportFormat = z.infer<typeof ReportFormat>
+
 export const ReportPeriod = z
   .strictObject({ from: IsoDateSchema, to: IsoDateSchema })
   .refine((period) => period.from <= period.to, { path: ['to'], message: 'must not be before the first day' })
