@@ -26,7 +26,7 @@ export async function readFlag(
     limit: FLAG_HISTORY_LIMIT,
   })
   return flagDetail(flag, {
-    version: await readFlagVersion(database, programme.state.programme.id, flag.id),
+    version: await readFlagVersion(database, programme.state.programme.id, flag.id, upTo.before),
     programme,
     library: rules.library,
     rules: rulesOfProgramme(rules.rulebook, programme.programmeRules).map(({ rule }) => rule),
