@@ -6,7 +6,7 @@ import { payloads } from '../fixtures/payloads.ts'
 /** How many are stored; by hand N=500. */
 const COUNT = Number(process.env['N'] ?? 60)
 const API = '/api/programmes/bnssg'
-const FLAG = 'task-waiting-for-decision~bnssg.task.online-resources'
+const FLAG = 'group-without-chair~bnssg.group.respect-plus-oversight'
 /** Title, progress note, next step and reason. */
 const TEXTS_OF_A_TASK = 4
 const GROUP = 'bnssg.group.evidence-bi'
