@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/test.ts'
 
-const TASK = 'bnssg.task.online-resources'
+const TASK = 'bnssg.task.data'
 const PATH = `/api/programmes/bnssg/tasks/${TASK}`
 
 test('after a change the programme can be seen as it was, read-only; and the two moments compared', async ({

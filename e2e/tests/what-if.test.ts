@@ -6,15 +6,15 @@ const PROGRAMME = '/api/programmes/bnssg'
 test('a lead tries a change of a task from its flag, sees what it would clear, and nothing is saved', async ({
   visit,
 }) => {
-  const flag = 'task-waiting-for-decision~bnssg.task.online-resources'
+  const flag = 'task-waiting-for-funding~bnssg.task.identification'
   const { page, api } = await visit('leadAdult', `/adult/bnssg/flags/${flag}`)
-  const before = await standing(api, 'tasks/bnssg.task.online-resources')
+  const before = await standing(api, 'tasks/bnssg.task.identification')
   await page.getByRole('link', { name: 'Try it in the form of the task' }).click()
   await page.getByRole('button', { name: 'Update this task' }).click()
-  await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('in-progress')
+  await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('done')
   await page.getByRole('button', { name: 'See what this would change' }).click()
   await expect(page.getByText(/\d flags? would clear.* Nothing is saved yet\./)).toBeVisible()
-  expect(await standing(api, 'tasks/bnssg.task.online-resources')).toEqual(before)
+  expect(await standing(api, 'tasks/bnssg.task.identification')).toEqual(before)
 })
 
 test('a service is tried from a flag on what it must cover, and nothing is saved', async ({ visit }) => {
