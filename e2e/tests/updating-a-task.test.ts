@@ -45,23 +45,23 @@ test('a progress note is saved from the form, and the history says who wrote it'
 })
 
 test('a change from an old version is refused, and the open page shows the new one', async ({ visit }) => {
-  const path = '/api/programmes/bnssg/tasks/bnssg.task.shared-records'
-  const lead = await visit('leadAdult', '/adult/bnssg/tasks/bnssg.task.shared-records')
+  const path = '/api/programmes/bnssg/tasks/bnssg.task.data'
+  const lead = await visit('leadAdult', '/adult/bnssg/tasks/bnssg.task.data')
   const office = await visit('programmeOffice')
   const { version } = await (await office.api.get(path)).json()
   const first = await office.api.patch(path, {
-    data: { nextStep: 'Written by the office.' },
+    data: { nextStep: 'The office was first.' },
     headers: { 'if-match': `"${version}"` },
   })
   expect(first.status()).toBe(200)
 
   const second = await lead.api.patch(path, {
-    data: { nextStep: 'Written by the lead.' },
+    data: { nextStep: 'The lead was second.' },
     headers: { 'if-match': `"${version}"` },
   })
   expect(second.status()).toBe(412)
   expect(await second.json()).toMatchObject({ code: 'stale-version' })
-  await expect(lead.page.getByText('Written by the office.')).toBeVisible()
+  await expect(lead.page.getByText('The office was first.')).toBeVisible()
 })
 
 /** Presses Tab until the element has the focus, as somebody without a mouse would. */
