@@ -1,4 +1,5 @@
-import type { GovernanceGroup, ProgrammeState } from '@workplan/domain'
+import type { ProgrammeState } from '@workplan/domain'
+import { boardOf } from '../../src/testing/board.ts'
 import { judgedProgramme } from '../../src/testing/judged-programme.ts'
 import { lateCases, lateRule } from '../../src/testing/own-rule.ts'
 import type { Send } from './send.ts'
@@ -7,24 +8,11 @@ import { personId } from './actors.ts'
 /** The programme alpha or beta: tasks, an answer, a service and two groups, of which the board has a chair. */
 export function accessProgramme(id: 'alpha' | 'beta'): ProgrammeState {
   const state = judgedProgramme(id)
-  state.records.group = [group(`${id}.group.board`, personId('chair')), group(`${id}.group.delivery`, null)]
+  state.records.group = [
+    boardOf(`${id}.group.board`, { name: 'Board', chair: personId('chair') }),
+    boardOf(`${id}.group.delivery`, { name: 'Delivery' }),
+  ]
   return state
-}
-
-function group(id: string, chair: string | null): GovernanceGroup {
-  return {
-    id,
-    source: { document: 'Test' },
-    name: id,
-    kind: 'programme-board',
-    state: 'active',
-    chair,
-    chairAsStated: null,
-    endsOn: null,
-    reports: 'quarterly',
-    lastReportOn: null,
-    memberCount: null,
-  }
 }
 
 /** What of one programme has an id only once it has been made. */

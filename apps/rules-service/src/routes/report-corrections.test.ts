@@ -1,6 +1,7 @@
-import { Report, ReportSummary, type GovernanceGroup, type ProgrammeState } from '@workplan/domain'
+import { Report, ReportSummary, type ProgrammeState } from '@workplan/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listOf } from '../http/lists.ts'
+import { boardOf } from '../testing/board.ts'
 import { smallProgramme } from '../testing/small-programme.ts'
 import { storedRows } from '../testing/stored-rows.ts'
 import {
@@ -25,20 +26,7 @@ afterAll(() => service.close())
 
 function programmeWithBoard(): ProgrammeState {
   const state = smallProgramme('alpha')
-  const board: GovernanceGroup = {
-    id: 'alpha.group.board',
-    source: { document: 'Test' },
-    name: 'The board',
-    kind: 'programme-board',
-    state: 'active',
-    chair: null,
-    chairAsStated: null,
-    endsOn: null,
-    reports: 'quarterly',
-    lastReportOn: null,
-    memberCount: null,
-  }
-  state.records.group = [board]
+  state.records.group = [boardOf('alpha.group.board')]
   return state
 }
 

@@ -1,6 +1,7 @@
 import { Report, ReportSummary, type GovernanceGroup, type ProgrammeState, type Task } from '@workplan/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listOf } from '../http/lists.ts'
+import { boardOf } from '../testing/board.ts'
 import { smallProgramme } from '../testing/small-programme.ts'
 import { storedRows } from '../testing/stored-rows.ts'
 import {
@@ -30,19 +31,7 @@ function programmeWithGroups(): ProgrammeState {
 }
 
 function group(name: string, state: GovernanceGroup['state']): GovernanceGroup {
-  return {
-    id: `alpha.group.${name}`,
-    source: { document: 'Test' },
-    name: `The ${name} group`,
-    kind: 'programme-board',
-    state,
-    chair: null,
-    chairAsStated: null,
-    endsOn: null,
-    reports: 'quarterly',
-    lastReportOn: null,
-    memberCount: null,
-  }
+  return boardOf(`alpha.group.${name}`, { name: `The ${name} group`, state })
 }
 
 function send(path: string, options: SendOptions = {}): Promise<Response> {

@@ -1,5 +1,6 @@
 import { FlagDetail, Report } from '@workplan/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { boardOf } from '../testing/board.ts'
 import { decideOnFlag } from '../testing/decide-on-flag.ts'
 import { smallProgramme } from '../testing/small-programme.ts'
 import {
@@ -10,7 +11,6 @@ import {
 } from '../testing/test-service.ts'
 
 const FLAG = 'late-task~alpha.task.adult'
-const source = { document: 'Test' }
 
 let service: TestService
 const cookies: Record<string, string> = {}
@@ -18,13 +18,7 @@ const cookies: Record<string, string> = {}
 beforeAll(async () => {
   const state = smallProgramme('alpha')
   state.programme = { ...state.programme, approvals: { acceptance: true, reports: true } }
-  state.records.group = [
-    {
-      ...{ id: 'alpha.group.board', source, name: 'Board', kind: 'programme-board', state: 'active' },
-      ...{ chair: 'person.viewer', chairAsStated: null, endsOn: null, reports: 'monthly' },
-      ...{ lastReportOn: null, memberCount: null },
-    },
-  ]
+  state.records.group = [boardOf('alpha.group.board', { chair: 'person.viewer' })]
   const all = { app: null, workstreams: null, groups: null }
   const members = [
     { person: 'person.sro', role: 'sro', ...all },

@@ -1,4 +1,5 @@
 import type { ProgrammeState } from '@workplan/domain'
+import { boardOf } from './board.ts'
 import { judgedProgramme } from './judged-programme.ts'
 import { lateCases, lateRule } from './own-rule.ts'
 import { wholeNumber } from './seeded-random.ts'
@@ -8,21 +9,7 @@ import type { TestService } from './test-service.ts'
 export function changeableProgramme(id: string): ProgrammeState {
   const state = judgedProgramme(id)
   state.programme = { ...state.programme, pinnedTo: null, pinnedBecause: null }
-  state.records.group = [
-    {
-      id: `${id}.group.board`,
-      source: { document: 'Test' },
-      name: 'The board',
-      kind: 'programme-board',
-      state: 'active',
-      chair: null,
-      chairAsStated: null,
-      endsOn: null,
-      reports: 'quarterly',
-      lastReportOn: null,
-      memberCount: null,
-    },
-  ]
+  state.records.group = [boardOf(`${id}.group.board`)]
   return state
 }
 
