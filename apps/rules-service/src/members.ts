@@ -27,6 +27,8 @@ const actionInWords: Record<Action, string> = {
   'flag.decide': 'deciding about flags',
   'acceptance.request': 'asking for an acceptance',
   'report.draft': 'drafting a report for this group',
+  'question.answer': 'answering questions about flags',
+  'dispute.answer': 'answering a disputed flag',
   'report.edit': 'changing this report',
   'report.issue': 'issuing this report',
   'report.sign-off': 'signing off this report',

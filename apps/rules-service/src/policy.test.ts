@@ -77,6 +77,7 @@ describe('the policy', () => {
       'rules.view',
       'task.create',
       'task.update',
+      'question.answer',
       'acceptance.request',
     ])
     expect(appsOf(as('workstream-lead', { app: 'workforce' }))).toEqual(['governance', 'workforce'])

@@ -27,6 +27,9 @@ export const policy: readonly PolicyLine[] = [
   { role: 'workstream-lead', may: 'rules.view', when: 'always' },
   { role: 'workstream-lead', may: 'task.create', when: 'own-workstreams' },
   { role: 'workstream-lead', may: 'task.update', when: 'own-workstreams' },
+  { role: 'workstream-lead', may: 'arrangement.update', when: 'own-app' },
+  { role: 'workstream-lead', may: 'service.update', when: 'own-app' },
+  { role: 'workstream-lead', may: 'question.answer', when: 'always' },
   { role: 'workstream-lead', may: 'acceptance.request', when: 'always' },
 
   // Answers for the programme to the board.
@@ -60,6 +63,8 @@ export const policy: readonly PolicyLine[] = [
   { role: 'programme-office', may: 'report.edit', when: 'always' },
   { role: 'programme-office', may: 'acceptance.request', when: 'always' },
   { role: 'programme-office', may: 'journal.view', when: 'always' },
+  { role: 'programme-office', may: 'question.answer', when: 'always' },
+  { role: 'programme-office', may: 'dispute.answer', when: 'always' },
   { role: 'programme-office', may: 'rules.manage', when: 'always' },
   { role: 'programme-office', may: 'people.manage', when: 'always' },
 ]

@@ -19,6 +19,8 @@ export const Action = z.enum([
   'flag.decide',
   'acceptance.request',
   'report.draft',
+  'question.answer',
+  'dispute.answer',
   'report.edit',
   'report.issue',
   'report.sign-off',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { KnownAsAt } from './as-at.ts'
-import { DecisionInput, FlagStatus } from './flag.ts'
+import { FlagStatus } from './flag.ts'
+import { DecisionInput } from './flag-decision.ts'
 import { AnswerState } from './records/assessment.ts'
 import { JournalEntry } from './views.ts'
 import { Id, Level, PartialDateSchema, Severity, TaskStatus } from './vocabulary.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, IsoDateSchema, type Severity } from './vocabulary.ts'
+import type { Severity } from './vocabulary.ts'
 
 /** The kinds of thing a rule can judge. */
 export const SubjectKind = z.enum([
@@ -96,30 +96,6 @@ export function flagId(rule: string, subject: string): string {
 }
 
 export const FlagId = z.string().regex(/^[a-z0-9.-]+~[a-z0-9.-]+$/)
-
-/** What an SRO can say about a flag. None of them clears it: only its rule no longer holding does. */
-export const DecisionInput = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('assign'),
-    task: Id,
-    rationale: z.string().trim().max(2000).optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('accept'),
-    until: IsoDateSchema,
-    rationale: z.string().trim().min(1).max(2000),
-  }),
-  z.strictObject({ kind: z.literal('dispute'), rationale: z.string().trim().min(1).max(2000) }),
-  z.strictObject({ kind: z.literal('ask'), question: z.string().trim().min(1).max(2000) }),
-])
-export type DecisionInput = z.infer<typeof DecisionInput>
-
-/** What somebody other than the SRO asks of the SRO: to live with a gap until a day. */
-export const AcceptanceRequest = z.strictObject({
-  until: IsoDateSchema,
-  rationale: z.string().trim().min(1).max(2000),
-})
-export type AcceptanceRequest = z.infer<typeof AcceptanceRequest>
 
 /** Severities from worst to least. */
 export const SEVERITY_ORDER: readonly Severity[] = ['high', 'medium', 'low']

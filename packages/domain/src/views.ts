@@ -119,6 +119,7 @@ export const FlagEvent = z.strictObject({
     'acceptance-requested',
     'disputed',
     'asked',
+    'answered',
   ]),
   /** A person's name, or null when a change to the records did it. */
   by: z.string().nullable(),

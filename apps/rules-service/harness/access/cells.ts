@@ -73,6 +73,8 @@ interface Body {
   on?: ActedOn
   /** The same with an id of beta in it. */
   foreign?: unknown
+  /** Where the version for `If-Match` is read, when that is not what the path names. */
+  versionOf?: string
 }
 
 const one = (json: unknown, foreign?: unknown): Body[] => [
@@ -82,6 +84,9 @@ const one = (json: unknown, foreign?: unknown): Body[] => [
 const newTask = { title: 'New', audience: ['adult'], serves: [] }
 
 /** Sound bodies by route; a write that stands not here is reported as one that nobody tries. */
+/** The late task of the programmes that access is tried on. */
+const FLAG = 'task-overdue~alpha.task.adult'
+
 export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'POST /tasks': [
     {
@@ -119,6 +124,15 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'POST /rules/try': one(rule),
   'POST /rules': one(rule),
   'PUT /rules/{id}': one(rule),
+  'POST /flags/decisions': [
+    {
+      about: '',
+      json: { flags: [FLAG], decision: { kind: 'ask', question: 'Why?' } },
+      foreign: { flags: ['task-overdue~beta.task.adult'], decision: { kind: 'ask', question: 'Why?' } },
+      versionOf: '/flags',
+    },
+  ],
+  'POST /flags/{id}/answers': one({ text: 'For tests' }),
   'DELETE /rules/{id}/draft': one(undefined),
   'POST /rules/{id}/publish': one({ reason: 'For tests' }),
   'POST /rules/{id}/end': one({ reason: 'For tests' }),
@@ -133,6 +147,9 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
     { roles: [{ ...viewer, role: 'group-member', groups: ['beta.group.board'] }] },
   ),
   'POST /people/{id}/invitation': one({}),
+  'PUT /approvals': [
+    { about: '', json: { acceptance: true, reports: false }, versionOf: '/approvals' },
+  ],
   'POST /people/{id}/hand-over': one({ to: personId('office') }, { to: personId('office-of-beta') }),
   'POST /people/{id}/export': one({}),
   'PUT /people/{id}/hold': one({ because: null }),

@@ -38,6 +38,7 @@ interface Cell {
   path: string
   json: unknown
   on: ActedOn
+  versionOf?: string
 }
 
 const ALPHA = '/api/programmes/alpha'
@@ -90,8 +91,9 @@ function cellsOf(routes: readonly DeclaredRoute[], targets: Record<string, reado
       return []
     }
     return found.flatMap((target) =>
-      sent.map(({ about: what, json, on }) => ({
+      sent.map(({ about: what, json, on, versionOf }) => ({
         route,
+        ...(versionOf && { versionOf }),
         about: `${target.state} ${what}`.trim(),
         path: ALPHA + filled(rest, target) + queryOf(rest),
         json,
@@ -103,7 +105,7 @@ function cellsOf(routes: readonly DeclaredRoute[], targets: Record<string, reado
 }
 
 function bodiesOf({ method }: DeclaredRoute, rest: string) {
-  if (method === 'GET') return [{ about: '', json: undefined, on: undefined }]
+  if (method === 'GET') return [{ about: '', json: undefined, on: undefined, versionOf: undefined }]
   return bodies[`${method} ${rest}`]
 }
 
@@ -123,14 +125,15 @@ function mayMake(actor: Actor, { route: { access }, on }: Cell): boolean {
 
 async function requestOf(
   send: Send,
-  { route, path, json }: Cell,
+  { route, path, json, versionOf }: Cell,
   actor: Actor,
   office: string,
 ): Promise<Tried> {
   const tried = { method: route.method, path, cookie: actor.cookie, json }
   if (route.method === 'GET') return tried
   // The version that makes the write go through where nothing else is against it.
-  const [, one] = /^(\/api\/programmes\/\w+\/\w+\/[^/]+)/.exec(path) ?? []
+  const [, named] = /^(\/api\/programmes\/\w+\/\w+\/[^/]+)/.exec(path) ?? []
+  const one = versionOf ? ALPHA + versionOf : named
   const at = one && (await send({ method: 'GET', path: one, cookie: office }))
   const version = at ? at.headers.get('etag') : null
   return { ...tried, ifMatch: version ?? '"1"' }

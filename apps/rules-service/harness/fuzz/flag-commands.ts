@@ -16,8 +16,13 @@ export async function decideFlag({ client, model, random, tasks }: Turn): Promis
     { kind: 'accept', until: '2023-12-31', rationale: mark },
     { kind: 'dispute', rationale: mark },
     { kind: 'ask', question: mark },
+    {
+      kind: 'assign',
+      newTask: { title: mark, workstream: null, owner: null, due: '2024' },
+      rationale: mark,
+    },
   ]
-  const json = pick(decisions, wholeNumber(random, 0, 3))
+  const json = pick(decisions, wholeNumber(random, 0, decisions.length - 1))
   const path = `${PROGRAMME}/flags/${encodeURIComponent(flag.id)}`
   const seen = await client.send(path)
   if (!model.expect('read a flag', seen, [200])) return

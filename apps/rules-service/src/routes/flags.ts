@@ -2,7 +2,9 @@ import { z } from '@hono/zod-openapi'
 import {
   AcceptanceRequest,
   Audience,
+  DecisionAboutMany,
   DecisionInput,
+  FlagAnswer,
   FlagDetail,
   FlagId,
   FlagsByCause,
@@ -17,7 +19,9 @@ import { asAtParameter, asAtQuery, viewProgramme, withKnown } from '../http/as-a
 import { listOf, listQuery, pageOf } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { changeRequest, etag, expectedVersion, versionedWriteHeaders, writeHeaders } from '../http/writes.ts'
+import { answerFlag } from '../verbs/flags/answer-flag.ts'
 import { decideFlag } from '../verbs/flags/decide-flag.ts'
+import { decideMany } from '../verbs/flags/decide-many.ts'
 import { requestAcceptance } from '../verbs/flags/request-acceptance.ts'
 import { readFlag } from '../verbs/flags/read-flag.ts'
 import { filterFlags, flagsByCause } from '../views/flag-list.ts'
@@ -55,6 +59,8 @@ const listFlags = programmeRoute('programme.view', {
           schema: listOf(FlagSummary).extend({
             causes: z.array(FlagsByCause),
             total: z.number().int(),
+            /** What a decision about several of them starts from, for `If-Match`. */
+            version: z.number().int(),
           }),
         },
       },
@@ -87,6 +93,40 @@ const postDecision = programmeRoute('flag.decide', {
   responses: { 200: { description: 'The flag after the decision', ...detail } },
 })
 
+const postDecisions = programmeRoute('flag.decide', {
+  method: 'post',
+  path: '/api/programmes/{programme}/flags/decisions',
+  summary: 'Make one decision about several flags',
+  description:
+    'All or none. It is refused when something became of one of them since the version of the list in If-Match.',
+  tags,
+  request: {
+    params: ofProgramme,
+    headers: versionedWriteHeaders,
+    body: { content: { 'application/json': { schema: DecisionAboutMany } }, required: true },
+  },
+  responses: {
+    200: {
+      description: 'The flags after the decision',
+      content: { 'application/json': { schema: z.object({ items: z.array(FlagSummary) }) } },
+    },
+  },
+})
+
+const postAnswer = programmeRoute('question.answer', {
+  method: 'post',
+  path: '/api/programmes/{programme}/flags/{id}/answers',
+  summary: 'Answer what the SRO asked about a flag, or why it is disputed',
+  description: 'The flag waits for the SRO again. Only the programme office answers a dispute.',
+  tags,
+  request: {
+    params: oneFlag,
+    headers: versionedWriteHeaders,
+    body: { content: { 'application/json': { schema: FlagAnswer } }, required: true },
+  },
+  responses: { 200: { description: 'The flag after the answer', ...detail } },
+})
+
 const postAcceptanceRequest = programmeRoute('acceptance.request', {
   method: 'post',
   path: '/api/programmes/{programme}/flags/{id}/acceptance-requests',
@@ -114,8 +154,15 @@ export function flagRoutes(context: AppContext) {
       const { state, flags } = programme
       const found = filterFlags(flags.values(), query, state.records.workstream)
       return c.json(
-        { ...pageOf(found, query), causes: flagsByCause(found), total: found.length, ...said },
+        {
+          ...pageOf(found, query),
+          causes: flagsByCause(found),
+          total: found.length,
+          version: programme.seq,
+          ...said,
+        },
         200,
+        said.known ? {} : { etag: etag(programme.seq) },
       )
     })
     .openapi(getFlag, async (c) => {
@@ -129,11 +176,24 @@ export function flagRoutes(context: AppContext) {
       const asked = await requestAcceptance(context, request, c.req.valid('param').id, c.req.valid('json'))
       return c.json(asked, 201)
     })
+    .openapi(postDecisions, async (c) => {
+      const request = await changeRequest(c)
+      const expected = expectedVersion(c.req.valid('header')['if-match'])
+      return c.json(await decideMany(context, request, c.req.valid('json'), expected), 200)
+    })
     .openapi(postDecision, async (c) => {
       const request = await changeRequest(c)
       const expected = expectedVersion(c.req.valid('header')['if-match'])
       const { id } = c.req.valid('param')
       const decided = await decideFlag(context, request, id, { decision: c.req.valid('json'), expected })
       return c.json(decided, 200, { etag: etag(decided.version) })
+    })
+    .openapi(postAnswer, async (c) => {
+      const answered = await answerFlag(context, c.var.member, await changeRequest(c), {
+        flag: c.req.valid('param').id,
+        answer: c.req.valid('json'),
+        expected: expectedVersion(c.req.valid('header')['if-match']),
+      })
+      return c.json(answered, 200, { etag: etag(answered.version) })
     })
 }

@@ -66,6 +66,7 @@ const EVENTS = new Map<string, FlagEvent['event']>([
   ['flag.acceptance-requested', 'acceptance-requested'],
   ['flag.disputed', 'disputed'],
   ['flag.asked', 'asked'],
+  ['flag.answered', 'answered'],
 ])
 
 function sourceOf(flag: StoredFlag, rule: Rule | undefined, library: FrameworkLibrary): FlagDetail['source'] {

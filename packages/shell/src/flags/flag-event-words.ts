@@ -11,4 +11,5 @@ export const flagEventWords: Record<FlagEvent['event'], string> = {
   'acceptance-requested': 'Acceptance asked for',
   disputed: 'Disputed',
   asked: 'Question asked',
+  answered: 'Answered',
 }

@@ -28,6 +28,18 @@ export async function flagVersion(
   return found?.seq ?? 0
 }
 
+/** The version of every flag that something ever became of, as flagVersion has it. */
+export async function flagVersions(db: Transaction, programme: string): Promise<Map<string, number>> {
+  const found = await db
+    .select({ id: journal.recordId, seq: max(journal.seq) })
+    .from(journal)
+    .where(
+      and(eq(journal.programme, programme), eq(journal.kind, 'flag'), ne(journal.action, 'flag.changed')),
+    )
+    .groupBy(journal.recordId)
+  return new Map(found.map(({ id, seq }) => [id, seq ?? 0]))
+}
+
 /** As flagVersion, in a transaction of its own. */
 export function readFlagVersion(
   database: Database,

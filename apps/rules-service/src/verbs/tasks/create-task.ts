@@ -1,12 +1,10 @@
-import { appsOfTask, type NewTask, type Task, type TaskSaved } from '@workplan/domain'
-import { randomBytes } from 'node:crypto'
+import { appsOfTask, type NewTask, type TaskSaved } from '@workplan/domain'
 import type { AppContext } from '../../context.ts'
 import { requireAction, type Member } from '../../members.ts'
-import { slugOf } from '../../slug.ts'
-import type { LoadedProgramme } from '../../store/programme.ts'
 import type { ChangeRequest } from '../../store/store.ts'
 import { checkTaskReferences } from './check-task.ts'
-import { taskViewer } from './task-view.ts'
+import { taskOf } from './new-task.ts'
+import { requirementsOf, taskViewer } from './task-view.ts'
 
 /** Adds a task to the workplan and answers what that did to the flags. Throws `not-allowed`, `invalid-input`. */
 export function createTask(
@@ -22,7 +20,7 @@ export function createTask(
       const task = taskOf(input, before)
       const workstream = before.state.records.workstream.find(({ id }) => id === task.workstream)
       requireAction(member, 'task.create', {
-        apps: appsOfTask(task, workstream),
+        apps: appsOfTask(task, workstream, requirementsOf(task, rules)),
         workstream: task.workstream,
       })
       checkTaskReferences(task, null, before, rules)
@@ -31,36 +29,4 @@ export function createTask(
     },
     ({ after, flags }, task) => ({ item: taskViewer(after, rules, member)(task), flags }),
   )
-}
-
-function taskOf(input: NewTask, { state, asAt }: LoadedProgramme): Task {
-  const due = input.due ?? null
-  return {
-    id: `${state.programme.id}.task.${slugOf(input.title, 'task')}-${randomBytes(4).toString('hex')}`,
-    source: { document: 'Workplan', section: 'Added by hand' },
-    form: 'task',
-    title: input.title,
-    workstream: input.workstream,
-    audience: input.audience,
-    serves: input.serves,
-    owner: input.owner ?? null,
-    ownerAsStated: null,
-    status: 'not-started',
-    statusReason: null,
-    statusAsStated: null,
-    percent: null,
-    start: null,
-    due,
-    baselineDue: due,
-    quarter: null,
-    progress: input.progress ?? null,
-    nextStep: input.nextStep ?? null,
-    evidence: [],
-    dependsOn: [],
-    fundingNeeded: null,
-    duplicateGroup: null,
-    themes: [],
-    updatedOn: asAt,
-    completedOn: null,
-  }
 }
