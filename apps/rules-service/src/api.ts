@@ -1,5 +1,6 @@
 import type { AppContext } from './context.ts'
 import { routeGroup } from './http/routes.ts'
+import { approvalRoutes } from './routes/approvals.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { coverageRoutes } from './routes/coverage.ts'
 import { dutyRoutes } from './routes/duties.ts'
@@ -41,6 +42,7 @@ export function createApi(context: AppContext) {
     .route('/', recordRoutes(context))
     .route('/', flagRoutes(context))
     .route('/', groupRoutes(context))
+    .route('/', approvalRoutes(context))
     .route('/', reportRoutes(context))
     .route('/', journalRoutes(context))
     .route('/', compareRoutes(context))

@@ -36,4 +36,5 @@ const actionInWords: Record<Action, string> = {
   'rules.view': 'seeing the rules',
   'rules.manage': 'changing rules',
   'people.manage': 'changing who is in it',
+  'approvals.manage': 'changing what needs two people',
 }

@@ -67,6 +67,7 @@ export const policy: readonly PolicyLine[] = [
   { role: 'programme-office', may: 'dispute.answer', when: 'always' },
   { role: 'programme-office', may: 'rules.manage', when: 'always' },
   { role: 'programme-office', may: 'people.manage', when: 'always' },
+  { role: 'programme-office', may: 'approvals.manage', when: 'always' },
 ]
 
 /** The apps a role opens; a lead's own app comes on top. */

@@ -28,5 +28,6 @@ export const Action = z.enum([
   'rules.view',
   'rules.manage',
   'people.manage',
+  'approvals.manage',
 ])
 export type Action = z.infer<typeof Action>

@@ -77,6 +77,21 @@ const referencesOf: ReferencesOf = {
     ...many('documents', 'document', documents),
     ...one('approvedBy', 'post', approvedBy),
   ],
+  'transition-pathway': ({ sendingProvider, receivingProvider }) => [
+    ...one('sendingProvider', 'provider', sendingProvider),
+    ...one('receivingProvider', 'provider', receivingProvider),
+  ],
+  'hand-over': ({ pathway, task }) => [
+    ...one('pathway', 'transition-pathway', pathway),
+    ...one('task', 'task', task),
+  ],
+  'training-need': () => [],
+  'training-offer': () => [],
+  'workforce-post': ({ provider, services }) => [
+    ...one('provider', 'provider', provider),
+    ...many('services', 'service', services),
+  ],
+  'approval-setting': () => [],
 }
 
 /** Every id that a record of this kind names. */

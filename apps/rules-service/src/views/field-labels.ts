@@ -272,4 +272,10 @@ export const fieldLabels: Record<RecordKind, Readonly<Record<string, string>>> =
     accurateOn: 'Accurate on',
     approvedBy: 'Approved by',
   },
+  'approval-setting': {
+    ...everyRecord,
+    title: 'Title',
+    acceptance: 'Two people accept a gap for a while',
+    reports: 'Two people issue a report',
+  },
 }

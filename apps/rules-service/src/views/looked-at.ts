@@ -82,6 +82,7 @@ export const fieldsRulesRead: Record<RecordKind, readonly string[]> = {
   'glossary-term': ['meaning'],
   document: ['state', 'url'],
   'foi-answer': ['question', 'answer', 'chosen', 'textSuggests', 'consistent', 'figures', 'approvedBy'],
+  'approval-setting': ['acceptance', 'reports'],
 }
 
 /** A record that a rule looked at, with the fields that rules read, as it stands now. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { ApprovalSetting } from './approval-setting.ts'
 import { Answer, Assessment } from './assessment.ts'
 import { FoiAnswer, GlossaryTerm, ProgrammeDocument, Stakeholder, StrategyItem } from './context.ts'
 import { CoverageRequirement, Locality, Provider, Service } from './coverage.ts'
@@ -34,6 +35,7 @@ export const recordSchemas = {
   'glossary-term': GlossaryTerm,
   document: ProgrammeDocument,
   'foi-answer': FoiAnswer,
+  'approval-setting': ApprovalSetting,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas

@@ -1,4 +1,4 @@
-import type { Report } from '@workplan/domain'
+import { approvalsOf, type Report } from '@workplan/domain'
 import { and, eq, max } from 'drizzle-orm'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../errors.ts'
@@ -29,7 +29,7 @@ export async function issueReport(
       const { before, db, at } = change
       const draft = await openDraft(db, { programme: request.programme, id, expectedVersion })
       requireAction(member, 'report.issue', { group: draft.group })
-      if (before.state.programme.approvals?.reports) refuseUnsigned(draft, change.actor)
+      if (approvalsOf(before.state).reports) refuseUnsigned(draft, change.actor)
       refuseUnready(checksOf(draft, await presentRecords(db, draft, before, rules, at)))
       const replaced = await reportInPlace(db, draft)
       const content = correctionOf(draft.content, replaced, draft.content.correction?.reason ?? null)
