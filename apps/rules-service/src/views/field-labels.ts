@@ -169,6 +169,7 @@ export const fieldLabels: Record<RecordKind, Readonly<Record<string, string>>> =
     dataSource: 'Source of the data',
     blockedBy: 'Cannot be read without',
     narrowerThanOutcome: 'Measures less than the outcome says',
+    limitsFrom: 'Limits are drawn anew from',
   },
   reading: {
     ...everyRecord,
@@ -183,6 +184,7 @@ export const fieldLabels: Record<RecordKind, Readonly<Record<string, string>>> =
     standing: 'How it compares',
     caveats: 'Caveats',
     partOf: 'Part of',
+    withdrawnOn: 'Taken back on',
   },
   claim: {
     ...everyRecord,

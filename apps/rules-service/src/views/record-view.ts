@@ -31,9 +31,9 @@ export function recordView(
 export function fieldsInWords({ kind, record }: AnyRecord, index: RecordIndex): RecordView['fields'] {
   const values: Record<string, unknown> = record
   const shown = Object.entries(fieldLabels[kind]).filter(([field]) => field !== 'id' && field !== 'source')
-  // The note speaks of the record as a whole and is absent more often than not.
+  // What only some records carry, such as a note, is not missing from the others.
   const ordered = shown
-    .filter(([field]) => field !== 'note' || values.note !== undefined)
+    .filter(([field]) => values[field] !== undefined)
     .toSorted(([one], [other]) => Number(one === 'note') - Number(other === 'note'))
   return ordered.map(([field, label]) => ({
     label,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Level, PartialDateSchema, recordBase } from '../vocabulary.ts'
+import { Id, IsoDateSchema, Level, PartialDateSchema, recordBase } from '../vocabulary.ts'
 
 export const Metric = z.strictObject({
   ...recordBase,
@@ -19,6 +19,8 @@ export const Metric = z.strictObject({
   blockedBy: z.string().nullable(),
   /** True when it measures less than the outcome says. */
   narrowerThanOutcome: z.boolean(),
+  /** The first period of a new way of working, from which limits are drawn anew; left out where there is none. */
+  limitsFrom: PartialDateSchema.optional(),
 })
 export type Metric = z.infer<typeof Metric>
 
@@ -38,8 +40,15 @@ export const Reading = z.strictObject({
   caveats: z.array(z.string()),
   /** The reading this one is a part of. */
   partOf: Id.nullable(),
+  /** The day on which it was taken back. It stays on record and counts for nothing; left out while it stands. */
+  withdrawnOn: IsoDateSchema.optional(),
 })
 export type Reading = z.infer<typeof Reading>
+
+/** The readings that count: those nobody has taken back. */
+export function standingReadings(readings: readonly Reading[]): Reading[] {
+  return readings.filter(({ withdrawnOn }) => withdrawnOn === undefined)
+}
 
 /**
  * A figure or statement already published, to be checked against the records. `about` names the records or

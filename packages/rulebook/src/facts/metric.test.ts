@@ -71,3 +71,11 @@ it('moves the wrong way against its direction, from the reading before or from t
   expect(factsOf({ direction: 'increase', baseline: 15 }, readings.slice(0, 1))?.movedWrongWayBy).toBe(3)
   expect(factsOf({ direction: 'increase' }, readings.slice(0, 1))?.movedWrongWayBy).toBeNull()
 })
+
+it('leaves out readings that were taken back', () => {
+  const readings = [
+    { id: 'a', metric: 'm', period: '2023-02', value: 12, withdrawnOn: '2023-03-01' },
+    { id: 'b', metric: 'm', period: '2022-12', value: 10 },
+  ]
+  expect(factsOf({}, readings)).toMatchObject({ readings: 1, latestValue: 10 })
+})

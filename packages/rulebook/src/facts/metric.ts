@@ -1,4 +1,4 @@
-import { lastDayOf, type Metric, type PartialDate, type Reading } from '@workplan/domain'
+import { lastDayOf, type Metric, type PartialDate, type Reading, standingReadings } from '@workplan/domain'
 import { hasSignal } from '../lexicon/read-signals.ts'
 import { daysSince, type FactContext, recordRef, requirementRef } from './context.ts'
 import { daysOverdue } from './days-overdue.ts'
@@ -11,8 +11,9 @@ const metricSubject = subjectMaker('metric', metricFacts)
 /** One subject for each metric. */
 export function metricSubjects(context: FactContext): Subject[] {
   const { records } = context.state
+  const standing = standingReadings(records.reading)
   return records.metric.map((metric) => {
-    const readings = records.reading.filter((reading) => reading.metric === metric.id)
+    const readings = standing.filter((reading) => reading.metric === metric.id)
     const dated = readings.filter(hasPeriod).toSorted(byEnd)
     const sinceReading = daysSince(dated.at(-1)?.period ?? null, context.asAt)
     const move = latestMove(metric, dated)

@@ -47,3 +47,11 @@ it('says how it stands, whether it has a period, and counts under what its metri
   })
   expect(reading({}).facts).toMatchObject({ standing: null, hasPeriod: false })
 })
+
+it('is nothing to judge once it was taken back, neither by itself nor as a part', () => {
+  const taken = { withdrawnOn: '2023-03-01' }
+  const parts = [part('a', 33), { ...part('b', 22), ...taken }]
+  const whole = contextWith({ reading: [{ id: 'r', value: 60, unit: '%' }, ...parts] })
+  expect(readingSubjects(whole).map(({ id }) => id)).toEqual(['r', 'a'])
+  expect(named(readingSubjects(whole), 'r').facts.parts).toBe(1)
+})

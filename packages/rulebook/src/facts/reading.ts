@@ -1,4 +1,4 @@
-import type { ProgrammeState, Reading } from '@workplan/domain'
+import { type Reading, standingReadings } from '@workplan/domain'
 import { addsUp } from './adds-up.ts'
 import { type FactContext, recordRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
@@ -52,13 +52,14 @@ export const readingFacts = {
 
 const readingSubject = subjectMaker('reading', readingFacts)
 
-/** One subject for each reading. */
+/** One subject for each reading that stands. */
 export function readingSubjects(context: FactContext): Subject[] {
   const { records } = context.state
   const metrics = new Map(records.metric.map((metric) => [metric.id, metric]))
-  return records.reading.map((reading) => {
+  const readings = standingReadings(records.reading)
+  return readings.map((reading) => {
     const metric = reading.metric === null ? undefined : metrics.get(reading.metric)
-    const parts = partsOf(reading, records)
+    const parts = partsOf(reading, readings)
     const sum =
       parts.length < 2
         ? null
@@ -99,8 +100,8 @@ export function readingSubjects(context: FactContext): Subject[] {
 const PERCENT = /^(%|percent|per cent)$/i
 
 /** Its direct parts that can be added up: the shares in percent, otherwise those in its own unit. */
-function partsOf(reading: Reading, records: ProgrammeState['records']): Reading[] {
-  const parts = records.reading.filter((part) => part.partOf === reading.id)
+function partsOf(reading: Reading, readings: readonly Reading[]): Reading[] {
+  const parts = readings.filter((part) => part.partOf === reading.id)
   const shares = parts.filter((part) => PERCENT.test(part.unit))
   return shares.length > 0 && !PERCENT.test(reading.unit)
     ? shares
