@@ -26,8 +26,14 @@ export interface BackupTable {
 /** What is backed up: everything, or what belongs to one programme. */
 export type Scope = { programme: string } | { programme: null }
 
-/** Sessions end with the database they began in; the rest is of the moment. */
-const LEFT_OUT = new Set(['auth_sessions', 'auth_verifications', 'auth_rate_limits', 'sign_in_attempts'])
+/** Sessions end with the database they began in; the rest is of the moment, as which e-mail is being sent. */
+const LEFT_OUT = new Set([
+  'auth_sessions',
+  'auth_verifications',
+  'auth_rate_limits',
+  'sign_in_attempts',
+  'digests',
+])
 
 /** What is about everybody who signs in here, and stays when one programme moves. */
 const OF_THE_SERVICE = new Set(['security_journal', 'invitations'])

@@ -42,6 +42,12 @@ async function fillEveryTable(): Promise<void> {
       insert into rule_settings values (${programme}, 'late-task', 1, true, null, '{}', 'x', 'x', now())`)
     await service.opened.database.execute(sql`
       insert into programme_rules values (${programme}, 'own.x', 1, 1, 'draft', '{}', '[]', 'x', now(), null, null, null)`)
+    await service.opened.database.execute(sql`
+      insert into person_marks values (${programme}, 'x', 'alerts', 1, now(), '2023-03-13')`)
+    await service.opened.database.execute(sql`
+      insert into notification_preferences values (${programme}, 'x', 'weekly', 1, null)`)
+    await service.opened.database.execute(sql`
+      insert into digests values (${programme}, 'x', '2023-03-13', now(), 1, null)`)
   }
   expect((await service.send('/api/programmes', { cookie: office })).status).toBe(200)
 }

@@ -33,5 +33,10 @@ export async function addAwkwardRows(database: Database, programme: string): Pro
       (${programme}, 'b', '{"n": 12345678901234567890.50, "later": false}', 'person.sro', now(), '2023-03-13'),
       (${programme}, 'a', 'null', 'person.sro', now(), '2023-03-13')`)
   await database.execute(sql`
+    insert into person_marks values
+      (${programme}, 'person.sro', 'alerts', 9007199254740992, '2023-03-13T10:00:00.001Z', '2023-03-13')`)
+  await database.execute(sql`
+    insert into notification_preferences values (${programme}, 'person.sro', 'weekly', 7, ${'zoë@example.nhs.uk'})`)
+  await database.execute(sql`
     insert into idempotency_keys values (${programme}, 'person.sro', 'key', 'hash', ${'{"a": 1}\n'}, now())`)
 }

@@ -1,5 +1,6 @@
 export * from './auth.ts'
 export * from './flags.ts'
+export * from './marks.ts'
 export * from './people.ts'
 export * from './records.ts'
 export * from './reports.ts'
