@@ -24,6 +24,8 @@ const actionInWords: Record<Action, string> = {
   'programme.view': 'seeing it',
   'task.create': 'adding this task',
   'task.update': 'changing this task',
+  'arrangement.update': 'changing this arrangement',
+  'service.update': 'changing this service',
   'flag.decide': 'deciding about flags',
   'acceptance.request': 'asking for an acceptance',
   'report.draft': 'drafting a report for this group',

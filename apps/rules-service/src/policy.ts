@@ -1,10 +1,10 @@
 import type { Action, AppId, Role, WorkstreamApp } from '@workplan/domain'
 
 /**
- * `own-workstreams`: the task belongs to a workstream of the lead's. `own-group`: the report belongs to one of the
- * person's groups. `chairs-group`: it belongs to a group that this person chairs.
+ * `own-workstreams`: the task belongs to a workstream of the lead's. `own-app`: the lead's app keeps it. `own-group`: the
+ * report belongs to one of the person's groups. `chairs-group`: it belongs to a group that this person chairs.
  */
-export type Condition = 'always' | 'own-workstreams' | 'own-group' | 'chairs-group'
+export type Condition = 'always' | 'own-workstreams' | 'own-app' | 'own-group' | 'chairs-group'
 
 export interface PolicyLine {
   role: Role
@@ -27,6 +27,8 @@ export const policy: readonly PolicyLine[] = [
   { role: 'workstream-lead', may: 'rules.view', when: 'always' },
   { role: 'workstream-lead', may: 'task.create', when: 'own-workstreams' },
   { role: 'workstream-lead', may: 'task.update', when: 'own-workstreams' },
+  { role: 'workstream-lead', may: 'arrangement.update', when: 'own-app' },
+  { role: 'workstream-lead', may: 'service.update', when: 'own-app' },
   { role: 'workstream-lead', may: 'arrangement.update', when: 'own-app' },
   { role: 'workstream-lead', may: 'service.update', when: 'own-app' },
   { role: 'workstream-lead', may: 'question.answer', when: 'always' },
@@ -59,6 +61,8 @@ export const policy: readonly PolicyLine[] = [
   { role: 'programme-office', may: 'rules.view', when: 'always' },
   { role: 'programme-office', may: 'task.create', when: 'always' },
   { role: 'programme-office', may: 'task.update', when: 'always' },
+  { role: 'programme-office', may: 'arrangement.update', when: 'always' },
+  { role: 'programme-office', may: 'service.update', when: 'always' },
   { role: 'programme-office', may: 'report.draft', when: 'always' },
   { role: 'programme-office', may: 'report.edit', when: 'always' },
   { role: 'programme-office', may: 'acceptance.request', when: 'always' },
@@ -126,6 +130,8 @@ function holds(condition: Condition, { app, workstreams, groups }: Membership, o
         (on.apps?.includes(app) ?? false) &&
         (workstreams === null || (typeof on.workstream === 'string' && workstreams.includes(on.workstream)))
       )
+    case 'own-app':
+      return app !== null && (on.apps?.includes(app) ?? false)
     case 'own-group':
       return isOwnGroup
     case 'chairs-group':

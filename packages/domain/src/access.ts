@@ -16,6 +16,8 @@ export const Action = z.enum([
   'programme.view',
   'task.create',
   'task.update',
+  'arrangement.update',
+  'service.update',
   'flag.decide',
   'acceptance.request',
   'report.draft',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, OpeningHours, type Service, ServiceMode } from './records/coverage.ts'
+import { AgeBand, CareLevel, Day, OpeningHours, type Service, ServiceMode } from './records/coverage.ts'
 import { statedNow } from './stated-now.ts'
 import { Audience, Id } from './vocabulary.ts'
 
@@ -17,10 +17,19 @@ export const ServiceChange = z
     conditional: z.string().trim().min(1).max(1000).nullable().optional(),
     queries: z.array(z.string().trim().min(1).max(1000)).max(50).optional(),
     capacityConcern: z.boolean().optional(),
+    careLevel: CareLevel.nullable().optional(),
+    ageBands: z.array(AgeBand).max(4).optional(),
     description: z.string().trim().min(1).max(4000).nullable().optional(),
   })
   .refine((change) => Object.keys(change).length > 0, { message: 'Change at least one field' })
 export type ServiceChange = z.infer<typeof ServiceChange>
+
+/** A change of a service to save. The reason is in the person's words; it is kept in the journal, not on the service. */
+export const ServiceUpdate = z.strictObject({
+  change: ServiceChange,
+  reason: z.string().trim().max(1000).optional(),
+})
+export type ServiceUpdate = z.infer<typeof ServiceUpdate>
 
 /**
  * The service after a change. Places that somebody sets are stated; hours that somebody sets replace what the papers

@@ -29,6 +29,8 @@ export function serviceView({ service = {}, ...change }: ServiceChanges = {}): S
       capacity: null,
       beds: null,
       capacityConcern: false,
+      careLevel: null,
+      ageBands: [],
       description: null,
       ...service,
     },

@@ -1,4 +1,4 @@
-const TITLE_FIELDS = ['title', 'name', 'term', 'question', 'label']
+const TITLE_FIELDS = ['title', 'name', 'term', 'question', 'label', 'staffGroup']
 
 /** What a record is called, whichever field its kind keeps that in; its id when there is none. */
 export function titleOfRecord(record: { id: string }): string {

@@ -95,6 +95,8 @@ function serviceOf(programme: string): Service {
     capacity: null,
     beds: null,
     capacityConcern: false,
+    careLevel: null,
+    ageBands: [],
     description: null,
   }
 }

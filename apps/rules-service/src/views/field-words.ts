@@ -36,6 +36,10 @@ const codeWords: Readonly<Record<string, string>> = {
   'metric.direction.increase': 'Up',
   'metric.direction.decrease': 'Down',
   'metric.direction.maintain': 'Keep as it is',
+  'service.ageBands.0-4': 'Under 5',
+  'service.ageBands.5-13': '5 to 13',
+  'service.ageBands.14-17': '14 to 17',
+  'service.ageBands.18-25': '18 to 25',
   'strategy-item.kind.lost-on-slide': 'Lost on the slide',
 }
 

@@ -82,6 +82,11 @@ export const fieldsRulesRead: Record<RecordKind, readonly string[]> = {
   'glossary-term': ['meaning'],
   document: ['state', 'url'],
   'foi-answer': ['question', 'answer', 'chosen', 'textSuggests', 'consistent', 'figures', 'approvedBy'],
+  'transition-pathway': ['state'],
+  'hand-over': ['age', 'agreed', 'agreedOn', 'state'],
+  'training-need': ['needed', 'trained', 'asOf'],
+  'training-offer': ['level', 'places', 'state'],
+  'workforce-post': ['wteFunded', 'wteInPost', 'singlePoint'],
   'approval-setting': ['acceptance', 'reports'],
 }
 

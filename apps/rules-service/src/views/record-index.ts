@@ -59,6 +59,7 @@ function titleOfRecord({ kind, record }: AnyRecord, index: RecordIndex): string 
   if (kind === 'answer') return `Answer to ${index.titleOf(record.measure)}`
   if (kind === 'position') return `Position on ${index.titleOf(record.requirement)}`
   if (kind === 'reporting-line') return `${index.titleOf(record.from)} reports to ${index.titleOf(record.to)}`
+  if (kind === 'training-need') return `${record.staffGroup}: ${record.level} training`
   if (kind === 'glossary-term') return record.term
   if (kind === 'foi-answer') return `Question ${record.number}: ${record.question}`
   return 'name' in record ? record.name : record.title

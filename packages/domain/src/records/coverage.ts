@@ -59,6 +59,14 @@ export const CoverageRequirement = z.strictObject({
 })
 export type CoverageRequirement = z.infer<typeof CoverageRequirement>
 
+/** `universal`: for every child; `core`: for those with a life-limiting condition; `specialist`: for complex needs. */
+export const CareLevel = z.enum(['universal', 'core', 'specialist'])
+export type CareLevel = z.infer<typeof CareLevel>
+
+/** Ages in whole years, both ends included. */
+export const AgeBand = z.enum(['0-4', '5-13', '14-17', '18-25'])
+export type AgeBand = z.infer<typeof AgeBand>
+
 /** A service as the papers describe it. `hours: null` means that the hours are not given. */
 export const Service = z.strictObject({
   ...recordBase,
@@ -85,6 +93,10 @@ export const Service = z.strictObject({
   capacity: z.string().nullable(),
   beds: z.number().int().nonnegative().nullable(),
   capacityConcern: z.boolean(),
+  /** Null when the papers do not say at which level of children's care it works. */
+  careLevel: CareLevel.nullable().default(null),
+  /** Empty when the papers do not say which ages it serves. */
+  ageBands: z.array(AgeBand).default([]),
   description: z.string().nullable(),
 })
 export type Service = z.infer<typeof Service>

@@ -7,6 +7,8 @@ import { GovernanceGroup, Meeting, OpenIssue, Post, ReportingLine } from './gove
 import { Claim, Metric, Reading } from './metric.ts'
 import { Position, StatedGap } from './position.ts'
 import type { Programme } from './programme.ts'
+import { HandOver, TransitionPathway } from './transition.ts'
+import { TrainingNeed, TrainingOffer, WorkforcePost } from './workforce.ts'
 import { Milestone, Task, Workstream } from './workplan.ts'
 
 /** Every kind of record a programme keeps, with the schema that guards it. */
@@ -35,6 +37,11 @@ export const recordSchemas = {
   'glossary-term': GlossaryTerm,
   document: ProgrammeDocument,
   'foi-answer': FoiAnswer,
+  'transition-pathway': TransitionPathway,
+  'hand-over': HandOver,
+  'training-need': TrainingNeed,
+  'training-offer': TrainingOffer,
+  'workforce-post': WorkforcePost,
   'approval-setting': ApprovalSetting,
 } as const
 

@@ -1,15 +1,10 @@
-import {
-  appsOfTask,
-  daysBetween,
-  daysLate,
-  type RequirementRef,
-  type Task,
-  type TaskView,
-} from '@workplan/domain'
+import { appsOfTask, daysBetween, daysLate, type Task, type TaskView } from '@workplan/domain'
 import { may, type Member } from '../../members.ts'
 import type { Rules } from '../../rules.ts'
 import { flagSummary, type LoadedProgramme, recordKey, type StoredFlag } from '../../store/programme.ts'
 import { worstFirst } from '../../views/flag-list.ts'
+import { requirementRef } from '../../views/requirement-view.ts'
+import { servedRequirements } from './served-requirements.ts'
 
 /** Tasks as this member sees them, judged on the programme's moment. */
 export function taskViewer(
@@ -22,14 +17,15 @@ export function taskViewer(
   const flags = openFlagsOfTasks(programme)
   return (task) => {
     const workstream = task.workstream === null ? undefined : workstreams.get(task.workstream)
-    const apps = appsOfTask(task, workstream)
+    const served = servedRequirements(task, rules)
+    const apps = appsOfTask(task, workstream, served)
     return {
       task,
       version: programme.versions.get(recordKey('task', task.id)) ?? 0,
       workstreamName: workstream?.name ?? null,
       ownerName: ownerName(task, programme),
       apps,
-      serves: task.serves.flatMap((id) => requirementRef(id, rules)),
+      serves: served.map(requirementRef),
       flags: (flags.get(task.id) ?? []).toSorted(worstFirst).map(flagSummary),
       daysLate: task.due === null || task.status === 'done' ? null : daysLate(task.due, programme.asAt),
       daysSilent: task.updatedOn === null ? null : Math.max(0, daysBetween(task.updatedOn, programme.asAt)),
@@ -48,11 +44,4 @@ function openFlagsOfTasks(programme: LoadedProgramme): Map<string, StoredFlag[]>
 function ownerName(task: Task, { people }: LoadedProgramme): string | null {
   const owner = task.owner === null ? undefined : people.get(task.owner)
   return owner?.name ?? task.ownerAsStated
-}
-
-function requirementRef(id: string, { library }: Rules): RequirementRef[] {
-  const requirement = library.requirements.get(id)
-  if (!requirement) return []
-  const { kind, number, title } = requirement
-  return [{ id, kind, number, title }]
 }

@@ -129,6 +129,8 @@ const BLANK: { [Kind in RecordKind]?: object } = {
     capacity: null,
     beds: null,
     capacityConcern: false,
+    careLevel: null,
+    ageBands: [],
     description: null,
   },
   metric: {
