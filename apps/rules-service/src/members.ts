@@ -34,6 +34,7 @@ const actionInWords: Record<Action, string> = {
   'report.edit': 'changing this report',
   'report.issue': 'issuing this report',
   'report.sign-off': 'signing off this report',
+  'groups.manage': 'changing groups',
   'journal.view': 'seeing the journal',
   'rules.view': 'seeing the rules',
   'rules.manage': 'changing rules',

@@ -56,7 +56,7 @@ export const policy: readonly PolicyLine[] = [
   { role: 'group-secretary', may: 'acceptance.request', when: 'always' },
   { role: 'group-secretary', may: 'journal.view', when: 'always' },
 
-  // Keeps the workplan, its people and its rules.
+  // Keeps the workplan, its people, its groups and its rules.
   { role: 'programme-office', may: 'programme.view', when: 'always' },
   { role: 'programme-office', may: 'rules.view', when: 'always' },
   { role: 'programme-office', may: 'task.create', when: 'always' },
@@ -65,6 +65,7 @@ export const policy: readonly PolicyLine[] = [
   { role: 'programme-office', may: 'service.update', when: 'always' },
   { role: 'programme-office', may: 'report.draft', when: 'always' },
   { role: 'programme-office', may: 'report.edit', when: 'always' },
+  { role: 'programme-office', may: 'groups.manage', when: 'always' },
   { role: 'programme-office', may: 'acceptance.request', when: 'always' },
   { role: 'programme-office', may: 'journal.view', when: 'always' },
   { role: 'programme-office', may: 'question.answer', when: 'always' },

@@ -26,6 +26,7 @@ export const Action = z.enum([
   'report.edit',
   'report.issue',
   'report.sign-off',
+  'groups.manage',
   'journal.view',
   'rules.view',
   'rules.manage',

@@ -271,16 +271,6 @@ export const LevelSummaryView = LevelSummarySchema.extend({
 })
 export type LevelSummaryView = z.infer<typeof LevelSummaryView>
 
-export const GroupView = z.strictObject({
-  id: Id,
-  name: z.string(),
-  kind: z.string(),
-  state: z.string(),
-  reportsTo: z.array(z.strictObject({ id: Id, name: z.string(), state: z.string() })),
-  mayDraft: z.boolean(),
-})
-export type GroupView = z.infer<typeof GroupView>
-
 /** Any record, for the page behind a figure. */
 export const RecordView = z.strictObject({
   kind: z.string(),

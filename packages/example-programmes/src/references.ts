@@ -60,7 +60,10 @@ const referencesOf: ReferencesOf = {
     ...many('about', 'record-or-requirement', about),
     ...(check?.kind === 'percent-at-level' ? one('check.ambition', 'requirement', check.ambition) : []),
   ],
-  group: ({ chair }) => one('chair', 'person', chair),
+  group: ({ chair, successor = null }) => [
+    ...one('chair', 'person', chair),
+    ...one('successor', 'group', successor),
+  ],
   'reporting-line': ({ from, to }) => [...one('from', 'group', from), ...one('to', 'group', to)],
   meeting: ({ group }) => one('group', 'group', group),
   post: ({ group }) => one('group', 'group', group),

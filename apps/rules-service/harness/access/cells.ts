@@ -46,6 +46,7 @@ export function targetsIn(made: MadeRecords): Record<string, readonly Target[]> 
       { state: 'task', kind: 'task', id: 'alpha.task.adult', on: {} },
       { state: 'group', kind: 'group', id: 'alpha.group.board', on: {} },
     ],
+    groups: [{ state: 'without a draft', id: 'alpha.group.quiet', on: {} }],
     requirements: [{ state: 'of a framework', id: 'ambitions.1.1.3', on: {} }],
   }
 }
@@ -62,6 +63,7 @@ export function foreignIn(made: MadeRecords): Record<string, readonly { id: stri
       { kind: 'task', id: 'beta.task.adult' },
       { kind: 'group', id: 'beta.group.board' },
     ],
+    groups: [{ id: 'beta.group.board' }],
     requirements: [],
   }
 }
@@ -81,6 +83,10 @@ const one = (json: unknown, foreign?: unknown): Body[] => [
   { about: '', json, ...(foreign !== undefined && { foreign }) },
 ]
 
+const newGroup = {
+  ...{ name: 'New', kind: 'themed', state: 'active', reportsTo: [] },
+  ...{ chair: null, endsOn: null, reports: null, reason: 'For tests' },
+}
 const newTask = { title: 'New', audience: ['adult'], serves: [] }
 
 /** Sound bodies by route; a write that stands not here is reported as one that nobody tries. */
@@ -120,6 +126,15 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'POST /reports/{id}/sign-off': one({}),
   'POST /reports/{id}/issue': one({}),
   'POST /reports/{id}/corrections': one({ reason: 'For tests' }),
+  'POST /groups': one(newGroup, { ...newGroup, reportsTo: ['beta.group.board'] }),
+  'PATCH /groups/{id}': one(
+    { name: 'Tried', reason: 'For tests' },
+    { reportsTo: ['beta.group.board'], reason: 'For tests' },
+  ),
+  'POST /groups/{id}/retire': one(
+    { endedOn: '2023-03-01', successor: null, reason: 'For tests' },
+    { endedOn: '2023-03-01', successor: 'beta.group.board', reason: 'For tests' },
+  ),
   'POST /rules/check': one(rule),
   'POST /rules/try': one(rule),
   'POST /rules': one(rule),

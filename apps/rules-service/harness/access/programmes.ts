@@ -11,6 +11,7 @@ export function accessProgramme(id: 'alpha' | 'beta'): ProgrammeState {
   state.records.group = [
     boardOf(`${id}.group.board`, { name: 'Board', chair: personId('chair') }),
     boardOf(`${id}.group.delivery`, { name: 'Delivery' }),
+    boardOf(`${id}.group.quiet`, { name: 'Quiet' }),
   ]
   return state
 }

@@ -209,6 +209,8 @@ export const fieldLabels: Record<RecordKind, Readonly<Record<string, string>>> =
     reports: 'How often it receives a highlight report',
     lastReportOn: 'Last highlight report up to',
     memberCount: 'Number of members',
+    earlierNames: 'Earlier names',
+    successor: 'Work taken over by',
   },
   'reporting-line': {
     ...everyRecord,

@@ -1,10 +1,17 @@
 import { GroupView } from '@workplan/domain'
 import { describe, expect, it } from 'vitest'
-import { groupViews } from './group-view.ts'
+import { groupViewer } from './group-view.ts'
+import type { Member } from '../members.ts'
 import { exampleProgramme } from './loaded-programme.fixture.ts'
 
-const { state } = exampleProgramme('bnssg')
-const views = groupViews(state, (group) => group === 'bnssg.group.eolc-programme-board')
+const programme = exampleProgramme('bnssg')
+const groups = ['bnssg.group.eolc-programme-board']
+const secretary: Member = {
+  person: { id: 'person.secretary', name: 'Secretary', title: '' },
+  programme: 'bnssg',
+  memberships: [{ role: 'group-secretary', app: null, workstreams: null, groups }],
+}
+const views = programme.state.records.group.map(groupViewer(programme, secretary))
 
 describe('groupViews', () => {
   it('names whom a group reports to and how sure that is', () => {
@@ -24,13 +31,11 @@ describe('groupViews', () => {
   })
 
   it('says for which groups the reader may draft', () => {
-    expect(views.filter(({ mayDraft }) => mayDraft).map(({ id }) => id)).toEqual([
-      'bnssg.group.eolc-programme-board',
-    ])
+    expect(views.filter(({ mayDraft }) => mayDraft).map(({ id }) => id)).toEqual(groups)
   })
 
   it('keeps every group, those that report to nobody too', () => {
-    expect(views).toHaveLength(state.records.group.length)
+    expect(views).toHaveLength(programme.state.records.group.length)
     for (const view of views) expect(GroupView.safeParse(view).error).toBeUndefined()
   })
 })

@@ -1,17 +1,48 @@
-import type { GroupView, ProgrammeState } from '@workplan/domain'
+import type { GovernanceGroup, GroupView } from '@workplan/domain'
+import { may, type Member } from '../members.ts'
+import { type LoadedProgramme, recordKey } from '../store/programme.ts'
 
-/** The governance groups with whom they report to; `mayDraft` says for which the reader may draft a report. */
-export function groupViews(state: ProgrammeState, mayDraft: (group: string) => boolean): GroupView[] {
-  const { group: groups, 'reporting-line': lines } = state.records
+/** Groups as this member sees them, with whom they report to. */
+export function groupViewer(
+  programme: LoadedProgramme,
+  member: Member,
+): (group: GovernanceGroup) => GroupView {
+  const { group: groups, 'reporting-line': lines } = programme.state.records
   const nameOf = new Map(groups.map(({ id, name }) => [id, name]))
-  return groups.map(({ id, name, kind, state: groupState }) => ({
+  const groupNamed = (id: string) => ({ id, name: nameOf.get(id) ?? id })
+  return ({
     id,
     name,
     kind,
-    state: groupState,
+    state,
+    chair,
+    chairAsStated,
+    endsOn,
+    reports,
+    earlierNames = [],
+    successor,
+  }) => ({
+    id,
+    version: groupVersion(programme, id),
+    name,
+    kind,
+    state,
     reportsTo: lines
       .filter((line) => line.from === id)
-      .map((line) => ({ id: line.to, name: nameOf.get(line.to) ?? line.to, state: line.state })),
-    mayDraft: mayDraft(id),
-  }))
+      .map((line) => ({ ...groupNamed(line.to), state: line.state })),
+    chair: chair === null ? null : { id: chair, name: programme.people.get(chair)?.name ?? chair },
+    chairAsStated,
+    endsOn,
+    reports,
+    earlierNames,
+    successor: successor ? groupNamed(successor) : null,
+    mayDraft: may(member, 'report.draft', { group: id }),
+  })
+}
+
+/** The version of a group and of its reporting lines together, which none of them can change without raising it. */
+export function groupVersion({ state, versions }: LoadedProgramme, id: string): number {
+  const lines = state.records['reporting-line'].filter(({ from }) => from === id)
+  const keys = [recordKey('group', id), ...lines.map((line) => recordKey('reporting-line', line.id))]
+  return keys.reduce((sum, key) => sum + (versions.get(key) ?? 0), 0)
 }

@@ -1,5 +1,6 @@
 import {
   Dependency,
+  EarlierName,
   EvidenceLink,
   formatPartialDate,
   Id,
@@ -77,6 +78,10 @@ function partInWords(
   if (schema === Dependency) {
     const { task, what } = Dependency.parse(value)
     return task === null ? what : `${what} (${index.titleOf(task)})`
+  }
+  if (place === 'group.earlierNames') {
+    const { name, until } = EarlierName.parse(value)
+    return `${name} until ${formatPartialDate(until)}`
   }
   if (place === 'claim.check') return claimCheckInWords(recordSchemas.claim.shape.check.parse(value), index)
   return figuresInWords(value as Record<string, string | number | boolean | null>)

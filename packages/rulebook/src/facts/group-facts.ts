@@ -6,14 +6,14 @@ export const groupFacts = {
     label: 'Kind of group',
     type: 'text',
     description:
-      'statutory-board, partnership, programme-board, oversight, delivery, task-and-finish, working-group, partner or other.',
+      'statutory-board, partnership, programme-board, oversight, delivery, task-and-finish, working-group, themed, partner or other.',
   },
   state: { label: 'State', type: 'text', description: 'active, forming, retired or unknown.' },
   runsTheProgramme: {
     label: 'It steers or delivers the programme',
     type: 'yes-no',
     description:
-      'A programme board, oversight, delivery, task and finish or working group that is neither retired nor still forming; boards and partners above or beside the programme are not.',
+      'A programme board, oversight, delivery, task and finish, themed or working group that is neither retired nor still forming; boards and partners above or beside the programme are not.',
   },
   hasChair: {
     label: 'A chair is named',

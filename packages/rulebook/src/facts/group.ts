@@ -13,6 +13,7 @@ const OF_THE_PROGRAMME: ReadonlySet<GovernanceGroup['kind']> = new Set([
   'delivery',
   'task-and-finish',
   'working-group',
+  'themed',
 ])
 
 /** One subject for each governance group. */
@@ -69,7 +70,7 @@ const RANKS: readonly (readonly GovernanceGroup['kind'][])[] = [
   ['oversight'],
   ['programme-board'],
   ['delivery'],
-  ['task-and-finish', 'working-group'],
+  ['task-and-finish', 'working-group', 'themed'],
 ]
 
 function standsBelow(other: GovernanceGroup | undefined, group: GovernanceGroup): boolean {
