@@ -1,6 +1,7 @@
 import type { AppContext } from './context.ts'
 import { routeGroup } from './http/routes.ts'
 import { approvalRoutes } from './routes/approvals.ts'
+import { commentRoutes } from './routes/comments.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { coverageRoutes } from './routes/coverage.ts'
 import { dutyRoutes } from './routes/duties.ts'
@@ -41,6 +42,7 @@ export function createApi(context: AppContext) {
     .route('/', serviceRoutes(context))
     .route('/', recordRoutes(context))
     .route('/', flagRoutes(context))
+    .route('/', commentRoutes(context))
     .route('/', groupRoutes(context))
     .route('/', approvalRoutes(context))
     .route('/', reportRoutes(context))

@@ -35,6 +35,8 @@ const actionInWords: Record<Action, string> = {
   'report.issue': 'issuing this report',
   'report.sign-off': 'signing off this report',
   'groups.manage': 'changing groups',
+  'comment.write': 'writing comments',
+  'comment.change': 'changing the comments of others',
   'journal.view': 'seeing the journal',
   'rules.view': 'seeing the rules',
   'rules.manage': 'changing rules',

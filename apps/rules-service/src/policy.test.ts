@@ -16,10 +16,16 @@ describe('the policy', () => {
     for (const action of Action.options) expect(isAllowed([], action)).toBe(false)
   })
 
-  it('gives those who look on nothing to change, and a group member nothing but a signature', () => {
+  it('gives those who look on nothing to change, and a group member nothing but a signature and a say', () => {
     expect(actionsOf(as('viewer'))).toEqual(['programme.view', 'rules.view'])
     expect(actionsOf(as('national-viewer'))).toEqual(['programme.view', 'rules.view'])
-    expect(actionsOf(as('group-member'))).toEqual(['programme.view', 'rules.view', 'report.sign-off'])
+    expect(actionsOf(as('group-member'))).toEqual([
+      'programme.view',
+      'rules.view',
+      'report.sign-off',
+      'comment.write',
+      'comment.change',
+    ])
   })
 
   it('lets only the SRO decide about flags, only a secretary issue reports, only the office change rules', () => {
@@ -79,6 +85,8 @@ describe('the policy', () => {
       'task.update',
       'question.answer',
       'acceptance.request',
+      'comment.write',
+      'comment.change',
     ])
     expect(appsOf(as('workstream-lead', { app: 'workforce' }))).toEqual(['governance', 'workforce'])
     expect(appsOf(as('group-secretary'))).toEqual(['governance'])

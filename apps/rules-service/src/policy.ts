@@ -3,8 +3,15 @@ import type { Action, AppId, Role, WorkstreamApp } from '@workplan/domain'
 /**
  * `own-workstreams`: the task belongs to a workstream of the lead's. `own-app`: the lead's app keeps it. `own-group`: the
  * report belongs to one of the person's groups. `chairs-group`: it belongs to a group that this person chairs.
+ * `own-comment`: this person wrote it.
  */
-export type Condition = 'always' | 'own-workstreams' | 'own-app' | 'own-group' | 'chairs-group'
+export type Condition =
+  | 'always'
+  | 'own-comment'
+  | 'own-workstreams'
+  | 'own-app'
+  | 'own-group'
+  | 'chairs-group'
 
 export interface PolicyLine {
   role: Role
@@ -33,12 +40,16 @@ export const policy: readonly PolicyLine[] = [
   { role: 'workstream-lead', may: 'service.update', when: 'own-app' },
   { role: 'workstream-lead', may: 'question.answer', when: 'always' },
   { role: 'workstream-lead', may: 'acceptance.request', when: 'always' },
+  { role: 'workstream-lead', may: 'comment.write', when: 'always' },
+  { role: 'workstream-lead', may: 'comment.change', when: 'own-comment' },
 
   // Answers for the programme to the board.
   { role: 'sro', may: 'programme.view', when: 'always' },
   { role: 'sro', may: 'rules.view', when: 'always' },
   { role: 'sro', may: 'flag.decide', when: 'always' },
   { role: 'sro', may: 'acceptance.request', when: 'always' },
+  { role: 'sro', may: 'comment.write', when: 'always' },
+  { role: 'sro', may: 'comment.change', when: 'own-comment' },
   { role: 'sro', may: 'report.sign-off', when: 'always' },
   { role: 'sro', may: 'journal.view', when: 'always' },
 
@@ -46,6 +57,8 @@ export const policy: readonly PolicyLine[] = [
   { role: 'group-member', may: 'programme.view', when: 'always' },
   { role: 'group-member', may: 'rules.view', when: 'always' },
   { role: 'group-member', may: 'report.sign-off', when: 'chairs-group' },
+  { role: 'group-member', may: 'comment.write', when: 'always' },
+  { role: 'group-member', may: 'comment.change', when: 'own-comment' },
 
   // Writes for a governance group.
   { role: 'group-secretary', may: 'programme.view', when: 'always' },
@@ -54,6 +67,8 @@ export const policy: readonly PolicyLine[] = [
   { role: 'group-secretary', may: 'report.edit', when: 'own-group' },
   { role: 'group-secretary', may: 'report.issue', when: 'own-group' },
   { role: 'group-secretary', may: 'acceptance.request', when: 'always' },
+  { role: 'group-secretary', may: 'comment.write', when: 'always' },
+  { role: 'group-secretary', may: 'comment.change', when: 'own-comment' },
   { role: 'group-secretary', may: 'journal.view', when: 'always' },
 
   // Keeps the workplan, its people, its groups and its rules.
@@ -67,6 +82,8 @@ export const policy: readonly PolicyLine[] = [
   { role: 'programme-office', may: 'report.edit', when: 'always' },
   { role: 'programme-office', may: 'groups.manage', when: 'always' },
   { role: 'programme-office', may: 'acceptance.request', when: 'always' },
+  { role: 'programme-office', may: 'comment.write', when: 'always' },
+  { role: 'programme-office', may: 'comment.change', when: 'own-comment' },
   { role: 'programme-office', may: 'journal.view', when: 'always' },
   { role: 'programme-office', may: 'question.answer', when: 'always' },
   { role: 'programme-office', may: 'dispute.answer', when: 'always' },
@@ -105,6 +122,8 @@ export interface ActedOn {
   group?: string
   /** True when the person chairs that group. */
   chairs?: boolean
+  /** True when the person wrote it. */
+  writer?: boolean
 }
 
 /**
@@ -125,6 +144,8 @@ function holds(condition: Condition, { app, workstreams, groups }: Membership, o
   switch (condition) {
     case 'always':
       return true
+    case 'own-comment':
+      return on.writer === true
     case 'own-workstreams':
       return (
         app !== null &&

@@ -27,6 +27,8 @@ export const Action = z.enum([
   'report.issue',
   'report.sign-off',
   'groups.manage',
+  'comment.write',
+  'comment.change',
   'journal.view',
   'rules.view',
   'rules.manage',

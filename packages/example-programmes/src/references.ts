@@ -76,6 +76,11 @@ const referencesOf: ReferencesOf = {
   stakeholder: () => [],
   'glossary-term': () => [],
   document: () => [],
+  comment: ({ about, by, mentions }) => [
+    ...(about.kind === 'task' ? one('about.id', 'task', about.id) : []),
+    ...one('by', 'person', by),
+    ...many('mentions', 'person', mentions),
+  ],
   'foi-answer': ({ documents, approvedBy }) => [
     ...many('documents', 'document', documents),
     ...one('approvedBy', 'post', approvedBy),

@@ -27,6 +27,7 @@ export function targetsIn(made: MadeRecords): Record<string, readonly Target[]> 
       { state: 'in another workstream', id: 'alpha.task.children', on: children },
     ],
     flags: [{ state: 'open', id: made.flag, on: {} }],
+    comments: [{ state: 'of the office', id: made.comment, on: {} }],
     reports: [
       { state: 'draft', id: made.draftOfBoard, on: board },
       { state: 'draft of another group', id: made.draftOfDelivery, on: delivery },
@@ -56,6 +57,7 @@ export function foreignIn(made: MadeRecords): Record<string, readonly { id: stri
   return {
     tasks: [{ id: 'beta.task.adult' }],
     flags: [{ id: made.flag }],
+    comments: [{ id: made.comment }],
     reports: [{ id: made.draftOfBoard }, { id: made.issued }],
     rules: [{ id: made.ruleDraft }, { id: made.ruleLive }, { id: made.ruleEnded }],
     people: [{ id: personId('office-of-beta') }],
@@ -113,6 +115,11 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
     { kind: 'assign', task: 'beta.task.adult' },
   ),
   'POST /flags/{id}/acceptance-requests': one({ until: '2023-06-01', rationale: 'For tests' }),
+  'POST /comments': one(
+    { about: { kind: 'task', id: 'alpha.task.adult' }, text: 'Tried' },
+    { about: { kind: 'task', id: 'beta.task.adult' }, text: 'Tried' },
+  ),
+  'PATCH /comments/{id}': one({ text: 'Tried' }),
   'POST /reports': [
     {
       about: 'for the board',
@@ -162,9 +169,7 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
     { roles: [{ ...viewer, role: 'group-member', groups: ['beta.group.board'] }] },
   ),
   'POST /people/{id}/invitation': one({}),
-  'PUT /approvals': [
-    { about: '', json: { acceptance: true, reports: false }, versionOf: '/approvals' },
-  ],
+  'PUT /approvals': [{ about: '', json: { acceptance: true, reports: false }, versionOf: '/approvals' }],
   'POST /people/{id}/hand-over': one({ to: personId('office') }, { to: personId('office-of-beta') }),
   'POST /people/{id}/export': one({}),
   'PUT /people/{id}/hold': one({ because: null }),
@@ -183,5 +188,6 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
 /** What a route needs in its query to answer at all; the journal begins only now. */
 export function queryOf(path: string): string {
   if (path === '/reports/{id}/document') return '?format=json'
+  if (path === '/comments') return '?kind=task&id=alpha.task.adult'
   return path === '/compare' ? `?from=${encodeURIComponent(new Date().toISOString())}` : ''
 }

@@ -19,6 +19,8 @@ export function accessProgramme(id: 'alpha' | 'beta'): ProgrammeState {
 /** What of one programme has an id only once it has been made. */
 export interface MadeRecords {
   flag: string
+  /** Written by the programme office. */
+  comment: string
   draftOfBoard: string
   draftOfDelivery: string
   issued: string
@@ -78,8 +80,11 @@ export async function makeRecords(
   const { items } = await done<{ items: { id: string }[] }>(office, '/flags?limit=500')
   const flag = items.find(({ id }) => id.endsWith(`~${programme}.task.adult`))
   if (!flag) throw new Error('there is no flag of the adult task')
+  const about = { kind: 'flag', id: flag.id }
+  const comment = await done<{ comment: { id: string } }>(office, '/comments', { about, text: 'For tests' })
   return {
     flag: flag.id,
+    comment: comment.comment.id,
     issued: issued.id,
     draftOfBoard: (await draft('board', 2)).id,
     draftOfDelivery: (await draft('delivery', 2)).id,

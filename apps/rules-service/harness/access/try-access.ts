@@ -120,7 +120,11 @@ function nameOf({ method, path }: DeclaredRoute): string {
 function mayMake(actor: Actor, { route: { access }, on }: Cell): boolean {
   if (access === 'public') return true
   if (access === 'signed-in') return actor.cookie !== null
-  return isAllowed(actor.memberships, access, { ...on, chairs: actor.name === 'chair' })
+  return isAllowed(actor.memberships, access, {
+    ...on,
+    chairs: actor.name === 'chair',
+    writer: actor.name === 'office',
+  })
 }
 
 async function requestOf(

@@ -68,7 +68,7 @@ export function draftChange(
       action: options.action,
       kind,
       id: record.id,
-      title: titleOfRecord(record),
+      title: options.title ?? titleOfRecord(record),
       before: found ?? null,
       after: record,
       why: options.why,

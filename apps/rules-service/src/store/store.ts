@@ -58,6 +58,8 @@ export interface PutOptions {
   /** What is done, as `task.updated`. */
   action: string
   why: string | null
+  /** What the journal calls it, for a record that has no title of its own. */
+  title?: string
 }
 
 /** A change being made, under the lock of its programme. Everything in it happens together or not at all. */

@@ -263,6 +263,16 @@ export const fieldLabels: Record<RecordKind, Readonly<Record<string, string>>> =
     state: 'State',
     url: 'Address',
   },
+  comment: {
+    ...everyRecord,
+    about: 'About',
+    by: 'Written by',
+    at: 'Written at',
+    editedAt: 'Changed at',
+    state: 'State',
+    text: 'Comment',
+    mentions: 'Mentions',
+  },
   'foi-answer': {
     ...everyRecord,
     reference: 'Reference of the request',

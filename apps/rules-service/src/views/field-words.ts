@@ -54,6 +54,7 @@ export const emptyListWords: Readonly<Record<string, string>> = {
   'milestone.earlierDues': 'None',
   'milestone.serves': 'None',
   'answer.seeAlso': 'None',
+  'comment.mentions': 'Nobody',
   'position.elementsNotMentioned': 'None',
   'stated-gap.answeredBy': 'None',
   'stated-gap.answeredElsewhereBy': 'None',

@@ -81,6 +81,7 @@ export const fieldsRulesRead: Record<RecordKind, readonly string[]> = {
   stakeholder: ['sector'],
   'glossary-term': ['meaning'],
   document: ['state', 'url'],
+  comment: ['text'],
   'foi-answer': ['question', 'answer', 'chosen', 'textSuggests', 'consistent', 'figures', 'approvedBy'],
   'transition-pathway': ['state'],
   'hand-over': ['age', 'agreed', 'agreedOn', 'state'],

@@ -1,5 +1,6 @@
 import {
   recordKinds,
+  type CommentedOn,
   type FrameworkLibrary,
   type ProgrammeState,
   type RecordKind,
@@ -55,12 +56,18 @@ function entriesOf(state: ProgrammeState): AnyRecord[] {
   return recordKinds.flatMap((kind) => state.records[kind].map((record) => ({ kind, record }) as AnyRecord))
 }
 
+/** A flag has no title here; its subject has. */
+function titleOfCommented({ kind, id }: CommentedOn, index: RecordIndex): string {
+  return kind === 'flag' ? `a flag of ${index.titleOf(id.slice(id.indexOf('~') + 1))}` : index.titleOf(id)
+}
+
 function titleOfRecord({ kind, record }: AnyRecord, index: RecordIndex): string {
   if (kind === 'answer') return `Answer to ${index.titleOf(record.measure)}`
   if (kind === 'position') return `Position on ${index.titleOf(record.requirement)}`
   if (kind === 'reporting-line') return `${index.titleOf(record.from)} reports to ${index.titleOf(record.to)}`
   if (kind === 'training-need') return `${record.staffGroup}: ${record.level} training`
   if (kind === 'glossary-term') return record.term
+  if (kind === 'comment') return `Comment on ${titleOfCommented(record.about, index)}`
   if (kind === 'foi-answer') return `Question ${record.number}: ${record.question}`
   return 'name' in record ? record.name : record.title
 }

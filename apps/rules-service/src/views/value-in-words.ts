@@ -1,4 +1,6 @@
 import {
+  CommentedOn,
+  CommentText,
   Dependency,
   EarlierName,
   EvidenceLink,
@@ -10,6 +12,7 @@ import {
   PlanQuarter,
   recordSchemas,
   Source,
+  textWithNames,
   type RecordKind,
 } from '@workplan/domain'
 import { z } from 'zod'
@@ -57,6 +60,7 @@ function itemInWords(kind: RecordKind, field: string, value: unknown, index: Rec
   if (typeof value === 'string') {
     if (inner === PartialDateSchema || inner === IsoDateSchema) return formatPartialDate(value)
     if (inner === Id) return index.titleOf(value)
+    if (inner === CommentText) return textWithNames(value, index.titleOf)
     return inner instanceof z.ZodEnum ? codeInWords(kind, field, value) : value
   }
   return partInWords(`${kind}.${field}`, inner, value, index)
@@ -83,6 +87,7 @@ function partInWords(
     const { name, until } = EarlierName.parse(value)
     return `${name} until ${formatPartialDate(until)}`
   }
+  if (schema === CommentedOn) return index.titleOf(CommentedOn.parse(value).id)
   if (place === 'claim.check') return claimCheckInWords(recordSchemas.claim.shape.check.parse(value), index)
   return figuresInWords(value as Record<string, string | number | boolean | null>)
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { ApprovalSetting } from './approval-setting.ts'
 import { Answer, Assessment } from './assessment.ts'
+import { Comment } from './comment.ts'
 import { FoiAnswer, GlossaryTerm, ProgrammeDocument, Stakeholder, StrategyItem } from './context.ts'
 import { CoverageRequirement, Locality, Provider, Service } from './coverage.ts'
 import { GovernanceGroup, Meeting, OpenIssue, Post, ReportingLine } from './governance.ts'
@@ -37,6 +38,7 @@ export const recordSchemas = {
   'glossary-term': GlossaryTerm,
   document: ProgrammeDocument,
   'foi-answer': FoiAnswer,
+  comment: Comment,
   'transition-pathway': TransitionPathway,
   'hand-over': HandOver,
   'training-need': TrainingNeed,

@@ -1,0 +1,42 @@
+import type { Comment, CommentView, NewComment } from '@workplan/domain'
+import { randomBytes } from 'node:crypto'
+import type { AppContext } from '../../context.ts'
+import type { Member } from '../../members.ts'
+import type { ChangeRequest } from '../../store/store.ts'
+import { checkMentions } from './check-mentions.ts'
+import { commentViewer } from './comment-view.ts'
+import { titleOfCommented } from './commented-on.ts'
+
+/** Adds a comment to a task or a flag. Throws `not-found`, and `invalid-input` for a mention of nobody. */
+export function writeComment(
+  { store }: Pick<AppContext, 'store'>,
+  member: Member,
+  request: ChangeRequest,
+  { about, text }: NewComment,
+): Promise<CommentView> {
+  return store.change(
+    request,
+    (draft) => {
+      const { before, at, actor } = draft
+      const comment: Comment = {
+        id: `${request.programme}.comment.${randomBytes(8).toString('hex')}`,
+        source: { document: 'Workplan', section: 'Comments' },
+        about,
+        by: actor,
+        at: at.toISOString(),
+        editedAt: null,
+        state: 'shown',
+        text,
+        mentions: checkMentions(text, before),
+      }
+      draft.put('comment', comment, {
+        expectedVersion: null,
+        action: 'comment.written',
+        why: null,
+        title: titleOfCommented(before, about),
+      })
+      return comment
+    },
+    ({ after }, comment) => commentViewer(after, member)(comment),
+  )
+}
