@@ -157,6 +157,7 @@ export const Report = ReportSummary.extend({
   content: ReportContent,
   /** When somebody else than its writer agreed to this version of the draft; an edit takes it back. */
   signedOffAt: z.iso.datetime().nullable().optional(),
+  signedOffBy: z.string().nullable().optional(),
   hash: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

@@ -4,6 +4,7 @@ import type { AppContext } from '../context.ts'
 import { asAtParameter, viewProgramme } from '../http/as-at.ts'
 import { LIST_LIMIT, listOf, listQuery } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
+import { namedPeople, peopleIn } from '../named-people.ts'
 import { journalEntry } from '../verbs/journal/journal-entry.ts'
 
 const listJournal = programmeRoute('journal.view', {
@@ -26,7 +27,7 @@ const listJournal = programmeRoute('journal.view', {
 })
 
 /** The journal, page by page; the cursor is the sequence number of the last entry shown. */
-export function journalRoutes({ store }: AppContext) {
+export function journalRoutes({ store, database }: AppContext) {
   return routeGroup().openapi(listJournal, async (c) => {
     const { programme } = c.var.member
     const { limit = LIST_LIMIT, cursor, kind, id, asAt } = c.req.valid('query')
@@ -39,7 +40,8 @@ export function journalRoutes({ store }: AppContext) {
       ...(kind !== undefined && { kind }),
       ...(id !== undefined && { id }),
     })
-    const items = rows.slice(0, limit).map((row) => journalEntry(row, viewed.programme.people))
+    const people = await namedPeople(database, viewed.programme.people, peopleIn(rows))
+    const items = rows.slice(0, limit).map((row) => journalEntry(row, people))
     const last = items.at(-1)
     const next = rows.length > limit && last ? String(last.seq) : null
     return c.json({ items, next, ...viewed.said }, 200)

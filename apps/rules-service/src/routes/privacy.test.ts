@@ -1,10 +1,12 @@
-import { InvitedPerson, PersonExport, RetentionClass } from '@workplan/domain'
+import { InvitedPerson, JournalEntry, PersonExport, Report, RetentionClass } from '@workplan/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { checkChain } from '../journal/check-chain.ts'
 import { journalRows } from '../journal/journal-rows.ts'
 import { inProgramme } from '../store/isolation.ts'
+import { boardOf } from '../testing/board.ts'
 import { lastSecurityEvent, securityEvents } from '../testing/security-events.ts'
+import { smallProgramme } from '../testing/small-programme.ts'
 import {
   expectProblem,
   openTestService,
@@ -15,7 +17,9 @@ import {
 let service: TestService
 let office: string
 beforeAll(async () => {
-  service = await openTestService()
+  const state = smallProgramme('alpha')
+  state.records.group = [boardOf('alpha.group.board')]
+  service = await openTestService({ programmes: [{ state }] })
   office = await service.signIn('person.programme-office')
 })
 afterAll(() => service.close())
@@ -53,6 +57,40 @@ describe('what is held about people', () => {
 })
 
 describe('removing somebody', () => {
+  it('takes their name from the journal and from reports, and calls them what all are called', async () => {
+    const secretary = await service.signIn('person.secretary')
+    const json = { group: 'alpha.group.board', period: { from: '2023-02-01', to: '2023-02-28' } }
+    const send = (path: string, options: SendOptions = {}) =>
+      service.send(`/api/programmes/alpha/${path}`, { cookie: secretary, ...options })
+    const { id } = Report.parse(await (await send('reports', { json })).json())
+    const issue = { method: 'POST', headers: { 'if-match': '"1"' } }
+    expect(Report.parse(await (await send(`reports/${id}/issue`, issue)).json()).issuedBy).toBe(
+      'Governance group secretary',
+    )
+    expect((await ask('/person.secretary/removal')).status).toBe(200)
+
+    const asOffice = async (path: string) => {
+      const answer = await service.send(`/api/programmes/alpha/${path}`, { cookie: office })
+      return (await answer.text()).replaceAll('\\"', '"')
+    }
+    const report = await asOffice(`reports/${id}`)
+    expect(Report.parse(JSON.parse(report))).toMatchObject({
+      draftedBy: 'Removed person',
+      issuedBy: 'Removed person',
+    })
+    const list = await asOffice('reports')
+    const file = await asOffice(`reports/${id}/document?format=json`)
+    const { items } = z.object({ items: z.array(JournalEntry) }).parse(JSON.parse(await asOffice('journal')))
+    expect(items.find(({ action }) => action === 'report.issued')?.by).toBe('Removed person')
+    expect(items.find(({ action }) => action === 'person.removed')?.record.title).toBe('Removed person')
+    for (const text of [report, list, file, JSON.stringify(items.map(({ by }) => by))])
+      expect(text).not.toMatch(/Governance group secretary|person\.secretary/)
+    const verified = await asOffice(`reports/${id}/verify`)
+    expect(JSON.parse(verified)).toMatchObject({ matches: true })
+    const otherFile = `reports/${id}/verify-file?format=docx&form=1&sha256=${'0'.repeat(64)}`
+    expect(JSON.parse(await asOffice(otherFile))).toMatchObject({ outcome: 'not-comparable' })
+  })
+
   it('leaves nothing of their name in the database, and every chain whole', async () => {
     const id = await addPerson('Somebody Unmistakable')
     expect((await ask(`/${id}/removal`)).status).toBe(200)

@@ -4,6 +4,7 @@ import type { AppContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { asAtQuery, viewProgramme, withKnown } from '../http/as-at.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
+import { namedPeople, peopleIn } from '../named-people.ts'
 import { indexRecords } from '../views/record-index.ts'
 import { recordView } from '../views/record-view.ts'
 
@@ -22,7 +23,7 @@ const getRecord = programmeRoute('programme.view', {
 })
 
 /** Any record of a programme, every field in words. */
-export function recordRoutes({ store, rules }: AppContext) {
+export function recordRoutes({ store, rules, database }: AppContext) {
   return routeGroup().openapi(getRecord, async (c) => {
     const { kind, id } = c.req.valid('param')
     const { asAt } = c.req.valid('query')
@@ -37,6 +38,7 @@ export function recordRoutes({ store, rules }: AppContext) {
       limit: HISTORY_LIMIT,
       ...upTo,
     })
-    return c.json({ ...recordView(entry, programme, index, journal), ...said }, 200)
+    const people = await namedPeople(database, programme.people, peopleIn(journal))
+    return c.json({ ...recordView(entry, { ...programme, people }, index, journal), ...said }, 200)
   })
 }

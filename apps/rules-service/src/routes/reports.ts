@@ -16,6 +16,7 @@ import { changeRequest, etag, expectedVersion, versionedWriteHeaders, writeHeade
 import { correctReport } from '../verbs/reports/correct-report.ts'
 import { draftReport } from '../verbs/reports/draft-report.ts'
 import { editReport } from '../verbs/reports/edit-report.ts'
+import { withNames } from '../verbs/reports/with-names.ts'
 import { issueReport } from '../verbs/reports/issue-report.ts'
 import { signOffReport } from '../verbs/reports/sign-off-report.ts'
 import { listReports } from '../verbs/reports/list-reports.ts'
@@ -153,21 +154,29 @@ const getFileVerification = programmeRoute('programme.view', {
 /** Highlight reports: drafted, edited, issued, corrected, verified. */
 export function reportRoutes(context: AppContext) {
   const files = createReportFiles(context.config)
+
+  async function named<Named extends ReportSummary>(report: Named, programme: string): Promise<Named> {
+    const [found = report] = await withNames(context, programme, [report])
+    return found
+  }
+
   return routeGroup()
     .openapi(getReports, async (c) => {
       const query = c.req.valid('query')
       const viewed = await viewProgramme(context.store, c.var.member.programme, query.asAt)
-      const found = await listReports(context.database, viewed, query.group)
-      return c.json({ ...pageOf(found, query), ...viewed.said }, 200)
+      const page = pageOf(await listReports(context.database, viewed, query.group), query)
+      const items = await withNames(context, c.var.member.programme, page.items)
+      return c.json({ ...page, items, ...viewed.said }, 200)
     })
     .openapi(getReport, async (c) => {
       const viewed = await viewProgramme(context.store, c.var.member.programme, c.req.valid('query').asAt)
       const found = await readReport(context, viewed, c.req.valid('param').id)
-      return c.json({ ...found, ...viewed.said }, 200, { etag: etag(found.version) })
+      const view = await named(found, c.var.member.programme)
+      return c.json({ ...view, ...viewed.said }, 200, { etag: etag(view.version) })
     })
     .openapi(postReport, async (c) => {
       const drafted = await draftReport(context, c.var.member, await changeRequest(c), c.req.valid('json'))
-      return c.json(drafted, 201, { etag: etag(drafted.version) })
+      return c.json(await named(drafted, c.var.member.programme), 201, { etag: etag(drafted.version) })
     })
     .openapi(patchReport, async (c) => {
       const edited = await editReport(context, c.var.member, await changeRequest(c), {
@@ -175,34 +184,36 @@ export function reportRoutes(context: AppContext) {
         expectedVersion: expectedVersion(c.req.valid('header')['if-match']),
         edit: c.req.valid('json'),
       })
-      return c.json(edited, 200, { etag: etag(edited.version) })
+      return c.json(await named(edited, c.var.member.programme), 200, { etag: etag(edited.version) })
     })
     .openapi(postIssue, async (c) => {
       const issued = await issueReport(context, c.var.member, await changeRequest(c), {
         id: c.req.valid('param').id,
         expectedVersion: expectedVersion(c.req.valid('header')['if-match']),
       })
-      return c.json(issued, 200, { etag: etag(issued.version) })
+      return c.json(await named(issued, c.var.member.programme), 200, { etag: etag(issued.version) })
     })
     .openapi(postSignOff, async (c) => {
       const signed = await signOffReport(context, c.var.member, await changeRequest(c), {
         id: c.req.valid('param').id,
         expectedVersion: expectedVersion(c.req.valid('header')['if-match']),
       })
-      return c.json(signed, 200, { etag: etag(signed.version) })
+      return c.json(await named(signed, c.var.member.programme), 200, { etag: etag(signed.version) })
     })
     .openapi(postCorrection, async (c) => {
       const { id } = c.req.valid('param')
       const asked = { id, ...c.req.valid('json') }
       const begun = await correctReport(context, c.var.member, await changeRequest(c), asked)
-      return c.json(begun, 201, { etag: etag(begun.version) })
+      return c.json(await named(begun, c.var.member.programme), 201, { etag: etag(begun.version) })
     })
     .openapi(getVerification, async (c) =>
       c.json(await verifyReport(context, c.var.member.programme, c.req.valid('param').id), 200),
     )
     .openapi(getDocument, async (c) => {
       const { format } = c.req.valid('query')
-      const found = await storedReport(context.database, c.var.member.programme, c.req.valid('param').id)
+      const { programme } = c.var.member
+      const stored = await storedReport(context.database, programme, c.req.valid('param').id)
+      const found = await named(stored, programme)
       const file = await files(found, format)
       return c.body(file, 200, {
         'content-type': MEDIA_TYPES[format],

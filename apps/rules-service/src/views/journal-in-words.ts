@@ -20,9 +20,9 @@ export function recordHistory(
     }))
 }
 
-/** The name of who did it; null when it was the system, the id for somebody who is no longer a member. */
+/** The name of who did it; null when it was the system. Nobody's id is shown: it tells a reader nothing. */
 export function actorName(actor: string, people: ReadonlyMap<string, PersonView>): string | null {
-  return actor === 'system' ? null : (people.get(actor)?.name ?? actor)
+  return actor === 'system' ? null : (people.get(actor)?.name ?? 'Somebody who has left')
 }
 
 function whatHappened(row: JournalRow, index: RecordIndex): string {

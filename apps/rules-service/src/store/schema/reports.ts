@@ -33,6 +33,7 @@ export const reports = pgTable(
     /** SHA-256 of the canonical content, in hexadecimal; given on issue. */
     hash: text('hash'),
     draftedAt: timestamp('drafted_at', { withTimezone: true, precision: 3 }).notNull(),
+    /** The id of who drafted it; the name in rows of before there were ids here. So is `issuedBy`. */
     draftedBy: text('drafted_by').notNull(),
     /** Who agreed to this version of the draft; an edit takes it back. */
     signedOffAt: timestamp('signed_off_at', { withTimezone: true, precision: 3 }),

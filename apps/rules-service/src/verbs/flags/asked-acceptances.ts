@@ -1,6 +1,6 @@
 import type { AskedAcceptance } from '@workplan/domain'
 import { asc, desc, eq } from 'drizzle-orm'
-import { namesOf } from '../../names-of-people.ts'
+import { namedPeople } from '../../named-people.ts'
 import type { Database } from '../../store/database.ts'
 import { inProgramme } from '../../store/isolation.ts'
 import type { LoadedProgramme } from '../../store/programme.ts'
@@ -20,7 +20,7 @@ export async function askedAcceptances(
       .where(eq(decisions.programme, id))
       .orderBy(asc(decisions.flag), desc(decisions.id)),
   )
-  const names = await namesOf(
+  const people = await namedPeople(
     database,
     programme.people,
     last.map(({ by }) => by),
@@ -36,7 +36,7 @@ export async function askedAcceptances(
           flag: { id: flagId, title, subject: subject.title, severity },
           until: decision.until,
           rationale: decision.rationale,
-          by: names.get(by) ?? by,
+          by: people.get(by)?.name ?? by,
           mine: by === reader,
           askedOn: asAt,
         },

@@ -6,6 +6,7 @@ import type { Transaction } from '../../store/database.ts'
 import { readJournal } from '../../store/journal.ts'
 import type { LoadedProgramme } from '../../store/programme.ts'
 import type { Change } from '../../store/store.ts'
+import { namedPeople, peopleIn } from '../../named-people.ts'
 import { flagDetail } from '../../views/flag-detail.ts'
 import { indexRecords } from '../../views/record-index.ts'
 import { flagVersion } from './flag-version.ts'
@@ -22,18 +23,19 @@ export async function currentFlag(
   flagId: string,
 ): Promise<FlagDetail> {
   const id = programme.state.programme.id
+  const journal = await readJournal(db, id, {
+    kind: 'flag',
+    id: flagId,
+    order: 'newest-first',
+    limit: FLAG_HISTORY_LIMIT,
+  })
   return flagDetail(findFlag(programme, flagId), {
     version: await flagVersion(db, id, flagId),
-    programme,
+    programme: { ...programme, people: await namedPeople(db, programme.people, peopleIn(journal)) },
     library: rules.library,
     rules: rulesOfProgramme(rules.rulebook, programme.programmeRules).map(({ rule }) => rule),
     index: indexRecords(programme, rules.library),
-    journal: await readJournal(db, id, {
-      kind: 'flag',
-      id: flagId,
-      order: 'newest-first',
-      limit: FLAG_HISTORY_LIMIT,
-    }),
+    journal,
   })
 }
 

@@ -4,6 +4,7 @@ import type { Viewed } from '../../http/as-at.ts'
 import { AppError } from '../../errors.ts'
 import { rulesOfProgramme } from '../../rules/rules-of-programme.ts'
 import type { LoadedProgramme, StoredFlag } from '../../store/programme.ts'
+import { namedPeople, peopleIn } from '../../named-people.ts'
 import { flagDetail } from '../../views/flag-detail.ts'
 import { indexRecords } from '../../views/record-index.ts'
 import { readFlagVersion } from './flag-version.ts'
@@ -27,7 +28,7 @@ export async function readFlag(
   })
   return flagDetail(flag, {
     version: await readFlagVersion(database, programme.state.programme.id, flag.id, upTo.before),
-    programme,
+    programme: { ...programme, people: await namedPeople(database, programme.people, peopleIn(journal)) },
     library: rules.library,
     rules: rulesOfProgramme(rules.rulebook, programme.programmeRules).map(({ rule }) => rule),
     index: indexRecords(programme, rules.library),

@@ -1,6 +1,7 @@
 import type { AsAt, Comparison } from '@workplan/domain'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../errors.ts'
+import { namedPeople, peopleIn } from '../../named-people.ts'
 import { comparisonOf } from '../../views/comparison/comparison.ts'
 
 /** More changes than this between two moments are not listed one by one. */
@@ -11,7 +12,7 @@ const MOST_ROWS = 100_000
  * `invalid-input` for moments in the future or the wrong way round.
  */
 export async function compareMoments(
-  { store, rules, now }: Pick<AppContext, 'store' | 'rules' | 'now'>,
+  { store, rules, database, now }: Pick<AppContext, 'store' | 'rules' | 'database' | 'now'>,
   id: string,
   { from, to }: { from: AsAt; to?: AsAt | undefined },
 ): Promise<Comparison> {
@@ -26,7 +27,8 @@ export async function compareMoments(
     order: 'oldest-first',
     limit: MOST_ROWS,
   })
-  return comparisonOf(before, after, rows, rules.library)
+  const people = await namedPeople(database, after.programme.people, peopleIn(rows))
+  return comparisonOf(before, { ...after, programme: { ...after.programme, people } }, rows, rules.library)
 }
 
 function wrongWayRound(): AppError {

@@ -1,29 +1,40 @@
 import type { JournalEntry, PersonView } from '@workplan/domain'
 import { canonicalJson } from '../../store/canonical-json.ts'
 import type { JournalRow } from '../../store/store.ts'
+import { actorName } from '../../views/journal-in-words.ts'
 
-/** A row of the journal for readers: names instead of ids, and only the fields that changed. */
-export function journalEntry(row: JournalRow, people: ReadonlyMap<string, PersonView>): JournalEntry {
+type People = ReadonlyMap<string, PersonView>
+
+/** A row of the journal for readers: names instead of the ids of people, and only the fields that changed. */
+export function journalEntry(row: JournalRow, people: People): JournalEntry {
   return {
     seq: row.seq,
     at: row.at.toISOString(),
     asAt: row.asAt,
-    by: row.actor === 'system' ? 'Workplan' : (people.get(row.actor)?.name ?? row.actor),
+    by: actorName(row.actor, people) ?? 'Workplan',
     action: row.action,
-    record: { kind: row.kind, id: row.recordId, title: row.title },
-    changes: changesBetween(fieldsOf(row.before), fieldsOf(row.after)),
+    record: { kind: row.kind, id: row.recordId, title: titleOf(row, people) },
+    changes: changesBetween(fieldsOf(row.before), fieldsOf(row.after), people),
     why: row.why,
     hash: row.hash,
   }
 }
 
+/** What is done to a person has their name from the people there are now: the journal itself keeps none. */
+function titleOf({ kind, recordId, title }: JournalRow, people: People): string {
+  if (kind !== 'person' && kind !== 'membership') return title
+  const name = actorName(recordId, people)
+  return title === '' ? `${name}` : `${name}: ${title}`
+}
+
 type Fields = Record<string, unknown>
 
-function changesBetween(before: Fields, after: Fields): JournalEntry['changes'] {
+function changesBetween(before: Fields, after: Fields, people: People): JournalEntry['changes'] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const named = (value: unknown) => (typeof value === 'string' && people.get(value)?.name) || (value ?? null)
   return fields
     .filter((field) => canonicalJson(before[field] ?? null) !== canonicalJson(after[field] ?? null))
-    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
+    .map((field) => ({ field, before: named(before[field]), after: named(after[field]) }))
 }
 
 function fieldsOf(value: unknown): Fields {

@@ -35,7 +35,7 @@ export async function insertDraft(
     content,
     hash: null,
     draftedAt: at,
-    draftedBy: by.person.name,
+    draftedBy: by.person.id,
     signedOffAt: null,
     signedOffBy: null,
     issuedAt: null,

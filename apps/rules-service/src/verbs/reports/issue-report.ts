@@ -41,7 +41,7 @@ export async function issueReport(
         status: 'issued',
         hash: sha256(canonicalJson(content)),
         issuedAt: at,
-        issuedBy: member.person.name,
+        issuedBy: member.person.id,
       }
       const issuedSeq = change.note(issueNote(row))
       await db

@@ -38,7 +38,10 @@ export async function lastIssuedContent(
   return row?.content ?? null
 }
 
-/** The part of a report that lists show. The group's name is the one the report was drawn up with. */
+/**
+ * The part of a report that lists show. The group's name is the one the report was drawn up with; people are named by
+ * `withNames`.
+ */
 export function reportSummary(row: ReportRow): ReportSummary {
   const { id, version, number, title, status, draftedBy, issuedBy, supersededBy } = row
   return {
@@ -58,10 +61,11 @@ export function reportSummary(row: ReportRow): ReportSummary {
   }
 }
 
-/** A whole report with what is left to put right. */
+/** A whole report with what is left to put right. People are named by `withNames`. */
 export function reportView(row: ReportRow, checks: Report['checks']): Report {
   const signedOffAt = row.signedOffAt?.toISOString() ?? null
-  return { ...reportSummary(row), content: row.content, signedOffAt, hash: row.hash, checks }
+  const { content, signedOffBy, hash } = row
+  return { ...reportSummary(row), content, signedOffAt, signedOffBy, hash, checks }
 }
 
 /** Which version of the report on its period a content is. */
