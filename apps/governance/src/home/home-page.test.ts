@@ -43,6 +43,18 @@ describe('the home of the senior responsible owner', () => {
     await page.shows('raised 12 days ago')
   })
 
+  it('shows the acceptances that were asked for, with who asked and until when', async () => {
+    const asked = {
+      flag: { id: FLAG.id, title: FLAG.title, subject: FLAG.subject.title, severity: 'high' },
+      ...{ until: '2023-06-30', rationale: 'It is small', askedOn: '2023-03-13' },
+      ...{ by: 'Lead for adult services', mine: false },
+    }
+    governanceService({ 'GET /api/session': SRO, [at('acceptance-requests')]: listOf(asked) })
+    const page = await openHome()
+    await page.shows('until 30 June 2023, by Lead for adult services')
+    expect(page.text()).not.toContain('Nothing waits for a decision')
+  })
+
   it('tells others that a decision waits, not that it is theirs', async () => {
     governanceService({ [at('flags')]: flagListOf(FLAG) })
     const page = await openHome()
