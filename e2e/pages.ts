@@ -22,6 +22,8 @@ export const pages: readonly ProductPage[] = [
     person: 'sro',
     heading: /Access to specialist palliative care/i,
   },
+  { at: '/governance/bnssg/flags?view=duties', person: 'sro', heading: /Flags/i },
+  { at: '/governance/bnssg/flags/review', person: 'sro', heading: /Review flags/i },
   { at: '/governance/bnssg/levels', person: 'sro', heading: /Levels/i },
   { at: '/governance/bnssg/reports', person: 'secretary', heading: /Highlight reports/i },
   { at: '/governance/bnssg/reports?new=yes', person: 'secretary', heading: /Highlight reports/i },

@@ -36,6 +36,12 @@ export const governance: WorkplanAppDefinition = {
       meta: { title: 'Flags' },
     },
     {
+      path: 'flags/review',
+      name: 'review',
+      component: () => import('./flags/ReviewPage.vue'),
+      meta: { title: 'Review flags', parent: 'flags' },
+    },
+    {
       path: 'flags/:flag',
       name: 'flag',
       component: () => import('./flags/DecideFlagPage.vue'),

@@ -1,10 +1,16 @@
-import type { FlagSummary } from '@workplan/domain'
+import { daysBetween, type FlagSummary, type IsoDate } from '@workplan/domain'
 import type { FlagFilters } from '@workplan/shell'
-import { AUDIENCE_CHOICES, SEVERITY_CHOICES, STATUS_CHOICES, type FlagFilterValues } from './flag-choices.ts'
+import {
+  AGE_CHOICES,
+  AUDIENCE_CHOICES,
+  SEVERITY_CHOICES,
+  STATUS_CHOICES,
+  type FlagFilterValues,
+} from './flag-choices.ts'
 
 /** What to ask the service for. A value in the address that is none of the choices counts as not given. */
 export function askFlags(values: FlagFilterValues): FlagFilters {
-  const { rule, requirement, subject, workstream, q } = values
+  const { rule, requirement, subject, workstream, owner, q } = values
   const severity = oneOf(SEVERITY_CHOICES, values.severity)
   const status = oneOf(STATUS_CHOICES, values.status)
   const audience = oneOf(AUDIENCE_CHOICES, values.audience)
@@ -16,13 +22,23 @@ export function askFlags(values: FlagFilterValues): FlagFilters {
     ...(requirement && { requirement }),
     ...(subject && { subject }),
     ...(workstream && { workstream }),
+    ...(owner && { owner }),
     ...(q && { q }),
   }
 }
 
-/** The flags about things of this kind; all of them without one. */
-export function aboutKind(flags: readonly FlagSummary[], kind: string | undefined): FlagSummary[] {
-  return flags.filter((flag) => !kind || flag.subject.kind === kind)
+/** The flags about things of the kind asked for, and raised longer ago than the days asked for, on `asAt`. */
+export function narrowFlags(
+  flags: readonly FlagSummary[],
+  { kind, age }: FlagFilterValues,
+  asAt: IsoDate | null,
+): FlagSummary[] {
+  const days = Number(oneOf(AGE_CHOICES, age) ?? 0)
+  return flags.filter(
+    (flag) =>
+      (!kind || flag.subject.kind === kind) &&
+      (days === 0 || asAt === null || daysBetween(flag.raisedOn, asAt) > days),
+  )
 }
 
 function oneOf<Value extends string>(

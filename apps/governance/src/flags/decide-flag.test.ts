@@ -40,6 +40,24 @@ describe('a decision on a flag', () => {
     expect(sent?.body).toEqual({ kind: 'assign', task: 'task.near' })
   })
 
+  it('begins new work, with an owner and a date', async () => {
+    const { service, opened } = openFlag()
+    const page = await opened
+    await page.shows('Your decision')
+    await page.press('Assign it to a task')
+    await page.press('New work')
+    await page.fill('What is to be done', 'Agree a rota')
+    await page.fill('Day', '30')
+    await page.fill('Month', '6')
+    await page.fill('Year', '2023')
+    await page.press('Record decision')
+    await page.shows('Assigned. It stays open until the task clears it.')
+    expect(service.requests.find(({ method }) => method === 'POST')?.body).toEqual({
+      kind: 'assign',
+      newTask: { title: 'Agree a rota', workstream: null, owner: null, due: '2023-06-30' },
+    })
+  })
+
   it('accepts it to a later day with a reason, and says what is missing', async () => {
     const { service, opened } = openFlag()
     const page = await opened

@@ -5,6 +5,18 @@ const complete = (draft: Partial<DecisionDraft>) =>
   completeDecision({ ...emptyDecision(), ...draft }, '2023-03-14')
 
 describe('completeDecision', () => {
+  it('asks new work for what is to be done and by when, and leaves the rest open', () => {
+    expect(complete({ kind: 'assign', work: 'new' })).toEqual({
+      errors: { title: 'Write what is to be done', due: 'Enter the date by which it is to be done' },
+    })
+    expect(complete({ kind: 'assign', work: 'new', title: ' Agree a rota ', due: '2023-06-30' })).toEqual({
+      decision: {
+        kind: 'assign',
+        newTask: { title: 'Agree a rota', workstream: null, owner: null, due: '2023-06-30' },
+      },
+    })
+  })
+
   it('asks for what each decision needs', () => {
     expect(complete({})).toEqual({ errors: { kind: 'Choose what to do' } })
     expect(complete({ kind: 'assign' })).toEqual({ errors: { task: 'Choose the task' } })

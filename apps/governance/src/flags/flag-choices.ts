@@ -1,4 +1,4 @@
-import type { Audience, FlagStatus, FlagSummary, Severity } from '@workplan/domain'
+import type { Audience, FlagStatus, FlagSummary, RequirementRef, Severity } from '@workplan/domain'
 import { audienceWords, kindWords, severityWords, statusWords } from '@workplan/shell'
 
 /** The filters of the flag list as they stand in its address. */
@@ -11,11 +11,26 @@ export const FLAG_FILTER_KEYS = [
   'requirement',
   'subject',
   'workstream',
+  'owner',
+  'age',
   'q',
 ] as const
 
 export type FlagFilterKey = (typeof FLAG_FILTER_KEYS)[number]
 export type FlagFilterValues = Partial<Record<FlagFilterKey, string>>
+
+/** The ways to look at a list of flags, with the words of the button that leads there. */
+export const FLAG_VIEWS = [
+  { value: 'causes', text: 'Group by cause' },
+  { value: 'duties', text: 'Group by duty' },
+  { value: 'list', text: 'Show as a list' },
+] as const
+export type FlagView = (typeof FLAG_VIEWS)[number]['value']
+
+/** The view an address asks for: by cause, unless it names another. */
+export function flagViewOf(asked: string | undefined): FlagView {
+  return FLAG_VIEWS.find(({ value }) => value === asked)?.value ?? 'causes'
+}
 
 /** One entry of a select; empty text is the choice that narrows nothing. */
 interface Choice<Value extends string> {
@@ -42,6 +57,33 @@ export const AUDIENCE_CHOICES: readonly Choice<Audience>[] = [
   { value: '', text: 'Anyone' },
   ...AUDIENCES.map((value) => ({ value, text: audienceWords[value] })),
 ]
+
+/** Days since a flag was raised, at least. */
+export const AGE_CHOICES: readonly Choice<string>[] = [
+  { value: '', text: 'Any' },
+  { value: '30', text: 'Over 30 days' },
+  { value: '90', text: 'Over 90 days' },
+  { value: '180', text: 'Over 180 days' },
+]
+
+/** The duties and ambitions that these flags count under. */
+export function requirementChoices(
+  flags: readonly FlagSummary[],
+  requirements: readonly Pick<RequirementRef, 'id' | 'kind' | 'number' | 'title'>[],
+): Choice<string>[] {
+  const named = new Set(flags.flatMap((flag) => flag.requirements))
+  return [
+    { value: '', text: 'Any' },
+    ...requirements
+      .filter(({ id, kind }) => named.has(id) && (kind === 'duty' || kind === 'ambition'))
+      .map(({ id, number, title }) => ({ value: id, text: [number, title].filter(Boolean).join(' ') })),
+  ]
+}
+
+/** People or workstreams by name. */
+export function namedChoices(all: readonly { id: string; name: string }[]): Choice<string>[] {
+  return [{ value: '', text: 'Any' }, ...all.map(({ id, name }) => ({ value: id, text: name }))]
+}
 
 /** The kinds of thing these flags are about, in words. */
 export function kindChoices(flags: readonly FlagSummary[]): Choice<string>[] {

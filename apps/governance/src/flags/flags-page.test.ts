@@ -1,7 +1,7 @@
-import { flagSummary, openApp, problem } from '@workplan/shell/testing'
+import { flagSummary, measure, openApp, problem, session } from '@workplan/shell/testing'
 import { describe, expect, it } from 'vitest'
 import { governance } from '../governance.ts'
-import { at, flagListOf, governanceService } from '../testing/governance-service.ts'
+import { at, flagListOf, governanceService, listOf } from '../testing/governance-service.ts'
 
 const equipment = flagSummary()
 const spiritual = flagSummary({
@@ -56,7 +56,7 @@ describe('the flags', () => {
     const asked = service.requests.map(({ url }) => url.search)
     expect(asked).toContain('?severity=low&requirement=duty.workforce')
     expect(page.text()).toContain('Severity: Low')
-    expect(page.text()).toContain('Under: duty.workforce')
+    expect(page.text()).toContain('Duty or ambition: duty.workforce')
   })
 
   it('puts a filter into the address', async () => {
@@ -70,6 +70,66 @@ describe('the flags', () => {
     await page.shows('No flags match')
     await page.press('Clear all filters')
     await page.shows('3 flags')
+  })
+
+  it('groups them by the duty they count under, worst first, and those under none last', async () => {
+    const under = flagSummary({ id: 'x~1', requirements: ['duty.workforce'] })
+    const low = flagSummary({ id: 'x~2', requirements: ['duty.digital', 'duty.workforce'], severity: 'low' })
+    const loose = flagSummary({ id: 'x~3', requirements: [] })
+    governanceService({
+      [at('flags')]: flagListOf(under, low, loose),
+      [at('requirements')]: listOf(
+        measure({ id: 'duty.workforce', number: '5', title: 'Workforce' }),
+        measure({ id: 'duty.digital', number: '7', title: 'Digital' }),
+      ),
+    })
+    const page = await openFlags()
+    await page.shows('3 flags')
+    await page.press('Group by duty')
+    await page.shows('5 Workforce (2 flags, 1 high)')
+    const found = ['5 Workforce (2 flags, 1 high)', '7 Digital (1 flag)', 'Under no duty (1 flag, 1 high)']
+    const places = found.map((words) => page.text().indexOf(words))
+    expect(places.every((place) => place >= 0)).toBe(true)
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(page.router.currentRoute.value.query).toEqual({ view: 'duties' })
+  })
+
+  it('leaves out flags that are younger than asked for', async () => {
+    const old = flagSummary({ id: 'x~old', raisedOn: '2022-11-01' })
+    governanceService({
+      [at('flags')]: flagListOf(old, flagSummary({ id: 'x~new', raisedOn: '2023-03-10' })),
+    })
+    const page = await openFlags('?age=90')
+    await page.shows('1 flag: 1 high')
+    expect(page.text()).toContain('Age: Over 90 days')
+  })
+
+  it('lets the SRO decide about all flags of one cause together, and nobody else', async () => {
+    const decisions = at('flags/decisions', 'POST')
+    const service = flagService()
+    service.on('GET /api/session', session({ may: ['programme.view', 'flag.decide'] }))
+    service.on(decisions, { items: [] })
+    const page = await openFlags()
+    await page.shows('3 flags')
+    await page.press('Decide about these 2 together')
+    await page.shows('2 flags, one decision.')
+    await page.press('Ask a question')
+    await page.fill('Your question', 'Who owns these?')
+    await page.press('Record decision')
+    await page.shows('2 flags: Asked.')
+    const sent = service.requests.find(({ method }) => method === 'POST')
+    expect(sent?.body).toEqual({
+      flags: [equipment.id, spiritual.id],
+      decision: { kind: 'ask', question: 'Who owns these?' },
+    })
+    expect(sent?.headers.get('if-match')).toBe('"7"')
+  })
+
+  it('offers no decision to people who may not decide', async () => {
+    flagService()
+    const page = await openFlags()
+    await page.shows('3 flags')
+    expect(page.text()).not.toContain('Decide about these')
   })
 
   it('shows them as one list to sort and save', async () => {

@@ -1,11 +1,11 @@
-import type { FlagDetail, TaskView } from '@workplan/domain'
+import type { FlagSummary, TaskView } from '@workplan/domain'
 
-/** Unfinished tasks a flag can be given to: those that serve what it is about first, then by title. */
-export function tasksToAssign(
-  tasks: readonly TaskView[],
-  flag: Pick<FlagDetail, 'subject' | 'requirements'>,
-): TaskView[] {
-  const about = new Set([flag.subject.id, ...flag.requirements])
+/** What a flag is about, as far as it says which work would clear it. */
+export type FlagToAssign = Pick<FlagSummary, 'subject' | 'requirements'>
+
+/** Unfinished tasks that flags can be given to: those that serve what they are about first, then by title. */
+export function tasksToAssign(tasks: readonly TaskView[], flags: readonly FlagToAssign[]): TaskView[] {
+  const about = new Set(flags.flatMap(({ subject, requirements }) => [subject.id, ...requirements]))
   const isNear = ({ task }: TaskView) => about.has(task.id) || task.serves.some((id) => about.has(id))
   return tasks
     .filter(({ task }) => task.status !== 'done')

@@ -13,7 +13,7 @@ export function listOf<Item>(...items: Item[]): { items: Item[]; next: null } {
 
 /** A list of flags as the service answers it. */
 export function flagListOf(...flags: FlagSummary[]) {
-  return { ...listOf(...flags), causes: [], total: flags.length }
+  return { ...listOf(...flags), causes: [], total: flags.length, version: 7 }
 }
 
 /** The example programme without any records, for somebody who only reads; `answers` fill it. */

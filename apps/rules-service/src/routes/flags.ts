@@ -45,6 +45,7 @@ const listFlags = programmeRoute('programme.view', {
       audience: Audience.optional(),
       app: WorkstreamApp.optional(),
       workstream: Id.optional(),
+      owner: z.string().max(300).optional(),
       subject: z.string().max(300).optional(),
       requirement: Id.optional(),
       q: z.string().trim().max(200).optional(),
@@ -152,7 +153,7 @@ export function flagRoutes(context: AppContext) {
       const query = c.req.valid('query')
       const { programme, said } = await viewProgramme(context.store, c.var.member.programme, query.asAt)
       const { state, flags } = programme
-      const found = filterFlags(flags.values(), query, state.records.workstream)
+      const found = filterFlags(flags.values(), query, state.records)
       return c.json(
         {
           ...pageOf(found, query),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { smallProgramme } from '../testing/small-programme.ts'
 import { filterFlags, flagsByCause, type FlagFilter } from './flag-list.ts'
 import { flagOf } from './loaded-programme.fixture.ts'
 
@@ -10,10 +11,16 @@ const flags = [
   flagOf('late', 'e', { severity: 'high', title: 'Late', status: 'cleared', clearedOn: '2023-03-10' }),
   flagOf('blocked', 'f', { status: 'accepted', requirements: ['duty.x'], message: 'Waits for money' }),
 ]
-const workstreams = [{ id: 'ws.training', app: 'workforce' }] as const
+const { workstream, task } = smallProgramme('alpha').records
+const records = {
+  workstream: workstream
+    .slice(0, 1)
+    .map((one) => ({ ...one, id: 'ws.training', app: 'workforce' as const, lead: 'person.trainer' })),
+  task: task.slice(0, 1).map((one) => ({ ...one, id: 'd', owner: 'person.owner' })),
+}
 
 function subjects(filter: FlagFilter): string[] {
-  return filterFlags(flags, filter, workstreams).map(({ subject }) => subject.id)
+  return filterFlags(flags, filter, records).map(({ subject }) => subject.id)
 }
 
 describe('filterFlags', () => {
@@ -35,6 +42,9 @@ describe('filterFlags', () => {
     [{ app: 'workforce' }, ['a']],
     [{ app: 'adult' }, ['b']],
     [{ workstream: 'ws.training' }, ['a']],
+    [{ owner: 'person.owner' }, ['d']],
+    [{ owner: 'person.trainer' }, ['a']],
+    [{ owner: 'person.nobody' }, []],
     [{ subject: 'd' }, ['d']],
     [{ requirement: 'duty.x' }, ['f']],
     [{ requirement: 'b' }, ['b']],
@@ -45,13 +55,13 @@ describe('filterFlags', () => {
   })
 
   it('keeps the working of the rule out of lists', () => {
-    expect(filterFlags(flags, {}, workstreams)[0]).not.toHaveProperty('explanation')
+    expect(filterFlags(flags, {}, records)[0]).not.toHaveProperty('explanation')
   })
 })
 
 describe('flagsByCause', () => {
   it('counts flags by rule, worst and most frequent first', () => {
-    expect(flagsByCause(filterFlags(flags, {}, workstreams))).toEqual([
+    expect(flagsByCause(filterFlags(flags, {}, records))).toEqual([
       { rule: 'late', title: 'Late', severity: 'high', count: 2 },
       { rule: 'unowned', title: 'Has no owner', severity: 'high', count: 1 },
       { rule: 'blocked', title: 'Rule blocked', severity: 'medium', count: 1 },

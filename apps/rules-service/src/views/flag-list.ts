@@ -4,8 +4,8 @@ import {
   type FlagsByCause,
   type FlagStatus,
   type FlagSummary,
+  type ProgrammeState,
   type Severity,
-  type Workstream,
   type WorkstreamApp,
 } from '@workplan/domain'
 import { flagSummary, type StoredFlag } from '../store/programme.ts'
@@ -19,6 +19,8 @@ export interface FlagFilter {
   audience?: Audience
   app?: WorkstreamApp
   workstream?: string
+  /** A person: flags on their tasks, and those of the workstreams they lead. */
+  owner?: string
   subject?: string
   requirement?: string
   q?: string
@@ -28,9 +30,13 @@ export interface FlagFilter {
 export function filterFlags(
   flags: Iterable<StoredFlag>,
   filter: FlagFilter,
-  workstreams: readonly Pick<Workstream, 'id' | 'app'>[],
+  { workstream: workstreams, task: tasks }: Pick<ProgrammeState['records'], 'workstream' | 'task'>,
 ): FlagSummary[] {
   const appOf = new Map(workstreams.map((workstream) => [workstream.id, workstream.app]))
+  const owned = new Set([
+    ...tasks.filter(({ owner }) => owner === filter.owner).map(({ id }) => id),
+    ...workstreams.filter(({ lead }) => lead === filter.owner).map(({ id }) => id),
+  ])
   const words = filter.q?.trim().toLowerCase()
   return [...flags]
     .filter(
@@ -41,6 +47,7 @@ export function filterFlags(
         (filter.audience === undefined || concerns(flag.audience, filter.audience)) &&
         (filter.app === undefined || inApp(flag, filter.app, appOf)) &&
         (filter.workstream === undefined || flag.workstreams.includes(filter.workstream)) &&
+        (filter.owner === undefined || [flag.subject.id, ...flag.workstreams].some((id) => owned.has(id))) &&
         (filter.subject === undefined || flag.subject.id === filter.subject) &&
         (filter.requirement === undefined || countsUnder(flag, filter.requirement)) &&
         (!words || textOf(flag).includes(words)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exampleService, flagDetail, flagSummary, openApp, problem } from '../../testing/index.ts'
+import { exampleService, flagDetail, flagSummary, openApp, problem, session } from '../../testing/index.ts'
 import { workstreamApp } from '../app/create-workstream-app.ts'
 
 const adult = workstreamApp({ app: 'adult', title: 'Adult services', sections: [], routes: [] })
@@ -105,6 +105,48 @@ describe('a flag', () => {
     await page.shows('There is no such flag in this programme.')
     expect(page.root.querySelector('h1')?.textContent).toContain('We cannot find that')
     expect(page.offers('Try again')).toBe(false)
+  })
+
+  it('lets the lead answer what was asked, and nobody who may not', async () => {
+    const asked = flagDetail({
+      id: 'level~measure.1',
+      status: 'asked',
+      version: 4,
+      history: [
+        {
+          at: '2023-03-13T09:00:00.000Z',
+          on: '2023-03-13',
+          event: 'asked',
+          by: 'Senior responsible owner',
+          why: 'Since when?',
+          cause: null,
+        },
+      ],
+    })
+    const service = exampleService({ session: session({ may: ['programme.view', 'question.answer'] }) })
+    service.on(FLAG, asked)
+    service.on(FLAGS, { items: [], next: null })
+    service.on('POST /api/programmes/bnssg/flags/level~measure.1/answers', { ...asked, status: 'open' })
+    const page = await openApp(adult, '/bnssg/flags/level~measure.1')
+    await page.shows('A question for you')
+    await page.press('Send answer')
+    await page.shows('Write your answer')
+    await page.fill('Your answer', 'Since the team left')
+    await page.press('Send answer')
+    await page.shows('Answered.')
+    const sent = service.requests.find(({ method }) => method === 'POST')
+    expect(sent?.body).toEqual({ text: 'Since the team left' })
+    expect(sent?.headers.get('if-match')).toBe('"4"')
+    expect(page.text()).not.toContain('A question for you')
+  })
+
+  it('offers no answer to a dispute to those who may only answer questions', async () => {
+    const service = exampleService({ session: session({ may: ['programme.view', 'question.answer'] }) })
+    service.on(FLAG, flagDetail({ id: 'level~measure.1', status: 'disputed' }))
+    service.on(FLAGS, { items: [], next: null })
+    const page = await openApp(adult, '/bnssg/flags/level~measure.1')
+    await page.shows('What would clear it')
+    expect(page.text()).not.toContain('Send answer')
   })
 })
 

@@ -14,6 +14,7 @@ export interface FlagFilters {
   audience?: Audience
   app?: WorkstreamApp
   workstream?: string
+  owner?: string
   subject?: string
   requirement?: string
   q?: string

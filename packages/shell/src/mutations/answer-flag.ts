@@ -1,0 +1,40 @@
+import { useMutation, useQueryCache } from '@pinia/colada'
+import { isProblem } from '../api/api-problem.ts'
+import { api } from '../api/client.ts'
+import { flagDetailOf } from '../api/flag-detail.ts'
+import { read } from '../api/read.ts'
+import { flagKey } from '../queries/flags.ts'
+import { etagOf, newAttempt } from './attempt.ts'
+import { refreshProgramme } from './refresh-programme.ts'
+
+export interface AnswerToFlag {
+  programme: string
+  flag: string
+  /** The version of the flag that is answered. */
+  version: number
+  text: string
+}
+
+/** Answers what the senior responsible owner asked about a flag. Where somebody was first, shows what is there now. */
+export function useAnswerFlag() {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: async ({ programme, flag, version, text }: AnswerToFlag) =>
+      flagDetailOf(
+        await read(
+          api.programmes[':programme'].flags[':id'].answers.$post({
+            param: { programme, id: flag },
+            header: { 'idempotency-key': newAttempt(), 'if-match': etagOf(version) },
+            json: { text },
+          }),
+        ),
+      ),
+    onError: (error, { programme, flag }) => {
+      if (isProblem(error, 'stale-version')) cache.setQueryData(flagKey(programme, flag), error.current)
+    },
+    onSuccess: (saved, { programme, flag }) => {
+      cache.setQueryData(flagKey(programme, flag), saved)
+      void refreshProgramme(cache, programme)
+    },
+  })
+}
