@@ -11,6 +11,7 @@ import { groupRoutes } from './routes/groups.ts'
 import { healthRoutes } from './routes/health.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { levelRoutes } from './routes/levels.ts'
+import { metricRoutes } from './routes/metrics.ts'
 import { ownRuleRoutes } from './routes/own-rules.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { privacyRoutes } from './routes/privacy.ts'
@@ -38,6 +39,7 @@ export function createApi(context: AppContext) {
     .route('/', requirementRoutes(context))
     .route('/', dutyRoutes(context))
     .route('/', levelRoutes(context))
+    .route('/', metricRoutes(context))
     .route('/', coverageRoutes(context))
     .route('/', serviceRoutes(context))
     .route('/', recordRoutes(context))

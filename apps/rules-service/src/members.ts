@@ -24,6 +24,7 @@ const actionInWords: Record<Action, string> = {
   'programme.view': 'seeing it',
   'task.create': 'adding this task',
   'task.update': 'changing this task',
+  'metric.update': 'changing metrics and their readings',
   'arrangement.update': 'changing this arrangement',
   'service.update': 'changing this service',
   'flag.decide': 'deciding about flags',

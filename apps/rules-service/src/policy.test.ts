@@ -83,6 +83,7 @@ describe('the policy', () => {
       'rules.view',
       'task.create',
       'task.update',
+      'metric.update',
       'question.answer',
       'acceptance.request',
       'comment.write',

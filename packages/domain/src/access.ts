@@ -16,6 +16,7 @@ export const Action = z.enum([
   'programme.view',
   'task.create',
   'task.update',
+  'metric.update',
   'arrangement.update',
   'service.update',
   'flag.decide',

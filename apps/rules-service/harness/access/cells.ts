@@ -26,6 +26,8 @@ export function targetsIn(made: MadeRecords): Record<string, readonly Target[]> 
       { state: 'in a workstream of the lead', id: 'alpha.task.adult', on: adult },
       { state: 'in another workstream', id: 'alpha.task.children', on: children },
     ],
+    metrics: [{ state: 'with a reading', id: 'alpha.metric', on: {} }],
+    readings: [{ state: 'of a metric', id: 'alpha.reading', on: {} }],
     flags: [{ state: 'open', id: made.flag, on: {} }],
     comments: [{ state: 'of the office', id: made.comment, on: {} }],
     reports: [
@@ -56,6 +58,8 @@ export function targetsIn(made: MadeRecords): Record<string, readonly Target[]> 
 export function foreignIn(made: MadeRecords): Record<string, readonly { id: string; kind?: string }[]> {
   return {
     tasks: [{ id: 'beta.task.adult' }],
+    metrics: [{ id: 'beta.metric' }],
+    readings: [{ id: 'beta.reading' }],
     flags: [{ id: made.flag }],
     comments: [{ id: made.comment }],
     reports: [{ id: made.draftOfBoard }, { id: made.issued }],
@@ -110,6 +114,14 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
     },
   ],
   'PATCH /tasks/{id}': one({ progress: 'Tried' }, { owner: personId('office-of-beta') }),
+  'PATCH /metrics/{id}': one({ target: 30, reason: 'For tests' }),
+  'POST /metrics/{id}/readings': one({
+    value: 41,
+    unit: 'percent',
+    period: '2023-01',
+    dataset: 'For tests',
+  }),
+  'PATCH /readings/{id}': one({ value: 42, reason: 'For tests' }),
   'POST /flags/{id}/decisions': one(
     { kind: 'ask', question: 'Why?' },
     { kind: 'assign', task: 'beta.task.adult' },

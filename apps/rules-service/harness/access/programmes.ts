@@ -1,6 +1,7 @@
 import type { ProgrammeState } from '@workplan/domain'
 import { boardOf } from '../../src/testing/board.ts'
 import { judgedProgramme } from '../../src/testing/judged-programme.ts'
+import { metricOf, readingOf } from '../../src/testing/metric.ts'
 import { lateCases, lateRule } from '../../src/testing/own-rule.ts'
 import type { Send } from './send.ts'
 import { personId } from './actors.ts'
@@ -8,6 +9,8 @@ import { personId } from './actors.ts'
 /** The programme alpha or beta: tasks, an answer, a service and two groups, of which the board has a chair. */
 export function accessProgramme(id: 'alpha' | 'beta'): ProgrammeState {
   const state = judgedProgramme(id)
+  state.records.metric = [metricOf(`${id}.metric`)]
+  state.records.reading = [readingOf(`${id}.reading`, `${id}.metric`)]
   state.records.group = [
     boardOf(`${id}.group.board`, { name: 'Board', chair: personId('chair') }),
     boardOf(`${id}.group.delivery`, { name: 'Delivery' }),
