@@ -126,7 +126,11 @@ describe('a flag', () => {
     const service = exampleService({ session: session({ may: ['programme.view', 'question.answer'] }) })
     service.on(FLAG, asked)
     service.on(FLAGS, { items: [], next: null })
-    service.on('POST /api/programmes/bnssg/flags/level~measure.1/answers', { ...asked, status: 'open' })
+    service.on('POST /api/programmes/bnssg/flags/level~measure.1/answers', () => {
+      const answered = { ...asked, status: 'open' }
+      service.on(FLAG, answered)
+      return answered
+    })
     const page = await openApp(adult, '/bnssg/flags/level~measure.1')
     await page.shows('A question for you')
     await page.press('Send answer')
