@@ -12,6 +12,7 @@ import { healthRoutes } from './routes/health.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { levelRoutes } from './routes/levels.ts'
 import { metricRoutes } from './routes/metrics.ts'
+import { milestoneRoutes } from './routes/milestones.ts'
 import { ownRuleRoutes } from './routes/own-rules.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { privacyRoutes } from './routes/privacy.ts'
@@ -23,6 +24,7 @@ import { ruleRoutes } from './routes/rules.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { taskChangeRoutes } from './routes/task-changes.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { whatIfRoutes } from './routes/what-if.ts'
 
@@ -36,6 +38,8 @@ export function createApi(context: AppContext) {
     .route('/', peopleRoutes(context))
     .route('/', privacyRoutes(context))
     .route('/', taskRoutes(context))
+    .route('/', taskChangeRoutes(context))
+    .route('/', milestoneRoutes(context))
     .route('/', requirementRoutes(context))
     .route('/', dutyRoutes(context))
     .route('/', levelRoutes(context))

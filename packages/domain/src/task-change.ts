@@ -11,6 +11,7 @@ export const TaskChange = z
     statusReason: StatusReason.nullable().optional(),
     percent: z.number().int().min(0).max(100).nullable().optional(),
     owner: Id.nullable().optional(),
+    workstream: Id.nullable().optional(),
     due: PartialDateSchema.nullable().optional(),
     progress: z.string().trim().max(4000).nullable().optional(),
     nextStep: z.string().trim().max(2000).nullable().optional(),

@@ -173,6 +173,8 @@ export const TaskView = z.strictObject({
   daysLate: z.number().int().nullable(),
   /** Days since somebody last said something; null when nobody ever did. */
   daysSilent: z.number().int().nullable(),
+  /** Tasks that are not done and wait for this one; none once it is done. */
+  waitedForBy: z.array(z.strictObject({ id: Id, title: z.string() })),
   mayUpdate: z.boolean(),
 })
 export type TaskView = z.infer<typeof TaskView>

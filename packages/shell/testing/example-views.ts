@@ -98,6 +98,7 @@ export function taskView({ task = {}, ...change }: TaskChanges = {}): TaskView {
     flags: [],
     daysLate: 0,
     daysSilent: 12,
+    waitedForBy: [],
     mayUpdate: false,
     ...change,
   }

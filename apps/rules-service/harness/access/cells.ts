@@ -93,6 +93,7 @@ const newGroup = {
   ...{ name: 'New', kind: 'themed', state: 'active', reportsTo: [] },
   ...{ chair: null, endsOn: null, reports: null, reason: 'For tests' },
 }
+const tasksChange = (id: string) => ({ tasks: [{ id, version: 1, change: { progress: 'Tried' } }] })
 const newTask = { title: 'New', audience: ['adult'], serves: [] }
 
 /** Sound bodies by route; a write that stands not here is reported as one that nobody tries. */
@@ -122,6 +123,23 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
     dataset: 'For tests',
   }),
   'PATCH /readings/{id}': one({ value: 42, reason: 'For tests' }),
+  'POST /tasks/changes': [
+    {
+      about: 'in a workstream of the lead',
+      json: tasksChange('alpha.task.adult'),
+      on: adult,
+      foreign: tasksChange('beta.task.adult'),
+    },
+    { about: 'in another workstream', json: tasksChange('alpha.task.children'), on: children },
+  ],
+  'POST /tasks/undo': [
+    {
+      about: 'in a workstream of the lead',
+      json: { tasks: [{ id: 'alpha.task.adult', version: 2 }] },
+      on: adult,
+      foreign: { tasks: [{ id: 'beta.task.adult', version: 2 }] },
+    },
+  ],
   'POST /flags/{id}/decisions': one(
     { kind: 'ask', question: 'Why?' },
     { kind: 'assign', task: 'beta.task.adult' },

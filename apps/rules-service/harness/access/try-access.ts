@@ -140,7 +140,23 @@ async function requestOf(
   const one = versionOf ? ALPHA + versionOf : named
   const at = one && (await send({ method: 'GET', path: one, cookie: office }))
   const version = at ? at.headers.get('etag') : null
-  return { ...tried, ifMatch: version ?? '"1"' }
+  return { ...tried, json: await withVersions(send, json, office), ifMatch: version ?? '"1"' }
+}
+
+/** A body about several tasks carries their versions itself. */
+async function withVersions(send: Send, json: unknown, office: string): Promise<unknown> {
+  if (!namesTasks(json)) return json
+  const tasks: object[] = []
+  for (const task of json.tasks) {
+    const { headers } = await send({ method: 'GET', path: `${ALPHA}/tasks/${task.id}`, cookie: office })
+    const version = Number(headers.get('etag')?.replaceAll('"', '') ?? 1)
+    tasks.push({ ...task, version })
+  }
+  return { ...json, tasks }
+}
+
+function namesTasks(json: unknown): json is { tasks: readonly { id: string }[] } {
+  return typeof json === 'object' && json !== null && 'tasks' in json && Array.isArray(json.tasks)
 }
 
 async function tryForbidden(send: Send, actor: Actor, cell: Cell, office: string, result: AccessResult) {

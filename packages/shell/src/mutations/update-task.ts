@@ -1,10 +1,9 @@
-import { useMutation, useQueryCache, type QueryCache } from '@pinia/colada'
-import type { TaskChange, TaskView } from '@workplan/domain'
+import { useMutation, useQueryCache } from '@pinia/colada'
+import type { TaskChange } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { taskKey, tasksKey } from '../queries/tasks.ts'
 import { etagOf, newAttempt } from './attempt.ts'
-import { refreshProgramme } from './refresh-programme.ts'
+import { showSavedTasks } from './show-saved-tasks.ts'
 
 export interface TaskUpdate {
   programme: string
@@ -28,20 +27,6 @@ export function useUpdateTask() {
           json: change,
         }),
       ),
-    onSuccess: (saved, { programme, task }) => {
-      cache.setQueryData(taskKey(programme, task), saved.item)
-      replaceInLists(cache, programme, saved.item)
-      void refreshProgramme(cache, programme)
-    },
+    onSuccess: (saved, { programme }) => showSavedTasks(cache, programme, [saved.item]),
   })
-}
-
-/** Puts the saved task into the lists at once: the next change must start from its new version, however slow the network is. */
-function replaceInLists(cache: QueryCache, programme: string, saved: TaskView): void {
-  for (const { key } of cache.getEntries({ key: tasksKey(programme) })) {
-    const list = cache.getQueryData<{ items: TaskView[]; next: string | null }>(key)
-    if (!list) continue
-    const items = list.items.map((view) => (view.task.id === saved.task.id ? saved : view))
-    cache.setQueryData(key, { ...list, items })
-  }
 }

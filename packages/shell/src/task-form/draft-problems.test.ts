@@ -8,6 +8,7 @@ function draft(change: Partial<TaskDraft> = {}): TaskDraft {
     statusReason: '',
     percent: '',
     due: '',
+    reason: '',
     progress: '',
     nextStep: '',
     evidence: [],
@@ -17,7 +18,7 @@ function draft(change: Partial<TaskDraft> = {}): TaskDraft {
 
 describe('what stands against a draft', () => {
   it('is nothing when nothing is filled in: not recorded is allowed', () => {
-    expect(draftProblems(draft())).toEqual({})
+    expect(draftProblems(draft(), draft())).toEqual({})
   })
 
   it.each([
@@ -31,11 +32,21 @@ describe('what stands against a draft', () => {
     ['evidence', draft({ evidence: [{ title: 'Plan', url: 'file:///plan' }] })],
     ['evidence', draft({ evidence: [{ title: 'Plan', url: 'plan.docx' }] })],
   ])('is its %s', (field, given) => {
-    expect(Object.keys(draftProblems(given))).toEqual([field])
+    expect(Object.keys(draftProblems(given, draft()))).toEqual([field])
+  })
+
+  it('is a date that moves without a reason, also when it is taken away', () => {
+    const agreed = draft({ due: '30 April 2023' })
+    expect(Object.keys(draftProblems(draft({ due: '31 May 2023' }), agreed))).toEqual(['reason'])
+    expect(Object.keys(draftProblems(draft({ due: '' }), agreed))).toEqual(['reason'])
+    expect(draftProblems(draft({ due: '31 May 2023', reason: 'Staff are ill' }), agreed)).toEqual({})
+    expect(draftProblems(agreed, draft())).toEqual({})
   })
 
   it('is nothing for a percentage once the task is done, or evidence without a link', () => {
-    expect(draftProblems(draft({ status: 'done', percent: 'all' }))).toEqual({})
-    expect(draftProblems(draft({ evidence: [{ title: 'Minutes of 3 March', url: '' }] }))).toEqual({})
+    expect(draftProblems(draft({ status: 'done', percent: 'all' }), draft())).toEqual({})
+    expect(draftProblems(draft({ evidence: [{ title: 'Minutes of 3 March', url: '' }] }), draft())).toEqual(
+      {},
+    )
   })
 })

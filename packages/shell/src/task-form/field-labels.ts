@@ -6,6 +6,7 @@ export const fieldLabels: Record<DraftField, string> = {
   statusReason: 'What blocks it',
   percent: 'Progress in percent',
   due: 'Due date',
+  reason: 'Why the date moves',
   progress: 'Progress note',
   nextStep: 'Next step',
   evidence: 'Evidence',

@@ -21,7 +21,13 @@ const FIELDS = ['status', 'statusReason', 'percent', 'due', 'progress', 'nextSte
 /** What this person had typed for a task; null when nothing was kept or it was kept by an older release. */
 export function keptTaskDraft(key: string): KeptTaskDraft | null {
   const kept = keptDraft(key)
-  return isKept(kept) ? kept : null
+  if (!isKept(kept)) return null
+  // Kept by a release that asked for no reason yet.
+  return {
+    ...kept,
+    base: { ...kept.base, reason: '' },
+    draft: { ...kept.draft, reason: kept.draft.reason ?? '' },
+  }
 }
 
 function isKept(value: unknown): value is KeptTaskDraft {

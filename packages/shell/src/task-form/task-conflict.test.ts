@@ -9,6 +9,7 @@ function draft(change: Partial<TaskDraft> = {}): TaskDraft {
     statusReason: '',
     percent: '',
     due: '',
+    reason: '',
     progress: 'old',
     nextStep: 'old',
     evidence: [],

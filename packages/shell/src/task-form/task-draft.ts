@@ -8,6 +8,8 @@ export interface TaskDraft {
   statusReason: StatusReason | ''
   percent: string
   due: string
+  /** Why the due date moves; kept in the history, not on the task. */
+  reason: string
   progress: string
   nextStep: string
   evidence: { title: string; url: string }[]
@@ -20,6 +22,7 @@ export function draftOf(task: Task): TaskDraft {
     statusReason: task.statusReason ?? '',
     percent: task.percent === null ? '' : String(task.percent),
     due: task.due === null ? '' : formatPartialDate(task.due),
+    reason: '',
     progress: task.progress ?? '',
     nextStep: task.nextStep ?? '',
     evidence: task.evidence.map(({ title, url }) => ({ title, url: url ?? '' })),
@@ -31,7 +34,13 @@ export type DraftField = keyof TaskDraft
 /** The fields of a draft which differ from those of another. */
 export function changedFields(from: TaskDraft, to: TaskDraft): DraftField[] {
   const fields = Object.keys(from) as DraftField[]
-  return fields.filter((field) => !sameText(from[field], to[field]))
+  const changed = fields.filter((field) => !sameText(from[field], to[field]))
+  return movesDate(from, to) ? changed : changed.filter((field) => field !== 'reason')
+}
+
+/** True when a due date that was given before becomes another, or none. */
+export function movesDate(from: Pick<TaskDraft, 'due'>, to: Pick<TaskDraft, 'due'>): boolean {
+  return from.due.trim() !== '' && !sameText(from.due, to.due)
 }
 
 /** The change that takes a task from one draft to another: only the fields named, in the API's terms. Check the draft first. */
@@ -41,6 +50,7 @@ export function changeOf(draft: TaskDraft, fields: readonly DraftField[]): TaskC
     statusReason: draft.statusReason || null,
     percent: draft.percent.trim() === '' ? null : Number(draft.percent),
     due: parsePartialDate(draft.due),
+    reason: draft.reason.trim(),
     progress: draft.progress.trim() || null,
     nextStep: draft.nextStep.trim() || null,
     evidence: draft.evidence.flatMap(evidenceLink),

@@ -1,4 +1,4 @@
-import type { TaskChange, TaskSaved, TaskView } from '@workplan/domain'
+import type { TaskSaved, TaskView } from '@workplan/domain'
 import { computed, onMounted, reactive, ref, shallowRef, watch } from 'vue'
 import { isProblem, type ApiProblem } from '../api/api-problem.ts'
 import { useAnnouncement } from '../announcement/use-announcement.ts'
@@ -17,17 +17,11 @@ import { changedFields, changeOf, draftOf, type DraftField, type TaskDraft } fro
 import { useDraftKey } from './use-draft-key.ts'
 import { settle as settled, type TaskConflict } from './task-conflict.ts'
 
-export interface SavedTask {
-  saved: TaskSaved
-  change: TaskChange
-  before: TaskView
-}
-
 /**
  * The form of one task: text typed but not saved survives errors, other people's changes and a reload. A version that
  * moved on meanwhile gives `conflict`, never a silent overwrite.
  */
-export function useTaskForm(view: () => TaskView, onSaved: (saved: SavedTask) => void) {
+export function useTaskForm(view: () => TaskView, onSaved: (saved: TaskSaved) => void) {
   const { programme } = useProgramme()
   const update = useUpdateTask()
   const { announce } = useAnnouncement()
@@ -86,25 +80,23 @@ export function useTaskForm(view: () => TaskView, onSaved: (saved: SavedTask) =>
 
   /** Sends what was changed. Returns whether it is saved. */
   async function save(): Promise<boolean> {
-    problems.value = draftProblems(draft)
+    problems.value = draftProblems(draft, base.value.draft)
     failure.value = null
     if (saving.value || Object.keys(problems.value).length > 0) return false
     if (!dirty.value) return true
     saving.value = true
-    const before = view()
-    const change = changeOf(draft, changed.value)
     try {
       const saved = await update.mutateAsync({
         programme: programme.value,
-        task: before.task.id,
+        task: view().task.id,
         version: base.value.version,
-        change,
+        change: changeOf(draft, changed.value),
         attempt,
       })
       later.settle()
       forgetDraft(draftKey)
       startFrom(saved.item)
-      onSaved({ saved, change, before })
+      onSaved(saved)
       return true
     } catch (error) {
       explain(error)
@@ -143,6 +135,7 @@ export function useTaskForm(view: () => TaskView, onSaved: (saved: SavedTask) =>
   }
 
   return {
+    base,
     waiting: later.waiting,
     draft,
     problems,

@@ -4,6 +4,7 @@ import { exampleService, flagSummary, noNetwork, openApp, session, taskView } fr
 import { workstreamApp } from '../app/create-workstream-app.ts'
 
 const TASKS = 'GET /api/programmes/bnssg/tasks'
+const UNDO = 'POST /api/programmes/bnssg/tasks/undo'
 const PATCH = 'PATCH /api/programmes/bnssg/tasks/bnssg.task.training'
 
 function aTask(task: Partial<Task> = {}, change: Partial<Omit<TaskView, 'task'>> = {}): TaskView {
@@ -104,10 +105,23 @@ describe('My week', () => {
     service.effect = { cleared: [], raised: [], reopened: [flagSummary()] }
     await page.press('Undo')
     await page.shows('Undone. 1 flag raised again')
-    expect(service.seen(PATCH).map(({ body, headers }) => [headers.get('if-match'), body])).toEqual([
-      ['"1"', { status: 'done' }],
-      ['"2"', { status: 'in-progress', statusReason: null, percent: 40 }],
+    expect(service.seen(PATCH).map(({ body }) => body)).toEqual([{ status: 'done' }])
+    expect(service.seen(UNDO).map(({ body }) => body)).toEqual([
+      { tasks: [{ id: 'bnssg.task.training', version: 2 }] },
     ])
+    expect(page.text()).not.toContain('Finished')
+  })
+
+  it('leaves alone what somebody else has written since, when asked to undo', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    const page = await openMyWeek()
+    await page.shows('1 task')
+    await page.press('Done')
+    await page.shows('Finished')
+    service.tasks.set('bnssg.task.training', aTask({ status: 'blocked' }, { version: 3 }))
+    await page.press('Undo')
+    await page.shows('Not undone: somebody else has worked on it since.')
+    expect(page.control('Map training and support').getAttribute('href')).toContain('bnssg.task.training')
   })
 
   it('starts a second change from the version that the first one made, before anything is read again', async () => {

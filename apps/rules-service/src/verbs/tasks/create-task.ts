@@ -4,7 +4,8 @@ import { requireAction, type Member } from '../../members.ts'
 import type { ChangeRequest } from '../../store/store.ts'
 import { checkTaskReferences } from './check-task.ts'
 import { taskOf } from './new-task.ts'
-import { requirementsOf, taskViewer } from './task-view.ts'
+import { servedRequirements } from './served-requirements.ts'
+import { taskViewer } from './task-view.ts'
 
 /** Adds a task to the workplan and answers what that did to the flags. Throws `not-allowed`, `invalid-input`. */
 export function createTask(
@@ -20,7 +21,7 @@ export function createTask(
       const task = taskOf(input, before)
       const workstream = before.state.records.workstream.find(({ id }) => id === task.workstream)
       requireAction(member, 'task.create', {
-        apps: appsOfTask(task, workstream, requirementsOf(task, rules)),
+        apps: appsOfTask(task, workstream, servedRequirements(task, rules)),
         workstream: task.workstream,
       })
       checkTaskReferences(task, null, before, rules)

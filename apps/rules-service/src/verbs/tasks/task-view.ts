@@ -15,6 +15,7 @@ export function taskViewer(
   const { records } = programme.state
   const workstreams = new Map(records.workstream.map((workstream) => [workstream.id, workstream]))
   const flags = openFlagsOfTasks(programme)
+  const waiting = waitingTasks(records.task)
   return (task) => {
     const workstream = task.workstream === null ? undefined : workstreams.get(task.workstream)
     const served = servedRequirements(task, rules)
@@ -28,6 +29,7 @@ export function taskViewer(
       serves: served.map(requirementRef),
       flags: (flags.get(task.id) ?? []).toSorted(worstFirst).map(flagSummary),
       daysLate: task.due === null || task.status === 'done' ? null : daysLate(task.due, programme.asAt),
+      waitedForBy: task.status === 'done' ? [] : (waiting.get(task.id) ?? []),
       daysSilent: task.updatedOn === null ? null : Math.max(0, daysBetween(task.updatedOn, programme.asAt)),
       mayUpdate: may(member, 'task.update', { apps, workstream: task.workstream }),
     }
@@ -39,6 +41,17 @@ function openFlagsOfTasks(programme: LoadedProgramme): Map<string, StoredFlag[]>
     ({ status, subject }) => status !== 'cleared' && subject.kind === 'task',
   )
   return Map.groupBy(open, ({ subject }) => subject.id)
+}
+
+/** The tasks that are not done, by what they wait for. */
+function waitingTasks(tasks: readonly Task[]): Map<string, TaskView['waitedForBy']> {
+  const waiting = new Map<string, TaskView['waitedForBy']>()
+  for (const { id, title, status, dependsOn } of tasks) {
+    if (status === 'done') continue
+    for (const { task } of dependsOn)
+      if (task !== null) waiting.set(task, [...(waiting.get(task) ?? []), { id, title }])
+  }
+  return waiting
 }
 
 function ownerName(task: Task, { people }: LoadedProgramme): string | null {

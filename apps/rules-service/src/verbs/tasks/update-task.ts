@@ -1,8 +1,9 @@
-import { appsOfTask, type TaskChange, type TaskSaved } from '@workplan/domain'
+import type { TaskChange, TaskSaved } from '@workplan/domain'
 import type { AppContext } from '../../context.ts'
-import { requireAction, type Member } from '../../members.ts'
+import type { Member } from '../../members.ts'
 import type { ChangeRequest } from '../../store/store.ts'
 import { findTask } from './find-task.ts'
+import { requireTaskUpdate } from './require-task-update.ts'
 import { taskAfter } from './task-after.ts'
 import { taskViewer } from './task-view.ts'
 
@@ -23,13 +24,11 @@ export function updateTask(
     request,
     async (draft) => {
       const { before } = draft
-      const { task, workstream } = findTask(before, id)
-      requireAction(member, 'task.update', {
-        apps: appsOfTask(task, workstream),
-        workstream: task.workstream,
-      })
+      const { task } = findTask(before, id)
+      requireTaskUpdate(member, task, before, rules)
       await draft.requireVersion('task', id, expectedVersion, () => taskViewer(before, rules, member)(task))
       const after = taskAfter(task, change, before, rules)
+      requireTaskUpdate(member, after, before, rules)
       draft.put('task', after, { expectedVersion, action: 'task.updated', why: change.reason || null })
       return after
     },

@@ -1,6 +1,6 @@
 import type { EffectOnFlags, WhatIfInput } from '@workplan/domain'
 import type { AppContext } from '../../context.ts'
-import { AppError } from '../../errors.ts'
+import { placedIn } from '../../http/placed-in.ts'
 import type { Rules } from '../../rules.ts'
 import type { WrittenRecord } from '../../store/drafted-change.ts'
 import type { LoadedProgramme } from '../../store/programme.ts'
@@ -39,16 +39,5 @@ function supposed(
       const after = serviceAfter(programme, input.id, input.change)
       return { kind: 'service', id: after.id, data: after }
     }
-  }
-}
-
-/** Names the places of what was refused from the root of the request's body. */
-function placedIn<Result>(part: string, make: () => Result): Result {
-  try {
-    return make()
-  } catch (error) {
-    if (!(error instanceof AppError) || !error.details.errors) throw error
-    const errors = error.details.errors.map(({ path, message }) => ({ path: `${part}.${path}`, message }))
-    throw new AppError(error.code, error.message, { ...error.details, errors })
   }
 }
