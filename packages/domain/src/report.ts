@@ -158,6 +158,8 @@ export const Report = ReportSummary.extend({
   /** When somebody else than its writer agreed to this version of the draft; an edit takes it back. */
   signedOffAt: z.iso.datetime().nullable().optional(),
   signedOffBy: z.string().nullable().optional(),
+  /** With a draft that is read by somebody who may agree to it. */
+  maySignOff: z.literal(true).optional(),
   hash: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

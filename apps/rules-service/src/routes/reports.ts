@@ -18,7 +18,7 @@ import { draftReport } from '../verbs/reports/draft-report.ts'
 import { editReport } from '../verbs/reports/edit-report.ts'
 import { withNames } from '../verbs/reports/with-names.ts'
 import { issueReport } from '../verbs/reports/issue-report.ts'
-import { signOffReport } from '../verbs/reports/sign-off-report.ts'
+import { mayAgreeTo, signOffReport } from '../verbs/reports/sign-off-report.ts'
 import { listReports } from '../verbs/reports/list-reports.ts'
 import { readReport, storedReport } from '../verbs/reports/read-report.ts'
 import { createReportFiles, MEDIA_TYPES, reportFileName } from '../verbs/reports/report-file.ts'
@@ -172,7 +172,10 @@ export function reportRoutes(context: AppContext) {
       const viewed = await viewProgramme(context.store, c.var.member.programme, c.req.valid('query').asAt)
       const found = await readReport(context, viewed, c.req.valid('param').id)
       const view = await named(found, c.var.member.programme)
-      return c.json({ ...view, ...viewed.said }, 200, { etag: etag(view.version) })
+      const isOpen = found.status === 'draft' && !viewed.said.known
+      const maySignOff = isOpen && mayAgreeTo(found, c.var.member, viewed.programme)
+      const answer = { ...view, ...(maySignOff && { maySignOff }), ...viewed.said }
+      return c.json(answer, 200, { etag: etag(view.version) })
     })
     .openapi(postReport, async (c) => {
       const drafted = await draftReport(context, c.var.member, await changeRequest(c), c.req.valid('json'))

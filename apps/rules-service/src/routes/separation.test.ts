@@ -96,9 +96,22 @@ describe('issuing a report where two people are needed', () => {
     await expectProblem(await as('person.lead-adult', `${path}/sign-off`, match()), 'not-allowed')
   })
 
+  it('tells the chair and an SRO that they may, and no other member', async () => {
+    const mayOf = async (person: string) => {
+      const cookie = cookies[person] ?? ''
+      return Report.parse(await (await service.send(`/api/programmes/alpha/${path}`, { cookie })).json())
+        .maySignOff
+    }
+    expect(await mayOf('person.viewer')).toBe(true)
+    expect(await mayOf('person.sro')).toBe(true)
+    expect(await mayOf('person.lead-adult')).toBeUndefined()
+    expect(await mayOf('person.secretary')).toBeUndefined()
+  })
+
   it('is signed off by the chair, and an edit takes that back', async () => {
     const signed = Report.parse(await (await as('person.viewer', `${path}/sign-off`, match())).json())
     expect(signed.signedOffAt).not.toBeNull()
+    expect(signed.signedOffBy).toBe('Viewer')
     const edit = { method: 'PATCH', headers: match().headers, json: { title: 'Another title' } }
     const edited = Report.parse(await (await as('person.secretary', path, edit)).json())
     expect(edited.signedOffAt).toBeNull()

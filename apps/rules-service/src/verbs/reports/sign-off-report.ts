@@ -1,12 +1,23 @@
 import type { Report } from '@workplan/domain'
 import { and, eq } from 'drizzle-orm'
 import type { AppContext } from '../../context.ts'
-import { requireAction, type Member } from '../../members.ts'
+import { may, requireAction, type Member } from '../../members.ts'
+import type { ActedOn } from '../../policy.ts'
+import type { LoadedProgramme } from '../../store/programme.ts'
 import { reports } from '../../store/schema/index.ts'
 import type { ChangeRequest } from '../../store/store.ts'
 import { openDraft } from './open-draft.ts'
 import { checksOf, presentRecords } from './present-records.ts'
 import { reportView } from './report-rows.ts'
+
+/** Whether a member may agree to a draft. */
+export function mayAgreeTo(
+  { group }: Pick<Report, 'group'>,
+  member: Member,
+  programme: LoadedProgramme,
+): boolean {
+  return may(member, 'report.sign-off', onGroup(programme, group.id, member.person.id))
+}
 
 /** The chair of the group or an SRO agrees to this version of a draft; an edit takes it back. */
 export function signOffReport(
@@ -19,8 +30,7 @@ export function signOffReport(
     request,
     async ({ before, db, at, actor, note }) => {
       const draft = await openDraft(db, { programme: request.programme, id, expectedVersion })
-      const group = before.state.records.group.find((candidate) => candidate.id === draft.group)
-      requireAction(member, 'report.sign-off', { group: draft.group, chairs: group?.chair === actor })
+      requireAction(member, 'report.sign-off', onGroup(before, draft.group, actor))
       const signedOff = { signedOffAt: at, signedOffBy: actor }
       await db
         .update(reports)
@@ -40,4 +50,10 @@ export function signOffReport(
     },
     (_outcome, { row, checks }) => reportView(row, checks),
   )
+}
+
+/** A group as the policy's conditions ask for it. */
+function onGroup({ state }: LoadedProgramme, group: string, person: string): ActedOn {
+  const found = state.records.group.find(({ id }) => id === group)
+  return { group, chairs: found?.chair === person }
 }
