@@ -72,6 +72,18 @@ export const governance: WorkplanAppDefinition = {
       meta: { title: 'Groups' },
     },
     {
+      path: 'groups/new',
+      name: 'new-group',
+      component: () => import('./groups/NewGroupPage.vue'),
+      meta: { title: 'Add a group', parent: 'groups', action: 'groups.manage' },
+    },
+    {
+      path: 'groups/:group',
+      name: 'group',
+      component: () => import('./groups/GroupPage.vue'),
+      meta: { title: 'Group', parent: 'groups' },
+    },
+    {
       path: 'rules',
       name: 'rules',
       component: () => import('./rules/RulesPage.vue'),

@@ -1,3 +1,4 @@
+import type { GroupView } from '@workplan/domain'
 import type { TagColour } from '@workplan/ui'
 
 /** The state of a group as a tag; an active group needs none. */
@@ -27,3 +28,26 @@ export function lineInWords(line: string, above: string): string {
       return `linked to ${above}`
   }
 }
+
+export const GROUP_KINDS: Record<GroupView['kind'], string> = {
+  'statutory-board': 'Statutory board',
+  partnership: 'Partnership',
+  'programme-board': 'Programme board',
+  oversight: 'Oversight group',
+  delivery: 'Delivery group',
+  'task-and-finish': 'Task and finish group',
+  'working-group': 'Working group',
+  themed: 'Themed group',
+  partner: 'Partner',
+  other: 'Other',
+}
+
+export const REPORT_FREQUENCIES: Record<NonNullable<GroupView['reports']>, string> = {
+  monthly: 'Every month',
+  quarterly: 'Every quarter',
+  'twice-yearly': 'Twice a year',
+  annual: 'Every year',
+  'not-stated': 'Yes, how often is not said',
+}
+
+export const NO_REPORTS = 'None, as far as is known'

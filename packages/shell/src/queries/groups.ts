@@ -9,3 +9,17 @@ export const groupsQuery = defineQueryOptions(({ programme }: { programme: strin
   query: ({ signal }) =>
     read(api.programmes[':programme'].groups.$get({ param: { programme }, query: {} }, { init: { signal } })),
 }))
+
+/** One governance group. */
+export const groupQuery = defineQueryOptions(
+  ({ programme, group }: { programme: string; group: string }) => ({
+    key: [...programmeKey(programme), 'groups', group],
+    query: ({ signal }) =>
+      read(
+        api.programmes[':programme'].groups[':id'].$get(
+          { param: { programme, id: group }, query: {} },
+          { init: { signal } },
+        ),
+      ),
+  }),
+)
