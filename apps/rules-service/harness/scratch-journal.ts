@@ -3,7 +3,6 @@ import { pino } from 'pino'
 import { openHeadsFile, readHeadsFile } from '../src/journal/heads-folder.ts'
 import type { WitnessedHead } from '../src/journal/signed-head.ts'
 import { createWitness } from '../src/journal/witness.ts'
-import { witnessedStore } from '../src/journal/witnessed-store.ts'
 import { createStore } from '../src/store/create-store.ts'
 import type { Database } from '../src/store/database.ts'
 import type { Store } from '../src/store/store.ts'
@@ -30,10 +29,10 @@ export async function makeScratchJournal(instances: number): Promise<ScratchJour
   const heads = join(scratch.folder, 'heads')
   const made = await Promise.all(
     opened.map(async ({ database }) => {
-      const witness = createWitness({ database, now, log, file: await openHeadsFile(heads) })
+      const witness = createWitness({ now, log, file: await openHeadsFile(heads) })
       return {
         witness,
-        store: witnessedStore(createStore({ database, now, rules: lateTaskRules() }), witness),
+        store: createStore({ database, now, rules: lateTaskRules(), witness }),
       }
     }),
   )

@@ -4,7 +4,6 @@ import type { AppContext } from './context.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
 import { openHeadsFile } from './journal/heads-folder.ts'
 import { createWitness, type Witness } from './journal/witness.ts'
-import { witnessedStore } from './journal/witnessed-store.ts'
 import { createPeople } from './people.ts'
 import { loadRules } from './rules.ts'
 import { createAttemptLimit } from './sign-in/attempt-limit.ts'
@@ -54,7 +53,7 @@ async function judgeAnew(store: Store): Promise<void> {
 /** Null, and said so, when there is no place outside the database to keep heads in. */
 async function openWitness(
   { headsFolder }: Pick<Config, 'headsFolder'>,
-  sources: Pick<AppContext, 'database' | 'now' | 'log'>,
+  sources: Pick<AppContext, 'now' | 'log'>,
   report: (step: string) => void,
 ): Promise<Witness | null> {
   if (headsFolder !== null) return createWitness({ ...sources, file: await openHeadsFile(headsFolder) })
@@ -73,9 +72,8 @@ async function contextOver(
   const { database } = opened
   const now = () => new Date()
   const rules = loadRules()
-  const witness = await openWitness(config, { database, now, log }, report)
-  const stored = createStore({ database, rules, now })
-  const store = witness ? witnessedStore(stored, witness) : stored
+  const witness = await openWitness(config, { now, log }, report)
+  const store = createStore({ database, rules, now, witness })
   if (config.demonstration) await loadDemonstration({ database, store, rules, now }, report)
   await judgeAnew(store)
   const auth = createAuth({

@@ -63,7 +63,7 @@ export function createPeople(database: Database): People {
     const [member] = await membersOf(person, programme)
     if (member) return member
     const looksOn = (await isNational(person)) && (await exists(programme))
-    return looksOn ? { person, programme, memberships: NATIONAL } : null
+    return memberWith(person, programme, [], looksOn)
   }
 
   async function membershipsOf(person: PersonView): Promise<Member[]> {
@@ -71,7 +71,9 @@ export function createPeople(database: Database): People {
     if (!(await isNational(person))) return own
     const byProgramme = new Map(own.map((member) => [member.programme, member]))
     const all = await listProgrammes(database)
-    return all.map((programme) => byProgramme.get(programme) ?? { person, programme, memberships: NATIONAL })
+    return all.flatMap(
+      (programme) => byProgramme.get(programme) ?? memberWith(person, programme, [], true) ?? [],
+    )
   }
 
   return { memberOf, membershipsOf }
@@ -81,3 +83,14 @@ export function createPeople(database: Database): People {
 const NATIONAL: readonly Membership[] = [
   { role: 'national-viewer', app: null, workstreams: null, groups: null },
 ]
+
+/** The member with these roles; null for somebody who has none, unless they may look at every programme. */
+export function memberWith(
+  person: PersonView,
+  programme: string,
+  roles: readonly Membership[],
+  looksOn: boolean,
+): Member | null {
+  if (roles.length > 0) return { person, programme, memberships: roles }
+  return looksOn ? { person, programme, memberships: NATIONAL } : null
+}

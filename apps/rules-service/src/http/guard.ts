@@ -14,8 +14,10 @@ export const guardSignedIn: MiddlewareHandler<SignedInEnv> = async (c, next) => 
 /** Lets members through who may do `action` in the programme of the path; to everyone else it does not exist. */
 export function guardMember(action: Action): MiddlewareHandler<MemberEnv> {
   return async (c, next) => {
-    const person = await personOf(c.var.context, c.req.raw.headers)
-    const member = await c.var.context.people.memberOf(person, c.req.param('programme') ?? '')
+    const programme = c.req.param('programme') ?? ''
+    const found = await c.var.context.sessions.memberOf(c.req.raw.headers, programme)
+    if (!found) throw notSignedIn()
+    const { person, member } = found
     if (!member) throw new AppError('not-found', 'There is no such programme, or you are not a member of it.')
     if (!may(member, action))
       throw new AppError('not-allowed', 'Your role in this programme does not allow this.')
@@ -27,6 +29,10 @@ export function guardMember(action: Action): MiddlewareHandler<MemberEnv> {
 
 async function personOf(context: AppContext, headers: Headers): Promise<PersonView> {
   const person = await context.sessions.personOf(headers)
-  if (!person) throw new AppError('not-signed-in', 'Sign in and try again.')
+  if (!person) throw notSignedIn()
   return person
+}
+
+function notSignedIn(): AppError {
+  return new AppError('not-signed-in', 'Sign in and try again.')
 }

@@ -31,7 +31,12 @@ async function withPool<Result>(
   connection: ClientConfig,
   use: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const pool = new Pool({ ...connection, max: 1, options: '-c default_transaction_read_only=on' })
+  const pool = new Pool({
+    ...connection,
+    max: 1,
+    pipeline: true,
+    options: '-c default_transaction_read_only=on',
+  })
   pool.on('error', () => undefined)
   try {
     return await use(openDatabase(pool))

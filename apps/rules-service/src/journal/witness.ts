@@ -1,21 +1,17 @@
-import { eq } from 'drizzle-orm'
 import type { Logger } from 'pino'
-import type { Database } from '../store/database.ts'
-import { inProgramme } from '../store/isolation.ts'
-import { journalHeads } from '../store/schema/index.ts'
+import type { ChainHead } from './check-chain.ts'
 import type { HeadsFile } from './heads-folder.ts'
 
 /** Writes the heads of journals to a place outside the database. */
 export interface Witness {
   /** The last sequence number that was written for a programme; 0 when none was since the start. */
   seenUpTo(programme: string): number
-  /** Returns when the head of the programme, as committed now or later, is outside. Never rejects. */
-  see(programme: string): Promise<void>
+  /** Returns when this committed head of the programme, or a later one, is outside. Never rejects. */
+  see(programme: string, head: ChainHead): Promise<void>
   close(): Promise<void>
 }
 
 interface Sources {
-  database: Database
   file: HeadsFile
   now: () => Date
   log: Pick<Logger, 'error'>
@@ -25,35 +21,35 @@ interface Sources {
  * Those who ask while a write is under way share the next one. A head that cannot be written is logged and does not
  * undo the change, which is committed by then; the next head covers it.
  */
-export function createWitness({ database, file, now, log }: Sources): Witness {
+export function createWitness({ file, now, log }: Sources): Witness {
   const seen = new Map<string, number>()
-  let waiting = new Set<string>()
+  let waiting = new Map<string, ChainHead>()
   let running: Promise<void> = Promise.resolve()
   let next: Promise<void> | null = null
 
+  const seenUpTo = (programme: string) => seen.get(programme) ?? 0
+
   async function write(): Promise<void> {
-    const programmes = [...waiting]
-    waiting = new Set()
+    const heads = [...waiting].filter(([programme, { seq }]) => seq > seenUpTo(programme))
+    waiting = new Map()
     next = null
+    if (heads.length === 0) return
     try {
-      const heads = await Promise.all(programmes.map((programme) => headOf(database, programme)))
-      const fresh = heads.flat().filter(({ programme, seq }) => seq > (seen.get(programme) ?? 0))
-      if (fresh.length === 0) return
       const at = now().toISOString()
-      await file.append(fresh.map(({ programme, seq, hash }) => ({ programme, seq, hash, at })))
-      for (const { programme, seq } of fresh) seen.set(programme, seq)
+      await file.append(heads.map(([programme, { seq, hash }]) => ({ programme, seq, hash, at })))
+      for (const [programme, { seq }] of heads) seen.set(programme, seq)
     } catch (error) {
       log.error(
-        { err: error, programmes },
+        { err: error, programmes: heads.map(([programme]) => programme) },
         'the head of the journal could not be written outside the database',
       )
     }
   }
 
   return {
-    seenUpTo: (programme) => seen.get(programme) ?? 0,
-    see(programme) {
-      waiting.add(programme)
+    seenUpTo,
+    see(programme, head) {
+      if (head.seq > (waiting.get(programme)?.seq ?? 0)) waiting.set(programme, head)
       next ??= running = running.then(write)
       return next
     },
@@ -62,10 +58,4 @@ export function createWitness({ database, file, now, log }: Sources): Witness {
       await file.close()
     },
   }
-}
-
-function headOf(database: Database, programme: string) {
-  return inProgramme(database, programme, (db) =>
-    db.select().from(journalHeads).where(eq(journalHeads.programme, programme)),
-  )
 }

@@ -48,6 +48,5 @@ export function eventRoutes(context: AppContext) {
 }
 
 async function isStillMember(context: AppContext, headers: Headers, programme: string): Promise<boolean> {
-  const person = await context.sessions.personOf(headers)
-  return person !== null && (await context.people.memberOf(person, programme)) !== null
+  return Boolean((await context.sessions.memberOf(headers, programme))?.member)
 }

@@ -1,7 +1,10 @@
 import type { PersonView } from '@workplan/domain'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Member } from '../members.ts'
+import { memberWith } from '../people.ts'
 import type { Database } from '../store/database.ts'
-import { authSessions, people } from '../store/schema/index.ts'
+import { askInProgramme } from '../store/isolation.ts'
+import { authSessions, memberships, people, programmes } from '../store/schema/index.ts'
 import type { Auth } from './create-auth.ts'
 import { watched } from './outcome.ts'
 import { noteSecurity, recordSecurity } from './security-journal.ts'
@@ -9,8 +12,13 @@ import type { SignInConfig } from './sign-in-config.ts'
 
 /** Who is signed in, and how that begins and ends. */
 export interface Sessions {
-  /** The person of a request's session cookie, or null. */
+  /** The person of a request's session cookie, or null. Read anew for every request, so that an end counts at once. */
   personOf(headers: Headers): Promise<PersonView | null>
+  /**
+   * As personOf, with what that person is in a programme: null when they have no role there or there is none. One reading of
+   * the database, so that a change of role counts at once, too.
+   */
+  memberOf(headers: Headers, programme: string): Promise<{ person: PersonView; member: Member | null } | null>
   /** Begins a session for a person; answers the cookies to set, or null when that person cannot sign in. */
   start(person: string, headers: Headers): Promise<string[] | null>
   /** Ends the session of the request on the server; answers the cookies that remove it from the browser. */
@@ -31,24 +39,42 @@ const USE_KEPT_EVERY_MS = 60_000
 export function createSessions({ auth, database, config, now }: Sources): Sessions {
   const idleMs = config.signIn.idleMinutes * 60_000
 
+  async function tokenOf(headers: Headers): Promise<string | null> {
+    return headers.has('cookie') ? (await auth.api.sessionToken({ headers })).token : null
+  }
+
   async function personOf(headers: Headers): Promise<PersonView | null> {
-    const found = await auth.api.getSession({ headers })
-    if (!found) return null
-    const { id, name, title } = people
-    const [person] = await database
-      .select({ id, name, title })
-      .from(people)
-      .where(and(eq(people.user, found.user.id), isNull(people.disabledAt)))
-    if (!person) return null
-    const { id: session, updatedAt } = found.session
-    const unused = now().getTime() - updatedAt.getTime()
+    const token = await tokenOf(headers)
+    const [found] = token === null ? [] : await sessionQuery(database, token).execute()
+    return found && (await isInUse(found.session)) ? found.person : null
+  }
+
+  async function memberOf(headers: Headers, programme: string) {
+    const token = await tokenOf(headers)
+    if (token === null) return null
+    const rows = await askInProgramme(database, programme, (db) => memberQuery(db, token, programme))
+    const [found] = rows
+    if (!found || !(await isInUse(found.session))) return null
+    const { person, national, exists } = found
+    const memberships = rows.flatMap(({ membership }) => membership ?? [])
+    return { person, member: exists === null ? null : memberWith(person, programme, memberships, national) }
+  }
+
+  /** False when a session has come to its end; otherwise its use is noted. */
+  async function isInUse({ id, person, expiresAt, updatedAt }: FoundSession): Promise<boolean> {
+    const at = now()
+    if (expiresAt <= at) {
+      await database.delete(authSessions).where(eq(authSessions.id, id))
+      return false
+    }
+    const unused = at.getTime() - updatedAt.getTime()
     if (unused > idleMs) {
-      await expire(session, person.id)
-      return null
+      await expire(id, person)
+      return false
     }
     if (unused > USE_KEPT_EVERY_MS)
-      await database.update(authSessions).set({ updatedAt: now() }).where(eq(authSessions.id, session))
-    return person
+      await database.update(authSessions).set({ updatedAt: at }).where(eq(authSessions.id, id))
+    return true
   }
 
   async function expire(session: string, person: string): Promise<void> {
@@ -98,7 +124,52 @@ export function createSessions({ auth, database, config, now }: Sources): Sessio
     return answer.headers.getSetCookie()
   }
 
-  return { personOf, start, end }
+  return { personOf, memberOf, start, end }
+}
+
+interface FoundSession {
+  id: string
+  /** The person's id. */
+  person: string
+  expiresAt: Date
+  updatedAt: Date
+}
+
+const sessionOfPerson = {
+  session: {
+    id: authSessions.id,
+    person: people.id,
+    expiresAt: authSessions.expiresAt,
+    updatedAt: authSessions.updatedAt,
+  },
+  person: { id: people.id, name: people.name, title: people.title },
+}
+
+/** The session with its person, unless that person may not sign in any more. */
+function sessionQuery(db: Pick<Database, 'select'>, token: string) {
+  return db
+    .select(sessionOfPerson)
+    .from(authSessions)
+    .innerJoin(people, and(eq(people.user, authSessions.userId), isNull(people.disabledAt)))
+    .where(eq(authSessions.token, token))
+}
+
+/** As sessionQuery, with a row for each role in the programme, or one without when there is none. */
+function memberQuery(db: Pick<Database, 'select'>, token: string, programme: string) {
+  const { role, app, workstreams, groups } = memberships
+  return db
+    .select({
+      ...sessionOfPerson,
+      national: people.national,
+      exists: programmes.id,
+      membership: { role, app, workstreams, groups },
+    })
+    .from(authSessions)
+    .innerJoin(people, and(eq(people.user, authSessions.userId), isNull(people.disabledAt)))
+    .leftJoin(programmes, eq(programmes.id, programme))
+    .leftJoin(memberships, and(eq(memberships.person, people.id), eq(memberships.programme, programme)))
+    .where(eq(authSessions.token, token))
+    .orderBy(asc(memberships.id))
 }
 
 /** Ends every session of a person, from the next request on; in the caller's transaction. */

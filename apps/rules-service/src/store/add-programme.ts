@@ -1,4 +1,5 @@
 import { emptyState, recordKinds, type ProgrammeState } from '@workplan/domain'
+import type { ChainHead } from '../journal/check-chain.ts'
 import type { Rules } from '../rules.ts'
 import { UNCHANGED_RULES } from '../rules/programme-rules.ts'
 import { announceChange, writeChange } from './commit-change.ts'
@@ -12,13 +13,13 @@ import { dayInEngland } from './today.ts'
 
 /**
  * Adds a programme with every record, its members and the flags that hold, in one transaction and all of it
- * journalled. False when there is such a programme already.
+ * journalled. Answers the end of its journal; null when there is such a programme already.
  */
 export async function addProgramme(
   { database, rules, now }: { database: Database; rules: Rules; now: () => Date },
   state: ProgrammeState,
   members: readonly MembershipRow[],
-): Promise<boolean> {
+): Promise<ChainHead | null> {
   const { programme } = state
   return inProgramme(database, programme.id, async (db) => {
     const added = await db
@@ -26,7 +27,7 @@ export async function addProgramme(
       .values({ id: programme.id, data: programme })
       .onConflictDoNothing()
       .returning({ id: programmes.id })
-    if (added.length === 0) return false
+    if (added.length === 0) return null
     const head = { seq: 0, hash: FIRST_HASH, judgedOn: null, replayFrom: 1 }
     await db.insert(journalHeads).values({ programme: programme.id, ...head })
     const before = {
@@ -41,13 +42,13 @@ export async function addProgramme(
     const draft = draftChange(before, head, db, { actor: 'system', at: now() })
     await addMembers(draft.db, programme.id, members)
     note(draft, state, members)
-    await writeChange(db, draft, head, rules, {
+    const written = await writeChange(db, draft, head, rules, {
       kind: 'programme',
       id: programme.id,
       title: programme.name,
     })
-    await announceChange(db, programme.id)
-    return true
+    announceChange(db, programme.id)
+    return written.head
   })
 }
 

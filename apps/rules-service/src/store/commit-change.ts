@@ -1,5 +1,6 @@
 import type { IsoDate, RecordRefView } from '@workplan/domain'
 import { eq, sql } from 'drizzle-orm'
+import type { ChainHead } from '../journal/check-chain.ts'
 import type { Rules } from '../rules.ts'
 import type { Transaction } from './database.ts'
 import { causeOf, type DraftedChange } from './drafted-change.ts'
@@ -12,12 +13,20 @@ import { type LoadedProgramme, recordKey, type StoredFlag } from './programme.ts
 import { journalHeads, records } from './schema/index.ts'
 import type { ChangeOutcome, JournalNote } from './store.ts'
 import type { StoredParts } from './stored-parts.ts'
+import { sendAhead, sendInLots } from './transaction.ts'
 import { partsTogether, unsaidParts } from './unsaid-parts.ts'
 
 /** The channel on which other instances and open pages hear that a programme has changed. */
 export const CHANGE_CHANNEL = 'workplan_change'
 
 const ROWS_PER_INSERT = 500
+
+/** A change that is in the database once the transaction commits. */
+interface WrittenChange {
+  outcome: ChangeOutcome
+  /** The end of the journal after it. */
+  head: ChainHead
+}
 
 interface PlannedRow {
   note: JournalNote
@@ -35,7 +44,7 @@ export async function writeChange(
   head: JournalHead,
   rules: Rules,
   cause: RecordRefView | null = null,
-): Promise<ChangeOutcome> {
+): Promise<WrittenChange> {
   const { before } = draft
   const state = draft.state()
   const programmeRules = draft.rules()
@@ -81,34 +90,37 @@ export async function writeChange(
   })
   await writeRecords(db, draft)
   await writeFlags(db, before.state.programme.id, flagsToWrite(draft, judged))
-  await appendRows(db, sealRows(rows, head.hash))
-  if (head.judgedOn !== before.asAt) await markJudged(db, before.state.programme.id, before.asAt)
+  const sealed = sealRows(rows, head.hash)
+  await appendRows(db, sealed)
+  if (head.judgedOn !== before.asAt) markJudged(db, before.state.programme.id, before.asAt)
   const { changed, ...flags } = effectOf(judged.changes)
   const after = afterwards(draft, state, judged, head.seq + rows.length)
   const people = changesPeople(draft) ? await readPeople(db, before.state.programme.id) : before.people
-  return { after: { ...after, people }, flags, changed }
+  return { outcome: { after: { ...after, people }, flags, changed }, head: sealed.at(-1) ?? head }
 }
 
 /** Tells everyone who listens, once the transaction commits. */
-export async function announceChange(db: Transaction, programme: string): Promise<void> {
-  await db.execute(sql`select pg_notify(${CHANGE_CHANNEL}, ${programme})`)
+export function announceChange(db: Transaction, programme: string): void {
+  sendAhead(db, db.execute(sql`select pg_notify(${CHANGE_CHANNEL}, ${programme})`))
 }
 
 async function writeRecords(db: Transaction, draft: DraftedChange): Promise<void> {
   const programme = draft.before.state.programme.id
   const rows = [...draft.records.values()].map((record) => ({ programme, ...record }))
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT)
-    await db
+  await sendInLots(db, rows, ROWS_PER_INSERT, (lot) =>
+    db
       .insert(records)
-      .values(rows.slice(start, start + ROWS_PER_INSERT))
+      .values(lot)
       .onConflictDoUpdate({
         target: [records.programme, records.kind, records.id],
         set: { version: sql`excluded.version`, data: sql`excluded.data` },
-      })
+      }),
+  )
 }
 
-async function markJudged(db: Transaction, programme: string, on: IsoDate): Promise<void> {
-  await db.update(journalHeads).set({ judgedOn: on }).where(eq(journalHeads.programme, programme))
+function markJudged(db: Transaction, programme: string, on: IsoDate): void {
+  const query = db.update(journalHeads).set({ judgedOn: on }).where(eq(journalHeads.programme, programme))
+  sendAhead(db, query)
 }
 
 /** Flags that the rules changed, and those that a decision changed. */

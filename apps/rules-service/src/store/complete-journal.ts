@@ -5,6 +5,7 @@ import type { JournalHead } from './load-programme.ts'
 import type { LoadedProgramme } from './programme.ts'
 import { journalHeads } from './schema/index.ts'
 import { readTableRows } from './stored-parts.ts'
+import { sendAhead } from './transaction.ts'
 
 /**
  * Adds to a journal that an earlier version began what its rows do not say, so that from here on it rebuilds every table.
@@ -36,6 +37,9 @@ export async function completeJournal(
     stored: { flags: [...flags.values()], rows: await readTableRows(db, programme.id, 'all') },
   }
   await appendRows(db, sealRows([row], head.hash))
-  await db.update(journalHeads).set({ replayFrom: seq }).where(eq(journalHeads.programme, programme.id))
+  sendAhead(
+    db,
+    db.update(journalHeads).set({ replayFrom: seq }).where(eq(journalHeads.programme, programme.id)),
+  )
   return true
 }

@@ -1,5 +1,6 @@
-import type { FlagEffect, RecordRefView } from '@workplan/domain'
+import type { FlagEffect, ProgrammeState, RecordRefView } from '@workplan/domain'
 import { sql } from 'drizzle-orm'
+import type { Witness } from '../journal/witness.ts'
 import type { Rules } from '../rules.ts'
 import { addProgramme } from './add-programme.ts'
 import { announceChange, writeChange } from './commit-change.ts'
@@ -9,16 +10,19 @@ import { draftChange } from './drafted-change.ts'
 import { earlierAnswer, keepAnswer } from './idempotency.ts'
 import { inProgramme, listProgrammes } from './isolation.ts'
 import { readJournal } from './journal.ts'
-import { type JournalHead, loadProgramme, readHead } from './load-programme.ts'
+import { type JournalHead, loadProgramme, readHead, readHeadAlone } from './load-programme.ts'
 import { createPast } from './past/read-past.ts'
 import type { LoadedProgramme } from './programme.ts'
-import type { Change, ChangeOutcome, ChangeRequest, Store } from './store.ts'
+import type { Change, ChangeOutcome, ChangeRequest, MembershipRow, Store } from './store.ts'
 import { dayInEngland } from './today.ts'
+import { sendAhead } from './transaction.ts'
 
 interface Sources {
   database: Database
   rules: Rules
   now: () => Date
+  /** Has the heads of journals outside the database before anything rests on them; where nobody keeps them there is none. */
+  witness?: Witness | null
 }
 
 /** Waiting for the programme's lock ends here; the caller may try again. */
@@ -30,12 +34,14 @@ const PROGRAMMES_KEPT = 64
 const SNAPSHOT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
 
 /** The records of all programmes, over the database. */
-export function createStore({ database, rules, now }: Sources): Store {
+export function createStore({ database, rules, now, witness }: Sources): Store {
   const loaded = new Map<string, LoadedProgramme>()
   const loading = new Map<string, Promise<LoadedProgramme>>()
 
   async function readProgramme(id: string): Promise<LoadedProgramme> {
-    const head = await inProgramme(database, id, (db) => readHead(db, id, { lock: false }))
+    const head = await readHeadAlone(database, id)
+    // Another instance may have written it.
+    if (witness && head.seq > witness.seenUpTo(id)) await witness.see(id, head)
     const known = freshOf(id, head)
     if (known) return known
     const programme = await loadOnce(id)
@@ -83,14 +89,18 @@ export function createStore({ database, rules, now }: Sources): Store {
   }
 
   async function underLock<Result>(
-    id: string,
-    work: (db: Transaction, head: JournalHead, before: LoadedProgramme) => Promise<Result>,
+    request: ChangeRequest,
+    work: (locked: Locked) => Promise<Result>,
   ): Promise<Result> {
+    const { programme: id } = request
     return inProgramme(database, id, async (db) => {
-      await db.execute(sql.raw(`set local lock_timeout = '${LOCK_TIMEOUT}'`))
-      const head = await readHead(db, id, { lock: true })
+      sendAhead(db, db.execute(sql.raw(`set local lock_timeout = '${LOCK_TIMEOUT}'`)))
+      const [head, earlier] = await Promise.all([
+        readHead(db, id, { lock: true }),
+        earlierAnswer(db, request),
+      ])
       const before = freshOf(id, head) ?? (await loadProgramme(db, id, head.seq, dayInEngland(now())))
-      return work(db, head, before)
+      return work({ db, head, before, earlier })
     })
   }
 
@@ -99,17 +109,16 @@ export function createStore({ database, rules, now }: Sources): Store {
     make: (change: Change) => Made | Promise<Made>,
     answer: (outcome: ChangeOutcome, made: Made) => Answer | Promise<Answer>,
   ): Promise<Answer> {
-    const done = await underLock(request.programme, async (db, head, before) => {
+    const done = await underLock(request, async ({ db, head, before, earlier }) => {
       if (isJudgedBefore(head, before)) return null
-      const earlier = await earlierAnswer(db, request)
-      if (earlier) return { answer: earlier.answer as Answer, after: null }
+      if (earlier) return { answer: earlier.answer as Answer, after: null, head }
       const draft = draftChange(before, head, db, { actor: request.actor, at: now() })
       const made = await make(draft)
-      const outcome = await writeChange(db, draft, head, rules)
-      const given = await answer(outcome, made)
-      await keepAnswer(db, request, given, draft.at)
-      await announceChange(db, request.programme)
-      return { answer: given, after: outcome.after }
+      const written = await writeChange(db, draft, head, rules)
+      const given = await answer(written.outcome, made)
+      keepAnswer(db, request, given, draft.at)
+      announceChange(db, request.programme)
+      return { answer: given, after: written.outcome.after, head: written.head }
     })
     if (!done) {
       // What a new day does to flags is journalled as that, and not as a consequence of this change.
@@ -117,18 +126,26 @@ export function createStore({ database, rules, now }: Sources): Store {
       return change(request, make, answer)
     }
     if (done.after) keep(done.after)
+    await witness?.see(request.programme, done.head)
     return done.answer
   }
 
   async function rejudge(id: string, cause: RecordRefView): Promise<FlagEffect> {
-    const outcome = await underLock(id, async (db, head, before) => {
-      const draft = draftChange(before, head, db, { actor: 'system', at: now() })
-      const written = await writeChange(db, draft, head, rules, cause)
-      if (written.after.seq > head.seq) await announceChange(db, id)
+    const { outcome, head } = await underLock(bySystem(id), async ({ db, head: before, before: loaded }) => {
+      const draft = draftChange(loaded, before, db, { actor: SYSTEM, at: now() })
+      const written = await writeChange(db, draft, before, rules, cause)
+      if (written.head.seq > before.seq) announceChange(db, id)
       return written
     })
     keep(outcome.after)
+    await witness?.see(id, head)
     return outcome.flags
+  }
+
+  async function add(state: ProgrammeState, members: readonly MembershipRow[]): Promise<boolean> {
+    const head = await addProgramme({ database, rules, now }, state, members)
+    if (head) await witness?.see(state.programme.id, head)
+    return head !== null
   }
 
   return {
@@ -137,14 +154,29 @@ export function createStore({ database, rules, now }: Sources): Store {
     change,
     rejudge,
     listProgrammes: () => listProgrammes(database),
-    addProgramme: (state, members) => addProgramme({ database, rules, now }, state, members),
+    addProgramme: add,
     completeJournal: (id) =>
-      underLock(id, async (db, head, before) => {
-        if (await completeJournal(db, head, before, now())) await announceChange(db, id)
+      underLock(bySystem(id), async ({ db, head, before }) => {
+        if (await completeJournal(db, head, before, now())) announceChange(db, id)
       }),
     readJournal: (programme, query) =>
       inProgramme(database, programme, (db) => readJournal(db, programme, query)),
   }
+}
+
+/** What a request finds once it is alone with its programme. */
+interface Locked {
+  db: Transaction
+  head: JournalHead
+  before: LoadedProgramme
+  /** The answer it got before, when it was sent again. */
+  earlier: { answer: unknown } | null
+}
+
+const SYSTEM = 'system'
+
+function bySystem(programme: string): ChangeRequest {
+  return { programme, actor: SYSTEM, idempotency: null }
 }
 
 /** A live programme's flags hold for a day; the next day they are judged anew, and never for an earlier one. */

@@ -1,8 +1,10 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type { Duplex } from 'node:stream'
 import { Client, type Pool, type PoolClient } from 'pg'
 import { isDatabaseUnavailable } from './database-errors.ts'
 import { presentDeadline } from './deadline.ts'
 import * as schema from './schema/index.ts'
+import { inTransaction } from './transaction.ts'
 
 export type Database = NodePgDatabase<typeof schema>
 
@@ -12,8 +14,8 @@ const CANCELLED_WITHIN_MS = 2_000
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 /**
- * The query builder over a pool of connections. A transaction checks its connection out here, and not in drizzle,
- * which keeps one for ever when it dies before its first statement.
+ * The query builder over a pool of connections that pipeline. A transaction checks its connection out here, and not in
+ * drizzle, which keeps one for ever when it dies before its first statement.
  */
 export function openDatabase(pool: Pool): Database {
   const database = drizzle(pool, { schema })
@@ -25,7 +27,7 @@ export function openDatabase(pool: Pool): Database {
     let isBroken = false
     try {
       if (deadline?.aborted) giveUp()
-      return await drizzle(client, { schema }).transaction(work, config)
+      return await inTransaction(client, work, config)
     } catch (error) {
       isBroken = isDatabaseUnavailable(error)
       throw error
@@ -40,8 +42,13 @@ export function openDatabase(pool: Pool): Database {
 
 /** The server undoes what a connection that is gone did not commit; a statement it is at is told to end. */
 function cutOff(pool: Pool, client: PoolClient): void {
-  const { processID } = client as PoolClient & { processID: number | null }
+  const { processID, connection } = client as PoolClient & {
+    processID: number | null
+    connection: { stream: Duplex }
+  }
   void client.end().catch(() => undefined)
+  // An end waits for the answers to what was sent.
+  connection.stream.destroy()
   if (processID !== null) void cancel(pool, processID).catch(() => undefined)
 }
 

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Transaction } from './database.ts'
 import type { StoredFlag } from './programme.ts'
 import { flags } from './schema/index.ts'
+import { sendInLots } from './transaction.ts'
 
 const ROWS_PER_INSERT = 200
 
@@ -17,11 +18,12 @@ export async function writeFlags(
   programme: string,
   changed: readonly StoredFlag[],
 ): Promise<void> {
-  for (let start = 0; start < changed.length; start += ROWS_PER_INSERT)
-    await db
+  await sendInLots(db, changed, ROWS_PER_INSERT, (lot) =>
+    db
       .insert(flags)
-      .values(changed.slice(start, start + ROWS_PER_INSERT).map((flag) => rowOfFlag(programme, flag)))
-      .onConflictDoUpdate({ target: [flags.programme, flags.id], set: everyColumn })
+      .values(lot.map((flag) => rowOfFlag(programme, flag)))
+      .onConflictDoUpdate({ target: [flags.programme, flags.id], set: everyColumn }),
+  )
 }
 
 type FlagRow = typeof flags.$inferSelect

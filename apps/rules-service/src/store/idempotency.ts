@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts'
 import type { Transaction } from './database.ts'
 import { idempotencyKeys } from './schema/index.ts'
 import type { ChangeRequest } from './store.ts'
+import { sendAhead } from './transaction.ts'
 
 const KEPT_MS = 7 * 86_400_000
 
@@ -22,6 +23,7 @@ export async function earlierAnswer(
         eq(idempotencyKeys.key, idempotency.key),
       ),
     )
+    .execute()
   if (!found) return null
   if (found.requestHash !== idempotency.requestHash)
     throw new AppError(
@@ -32,27 +34,22 @@ export async function earlierAnswer(
 }
 
 /** Keeps the answer for a repeated request, and lets go of keys that nobody will repeat any more. */
-export async function keepAnswer(
+export function keepAnswer(
   db: Transaction,
   { programme, actor, idempotency }: ChangeRequest,
   answer: unknown,
   at: Date,
-): Promise<void> {
+): void {
   if (!idempotency) return
-  await db
-    .delete(idempotencyKeys)
-    .where(
-      and(
-        eq(idempotencyKeys.programme, programme),
-        lt(idempotencyKeys.createdAt, new Date(at.getTime() - KEPT_MS)),
-      ),
-    )
-  await db.insert(idempotencyKeys).values({
+  const isOld = lt(idempotencyKeys.createdAt, new Date(at.getTime() - KEPT_MS))
+  sendAhead(db, db.delete(idempotencyKeys).where(and(eq(idempotencyKeys.programme, programme), isOld)))
+  const kept = {
     programme,
     person: actor,
     key: idempotency.key,
     requestHash: idempotency.requestHash,
     answer: JSON.stringify(answer),
     createdAt: at,
-  })
+  }
+  sendAhead(db, db.insert(idempotencyKeys).values(kept))
 }

@@ -1,6 +1,7 @@
 import { asc, sql } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
 import { programmes } from './schema/index.ts'
+import { type Query, sendAhead } from './transaction.ts'
 
 /*
  * Row-level security shows the tables of one programme at a time, named by a setting that ends with the transaction.
@@ -9,7 +10,11 @@ import { programmes } from './schema/index.ts'
 
 /** From here to the end of the transaction, the database has this programme's rows and no others. */
 export async function enterProgramme(db: Transaction, programme: string): Promise<void> {
-  await db.execute(sql`select set_config('workplan.programme', ${programme}, true)`)
+  await entering(db, programme)
+}
+
+function entering(db: Transaction, programme: string) {
+  return db.execute(sql`select set_config('workplan.programme', ${programme}, true)`)
 }
 
 /** As enterProgramme, for every programme; has an effect for the owner of the tables only. */
@@ -24,10 +29,24 @@ export function inProgramme<Result>(
   work: (db: Transaction) => Promise<Result>,
   config?: Parameters<Database['transaction']>[1],
 ): Promise<Result> {
-  return database.transaction(async (db) => {
-    await enterProgramme(db, programme)
+  return database.transaction((db) => {
+    sendAhead(db, entering(db, programme))
     return work(db)
   }, config)
+}
+
+/** As inProgramme, for one query: all that it takes is sent at once. */
+export async function askInProgramme<Answer>(
+  database: Database,
+  programme: string,
+  queryOf: (db: Transaction) => Query<Answer>,
+): Promise<Answer> {
+  const asked = await inProgramme(database, programme, (db) => {
+    const answer = queryOf(db).execute()
+    sendAhead(db, { execute: () => answer })
+    return Promise.resolve({ answer })
+  })
+  return asked.answer
 }
 
 /** Runs `work` in a transaction that sees the memberships of one person, in whichever programme, and no more. */
@@ -36,8 +55,8 @@ export function inMembershipsOf<Result>(
   person: string,
   work: (db: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  return database.transaction(async (db) => {
-    await db.execute(sql`select set_config('workplan.person', ${person}, true)`)
+  return database.transaction((db) => {
+    sendAhead(db, db.execute(sql`select set_config('workplan.person', ${person}, true)`))
     return work(db)
   })
 }

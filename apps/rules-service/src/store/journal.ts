@@ -3,6 +3,7 @@ import type { Transaction } from './database.ts'
 import { canonicalJson, sha256 } from './canonical-json.ts'
 import { journal, journalHeads } from './schema/index.ts'
 import type { JournalQuery, JournalRow } from './store.ts'
+import { sendAhead, sendInLots } from './transaction.ts'
 
 /** What the first row of a chain follows on. */
 export const FIRST_HASH = '0'.repeat(64)
@@ -71,12 +72,9 @@ export function sealRows(rows: readonly UnsealedRow[], prevHash: string): Journa
 export async function appendRows(db: Transaction, rows: readonly JournalRow[]): Promise<void> {
   const last = rows.at(-1)
   if (!last) return
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT)
-    await db.insert(journal).values(rows.slice(start, start + ROWS_PER_INSERT))
-  await db
-    .update(journalHeads)
-    .set({ seq: last.seq, hash: last.hash })
-    .where(eq(journalHeads.programme, last.programme))
+  await sendInLots(db, rows, ROWS_PER_INSERT, (lot) => db.insert(journal).values(lot))
+  const head = { seq: last.seq, hash: last.hash }
+  sendAhead(db, db.update(journalHeads).set(head).where(eq(journalHeads.programme, last.programme)))
 }
 
 export async function readJournal(

@@ -8,8 +8,9 @@ import {
 } from '@workplan/domain'
 import { asc, eq } from 'drizzle-orm'
 import { AppError } from '../errors.ts'
-import type { Transaction } from './database.ts'
+import type { Database, Transaction } from './database.ts'
 import { readFlags } from './flag-rows.ts'
+import { askInProgramme } from './isolation.ts'
 import { type LoadedProgramme, recordKey } from './programme.ts'
 import { readProgrammeRules } from './rule-rows.ts'
 import { journalHeads, memberships, people, programmes, records } from './schema/index.ts'
@@ -29,12 +30,24 @@ export async function readHead(
   programme: string,
   options: { lock: boolean },
 ): Promise<JournalHead> {
+  const query = headQuery(db, programme)
+  return theHead(await (options.lock ? query.for('update') : query).execute())
+}
+
+/** As readHead, for who is in no transaction. */
+export async function readHeadAlone(database: Database, programme: string): Promise<JournalHead> {
+  return theHead(await askInProgramme(database, programme, (db) => headQuery(db, programme)))
+}
+
+function headQuery(db: Transaction, programme: string) {
   const { seq, hash, judgedOn, replayFrom } = journalHeads
-  const query = db
+  return db
     .select({ seq, hash, judgedOn, replayFrom })
     .from(journalHeads)
     .where(eq(journalHeads.programme, programme))
-  const [head] = await (options.lock ? query.for('update') : query)
+}
+
+function theHead([head]: JournalHead[]): JournalHead {
   if (!head) throw new AppError('not-found', 'There is no such programme.')
   return head
 }

@@ -21,7 +21,9 @@ export interface OpenDatabase {
 /** The embedded server's database with everything in it. */
 export const DATABASE_NAME = 'workplan'
 
-const CONNECTION_LIMITS = {
+const CONNECTION_OPTIONS = {
+  // A query that does not wait for another is sent behind it, and not only when that is answered.
+  pipeline: true,
   max: 10,
   connectionTimeoutMillis: 5_000,
   // Of our own accord, for a connection over which nothing comes any more.
@@ -70,7 +72,7 @@ export async function connect(
 
 /** Connects to a database that is ready; `stop` is called after the connections are closed. */
 export function openPool(connection: ClientConfig, log: Logger, stop: () => Promise<void>): OpenDatabase {
-  const pool = new Pool({ ...connection, ...CONNECTION_LIMITS })
+  const pool = new Pool({ ...connection, ...CONNECTION_OPTIONS })
   // Without listeners a lost connection ends the process: the pool's for idle ones, the client's for one in use.
   const onLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
   pool.on('error', onLost)

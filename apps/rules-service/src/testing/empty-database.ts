@@ -17,7 +17,7 @@ export async function openEmptyDatabase(): Promise<EmptyDatabase> {
   const name = `empty_${randomBytes(6).toString('hex')}`
   await onServer(server, `create database ${name}`)
   const connection = { connectionString: `${server}/${name}` }
-  const pool = new Pool({ ...connection, max: 2 })
+  const pool = new Pool({ ...connection, max: 2, pipeline: true })
   pool.on('error', () => undefined)
   return {
     connection,

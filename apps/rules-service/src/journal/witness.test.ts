@@ -6,7 +6,7 @@ import { openTestService, type TestService } from '../testing/test-service.ts'
 import { openHeadsFile, readHeadsFile } from './heads-folder.ts'
 import { verifyJournal } from './verify-journal.ts'
 import { createWitness, type Witness } from './witness.ts'
-import { witnessedStore } from './witnessed-store.ts'
+import { createStore } from '../store/create-store.ts'
 import type { Store } from '../store/store.ts'
 
 let folder: string
@@ -17,10 +17,10 @@ const errors: unknown[] = []
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'workplan-witness-'))
   service = await openTestService()
-  const { database, now } = service.context
+  const { database, rules, now } = service.context
   const log = { error: (error: unknown) => errors.push(error) }
-  witness = createWitness({ database, now, log, file: await openHeadsFile(folder) })
-  store = witnessedStore(service.context.store, witness)
+  witness = createWitness({ now, log, file: await openHeadsFile(folder) })
+  store = createStore({ database, rules, now, witness })
 })
 afterAll(async () => {
   await service.close()

@@ -1,0 +1,89 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres'
+import { PgDialect, type PgTransactionConfig } from 'drizzle-orm/pg-core'
+import type { PoolClient } from 'pg'
+import type { Transaction } from './database.ts'
+
+/** A query that is built and not yet sent. */
+export interface Query<Answer = unknown> {
+  execute(): Promise<Answer>
+}
+
+const dialect = new PgDialect()
+
+/** What each transaction sent without waiting for the answer. */
+const sentAhead = new WeakMap<Transaction, Promise<unknown>[]>()
+
+/**
+ * Sends a query without waiting for its answer; what is asked next is answered after it. When it fails, the transaction
+ * is undone and fails with the same error.
+ */
+export function sendAhead(db: Transaction, query: Query): void {
+  const sent = sentAhead.get(db)
+  if (!sent) throw new Error('only transactions of openDatabase can send ahead')
+  const answer = query.execute()
+  // Looked at when the transaction ends.
+  answer.catch(() => undefined)
+  sent.push(answer)
+}
+
+/** Sends rows in lots. The last is sent ahead: few changes have more than one, and many large ones would take too long at once. */
+export async function sendInLots<Row>(
+  db: Transaction,
+  rows: readonly Row[],
+  perLot: number,
+  queryOf: (lot: Row[]) => Query,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += perLot) {
+    const query = queryOf(rows.slice(start, start + perLot))
+    if (start + perLot < rows.length) await query.execute()
+    else sendAhead(db, query)
+  }
+}
+
+/**
+ * Runs `work` in a transaction on a connection that pipelines. Its beginning and its end are sent ahead as well: the
+ * database takes everything in the order in which it was sent.
+ */
+export async function inTransaction<Result>(
+  client: PoolClient,
+  work: (db: Transaction) => Promise<Result>,
+  config?: PgTransactionConfig,
+): Promise<Result> {
+  const db: Transaction = new NodePgTransaction(
+    dialect,
+    new NodePgSession(client, dialect, undefined),
+    undefined,
+  )
+  const sent: Promise<unknown>[] = []
+  sentAhead.set(db, sent)
+  try {
+    sendAhead(db, db.execute(beginning(config)))
+    const result = await work(db)
+    const ended = db.execute(sql`commit`).execute()
+    await Promise.all([...sent, ended])
+    // The database answers so, and not with an error, when an earlier query of the transaction failed.
+    if ((await ended).command === 'ROLLBACK') throw new Error('the database undid the transaction')
+    return result
+  } catch (error) {
+    await db.execute(sql`rollback`)
+    throw (await firstFailure(sent)) ?? error
+  }
+}
+
+function beginning({ isolationLevel, accessMode }: PgTransactionConfig = {}): SQL {
+  const parts = ['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode]
+  return sql.raw(parts.filter(Boolean).join(' '))
+}
+
+/** Why the first of these failed: what came after it failed only because the transaction was lost by then. */
+async function firstFailure(sent: readonly Promise<unknown>[]): Promise<unknown> {
+  for (const answer of sent) {
+    const failure: unknown = await answer.then(
+      () => null,
+      (error: unknown) => error,
+    )
+    if (failure !== null) return failure
+  }
+  return null
+}
