@@ -1,5 +1,6 @@
 import type { AppContext } from './context.ts'
 import { routeGroup } from './http/routes.ts'
+import { arrangementRoutes } from './routes/arrangements.ts'
 import { approvalRoutes } from './routes/approvals.ts'
 import { commentRoutes } from './routes/comments.ts'
 import { compareRoutes } from './routes/compare.ts'
@@ -46,6 +47,7 @@ export function createApi(context: AppContext) {
     .route('/', metricRoutes(context))
     .route('/', coverageRoutes(context))
     .route('/', serviceRoutes(context))
+    .route('/', arrangementRoutes(context))
     .route('/', recordRoutes(context))
     .route('/', flagRoutes(context))
     .route('/', commentRoutes(context))

@@ -68,6 +68,13 @@ describe('the policy', () => {
     expect(isAllowed(as('sro'), 'report.sign-off', { group: 'group.other' })).toBe(true)
   })
 
+  it('lets a lead keep what the own app keeps, also one of some workstreams only', () => {
+    const lead = as('workstream-lead', { app: 'children', workstreams: ['ws.one'] })
+    expect(isAllowed(lead, 'arrangement.update', { apps: ['children', 'adult'] })).toBe(true)
+    expect(isAllowed(lead, 'service.update', { apps: ['adult'] })).toBe(false)
+    expect(isAllowed(as('viewer'), 'arrangement.update', { apps: ['children'] })).toBe(false)
+  })
+
   it('lets a secretary write for the own groups only', () => {
     const ofOne = as('group-secretary', { groups: ['group.board'] })
     expect(isAllowed(ofOne, 'report.issue', { group: 'group.board' })).toBe(true)
@@ -84,6 +91,8 @@ describe('the policy', () => {
       'task.create',
       'task.update',
       'metric.update',
+      'arrangement.update',
+      'service.update',
       'question.answer',
       'acceptance.request',
       'comment.write',

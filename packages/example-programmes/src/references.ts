@@ -99,20 +99,6 @@ const referencesOf: ReferencesOf = {
     ...one('provider', 'provider', provider),
     ...many('services', 'service', services),
   ],
-  'transition-pathway': ({ sendingProvider, receivingProvider }) => [
-    ...one('sendingProvider', 'provider', sendingProvider),
-    ...one('receivingProvider', 'provider', receivingProvider),
-  ],
-  'hand-over': ({ pathway, task }) => [
-    ...one('pathway', 'transition-pathway', pathway),
-    ...one('task', 'task', task),
-  ],
-  'training-need': () => [],
-  'training-offer': () => [],
-  'workforce-post': ({ provider, services }) => [
-    ...one('provider', 'provider', provider),
-    ...many('services', 'service', services),
-  ],
   'approval-setting': () => [],
 }
 

@@ -1,7 +1,7 @@
 import type { ActedOn } from '../../src/policy.ts'
 import { lateCases, lateRule } from '../../src/testing/own-rule.ts'
 import { personId } from './actors.ts'
-import type { MadeRecords } from './programmes.ts'
+import { type MadeRecords, postOf } from './programmes.ts'
 
 /** One thing in alpha that a route can be asked for, by the ids that stand for `{id}` and `{kind}` in its path. */
 export interface Target {
@@ -28,6 +28,8 @@ export function targetsIn(made: MadeRecords): Record<string, readonly Target[]> 
     ],
     metrics: [{ state: 'with a reading', id: 'alpha.metric', on: {} }],
     readings: [{ state: 'of a metric', id: 'alpha.reading', on: {} }],
+    arrangements: [{ state: 'post', id: 'alpha.post', on: { apps: ['workforce'] } }],
+    services: [{ state: 'for adults', id: 'alpha.service', on: { apps: ['adult'] } }],
     flags: [{ state: 'open', id: made.flag, on: {} }],
     comments: [{ state: 'of the office', id: made.comment, on: {} }],
     reports: [
@@ -60,6 +62,8 @@ export function foreignIn(made: MadeRecords): Record<string, readonly { id: stri
     tasks: [{ id: 'beta.task.adult' }],
     metrics: [{ id: 'beta.metric' }],
     readings: [{ id: 'beta.reading' }],
+    arrangements: [{ id: 'beta.post' }],
+    services: [{ id: 'beta.service' }],
     flags: [{ id: made.flag }],
     comments: [{ id: made.comment }],
     reports: [{ id: made.draftOfBoard }, { id: made.issued }],
@@ -140,6 +144,22 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
       foreign: { tasks: [{ id: 'beta.task.adult', version: 2 }] },
     },
   ],
+  'POST /arrangements': [
+    {
+      about: 'a post',
+      json: { kind: 'workforce-post', record: postOf(['alpha.service']) },
+      on: { apps: ['workforce'] },
+      foreign: { kind: 'workforce-post', record: postOf(['beta.service']) },
+    },
+  ],
+  'PATCH /arrangements/{id}': one(
+    { kind: 'workforce-post', change: { wteInPost: 0.5 } },
+    { kind: 'workforce-post', change: { services: ['beta.service'] } },
+  ),
+  'PATCH /services/{id}': one(
+    { change: { capacityConcern: true } },
+    { change: { localities: ['beta.place'] } },
+  ),
   'POST /flags/{id}/decisions': one(
     { kind: 'ask', question: 'Why?' },
     { kind: 'assign', task: 'beta.task.adult' },

@@ -1,4 +1,4 @@
-import type { ProgrammeState } from '@workplan/domain'
+import type { ProgrammeState, WorkforcePost } from '@workplan/domain'
 import { boardOf } from '../../src/testing/board.ts'
 import { judgedProgramme } from '../../src/testing/judged-programme.ts'
 import { metricOf, readingOf } from '../../src/testing/metric.ts'
@@ -16,7 +16,22 @@ export function accessProgramme(id: 'alpha' | 'beta'): ProgrammeState {
     boardOf(`${id}.group.delivery`, { name: 'Delivery' }),
     boardOf(`${id}.group.quiet`, { name: 'Quiet' }),
   ]
+  state.records['workforce-post'] = [{ id: `${id}.post`, source: { document: 'Test' }, ...postOf([]) }]
   return state
+}
+
+/** A post as a request would add it, with the services that it holds up. */
+export function postOf(services: string[]): Omit<WorkforcePost, 'id' | 'source'> {
+  return {
+    title: 'Nurse',
+    provider: null,
+    services,
+    wteFunded: 1,
+    wteInPost: null,
+    vacantSince: null,
+    singlePoint: 'not-known',
+    state: 'current',
+  }
 }
 
 /** What of one programme has an id only once it has been made. */

@@ -28,7 +28,8 @@ export function serviceViews(
     .map((service) => serviceView(service, programme, index))
 }
 
-function serviceView(service: Service, programme: LoadedProgramme, index: RecordIndex): ServiceView {
+/** One service with what its ids name. */
+export function serviceView(service: Service, programme: LoadedProgramme, index: RecordIndex): ServiceView {
   const { id, provider, hostProvider, hours, aroundTheClock, localities, uncertainLocalities, meets } =
     service
   return {

@@ -1,12 +1,12 @@
 import { changeService, type Service, type ServiceChange } from '@workplan/domain'
 import { AppError } from '../../errors.ts'
 import type { LoadedProgramme } from '../../store/programme.ts'
+import { findService } from '../services/find-service.ts'
 
 /** A service after a change. Throws `not-found`, and `invalid-input` when it names what does not exist. */
-export function serviceAfter({ state }: LoadedProgramme, id: string, change: ServiceChange): Service {
-  const { records } = state
-  const service = records.service.find((candidate) => candidate.id === id)
-  if (!service) throw new AppError('not-found', 'There is no such service in this programme.')
+export function serviceAfter(programme: LoadedProgramme, id: string, change: ServiceChange): Service {
+  const { records } = programme.state
+  const service = findService(programme, id)
   const errors = [
     ...unknown('localities', change.localities, records.locality, 'place'),
     ...unknown('uncertainLocalities', change.uncertainLocalities, records.locality, 'place'),
