@@ -37,8 +37,6 @@ export const policy: readonly PolicyLine[] = [
   { role: 'workstream-lead', may: 'metric.update', when: 'always' },
   { role: 'workstream-lead', may: 'arrangement.update', when: 'own-app' },
   { role: 'workstream-lead', may: 'service.update', when: 'own-app' },
-  { role: 'workstream-lead', may: 'arrangement.update', when: 'own-app' },
-  { role: 'workstream-lead', may: 'service.update', when: 'own-app' },
   { role: 'workstream-lead', may: 'question.answer', when: 'always' },
   { role: 'workstream-lead', may: 'acceptance.request', when: 'always' },
   { role: 'workstream-lead', may: 'comment.write', when: 'always' },

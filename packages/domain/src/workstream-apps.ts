@@ -28,7 +28,7 @@ export function isTransitionTask(
 export function appsOfTask(
   task: Pick<Task, 'audience'>,
   workstream: Pick<Workstream, 'app'> | undefined,
-  serves: readonly Pick<Requirement, 'themes'>[] = [],
+  serves: readonly Pick<Requirement, 'themes'>[],
 ): WorkstreamApp[] {
   const apps = new Set<WorkstreamApp>()
   if (workstream) apps.add(workstream.app)
