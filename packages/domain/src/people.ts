@@ -29,6 +29,14 @@ export const NewPersonInput = z.strictObject({
   name: z.string().trim().min(1).max(120),
   title: z.string().trim().max(120),
   roles: RolesGiven.min(1),
+  /** By what the provider of single sign-on knows them (its `sub`): with it they need no link. */
+  subject: z
+    .string()
+    .trim()
+    .min(1)
+    .max(255)
+    .regex(/^[^\s\p{Cc}]+$/u, 'must be without spaces')
+    .optional(),
 })
 export type NewPersonInput = z.infer<typeof NewPersonInput>
 
@@ -45,11 +53,13 @@ export const ManagedPerson = z.strictObject({
   roles: z.array(RoleGiven),
   /** Tasks of theirs that are not done. */
   openTasks: z.number().int(),
+  /** Why their data must be kept; null when nothing asks for it. */
+  heldBecause: z.string().nullable(),
 })
 export type ManagedPerson = z.infer<typeof ManagedPerson>
 
-/** The path of a one-time link; it is shown once. */
-export const InvitedPerson = z.strictObject({ id: Id, link: z.string() })
+/** The path of a one-time link; it is shown once. Null for somebody who needs none. */
+export const InvitedPerson = z.strictObject({ id: Id, link: z.string().nullable() })
 export type InvitedPerson = z.infer<typeof InvitedPerson>
 
 /** One kind of data about people: what, why, how long, and whether removing a person takes it out. */

@@ -49,8 +49,8 @@ export const retentionClasses: readonly RetentionClass[] = [
   },
   {
     id: 'reports',
-    what: 'The name of who drafted and who issued a highlight report',
-    why: 'Because an issued report never changes',
+    what: 'Who drafted, signed off and issued a highlight report, under that id',
+    why: 'So that a board knows who answers for what it was told',
     kept: 'With the report; proposal: 20 years, as board papers',
     removable: false,
   },

@@ -1,6 +1,8 @@
-import { InvitedPerson, ManagedPerson, SessionView } from '@workplan/domain'
+import { InvitedPerson, ManagedPerson, PersonView, SessionView } from '@workplan/domain'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { people as peopleTable } from '../store/schema/index.ts'
 import { smallProgramme } from '../testing/small-programme.ts'
 import { lastSecurityEvent, securityEvents } from '../testing/security-events.ts'
 import {
@@ -72,15 +74,22 @@ describe('inviting somebody', () => {
     expect((await people()).get(id)).toMatchObject({ state: 'invited', name: 'A new analyst' })
     const again = InvitedPerson.parse(await (await ask(`/${id}/invitation`, { method: 'POST' })).json())
     expect(again.link).not.toBe(link)
+    expect(link).toContain('#invitation=')
     const { rows } = await service.opened.pool.query<{ all: string }>(
       'select (select json_agg(i)::text from invitations i) || (select json_agg(j)::text from journal j) as all',
     )
-    expect(rows[0]?.all).not.toContain(link.split('=')[1])
+    expect(rows[0]?.all).not.toContain(link?.split('=')[1])
     expect(rows[0]?.all).not.toContain('A new analyst')
     const { items } = z
       .object({ items: z.array(z.object({ action: z.string() })) })
       .parse(await (await service.send('/api/programmes/alpha/journal?limit=3', { cookie: office })).json())
     expect(items.map(({ action }) => action)).toContain('membership.added')
+  })
+
+  it('by an identifier of single sign-on is refused where there is none', async () => {
+    const json = { name: 'N', title: '', roles: [{ role: 'viewer' }], subject: 'a-subject' }
+    const problem = await expectProblem(await ask('', { json }), 'invalid-input')
+    expect(problem.errors?.[0]?.path).toBe('subject')
   })
 
   it('needs a role that there is', async () => {
@@ -93,6 +102,24 @@ describe('inviting somebody', () => {
       [{ role: 'group-member', groups: ['beta.group.board'] }],
     ])
       await expectProblem(await ask('', { json: { name: 'N', title: '', roles } }), 'invalid-input')
+  })
+})
+
+describe('those who look at every programme', () => {
+  it('are named to the programme office while they may sign in', async () => {
+    const national = async () => {
+      const said = z.object({ national: z.array(PersonView) }).parse(await (await ask('')).json())
+      return said.national.map(({ name }) => name)
+    }
+    expect(await national()).toEqual([])
+    const onlooker = { id: 'person.onlooker', name: 'Onlooker', title: '', national: true }
+    await service.opened.database.insert(peopleTable).values(onlooker)
+    expect(await national()).toEqual(['Onlooker'])
+    await service.opened.database
+      .update(peopleTable)
+      .set({ disabledAt: new Date() })
+      .where(eq(peopleTable.id, onlooker.id))
+    expect(await national()).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Id, InvitedPerson, ManagedPerson, NewPersonInput, RolesGiven } from '@workplan/domain'
+import { Id, InvitedPerson, ManagedPerson, NewPersonInput, PersonView, RolesGiven } from '@workplan/domain'
 import type { AppContext } from '../context.ts'
 import { listOf } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
@@ -7,7 +7,7 @@ import { changeRequest, writeHeaders } from '../http/writes.ts'
 import { changeRoles } from '../verbs/people/change-roles.ts'
 import { handOver } from '../verbs/people/hand-over.ts'
 import { inviteAgain, invitePerson } from '../verbs/people/invite-person.ts'
-import { listPeople } from '../verbs/people/list-people.ts'
+import { listNationalViewers, listPeople } from '../verbs/people/list-people.ts'
 import { switchPerson } from '../verbs/people/switch-person.ts'
 
 const tags = ['People']
@@ -27,7 +27,12 @@ const getPeople = programmeRoute('people.manage', {
   summary: 'Everybody in the programme, with their roles',
   tags,
   request: { params },
-  responses: { 200: { description: 'People by name', ...json(listOf(ManagedPerson)) } },
+  responses: {
+    200: {
+      description: 'People by name, and those who look at every programme',
+      ...json(listOf(ManagedPerson).extend({ national: z.array(PersonView) })),
+    },
+  },
 })
 
 const postPerson = programmeRoute('people.manage', {
@@ -80,7 +85,9 @@ export function peopleRoutes(context: AppContext) {
   return routeGroup()
     .openapi(getPeople, async (c) => {
       const programme = await context.store.readProgramme(c.var.member.programme)
-      return c.json({ items: await listPeople(context.database, programme), next: null }, 200)
+      const items = await listPeople(context.database, programme)
+      const national = await listNationalViewers(context.database)
+      return c.json({ items, next: null, national }, 200)
     })
     .openapi(postPerson, async (c) =>
       c.json(await invitePerson(context, await changeRequest(c), c.req.valid('json')), 201),

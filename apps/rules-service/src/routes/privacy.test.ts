@@ -56,6 +56,21 @@ describe('what is held about people', () => {
   })
 })
 
+describe('one’s own data', () => {
+  it('can be taken out by everybody, and only those, and that is journalled', async () => {
+    const cookie = await service.signIn('person.lead-adult')
+    const mine = await service.send('/api/programmes/alpha/my-data', { method: 'POST', cookie })
+    expect(PersonExport.parse(await mine.json())).toMatchObject({
+      person: { id: 'person.lead-adult' },
+      roles: [{ role: 'workstream-lead', app: 'adult' }],
+    })
+    expect(await lastSecurityEvent(service)).toMatchObject({
+      action: 'person.exported',
+      person: 'person.lead-adult',
+    })
+  })
+})
+
 describe('removing somebody', () => {
   it('takes their name from the journal and from reports, and calls them what all are called', async () => {
     const secretary = await service.signIn('person.secretary')

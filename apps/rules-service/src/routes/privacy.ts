@@ -4,7 +4,7 @@ import type { AppContext } from '../context.ts'
 import { programmeRoute, routeGroup, signedInRoute } from '../http/routes.ts'
 import { changeRequest } from '../http/writes.ts'
 import { retentionClasses } from '../privacy/retention-classes.ts'
-import { exportPerson } from '../verbs/people/export-person.ts'
+import { exportOwnData, exportPerson } from '../verbs/people/export-person.ts'
 import { holdPerson } from '../verbs/people/hold-person.ts'
 import { removePerson } from '../verbs/people/remove-person.ts'
 
@@ -29,6 +29,15 @@ const postExport = programmeRoute('people.manage', {
   summary: 'Everything held about somebody, to give to them; journalled',
   tags,
   request: { params },
+  responses: { 200: { description: 'The data', ...json(PersonExport) } },
+})
+
+const postMyData = programmeRoute('programme.view', {
+  method: 'post',
+  path: '/api/programmes/{programme}/my-data',
+  summary: 'Everything held about me in this programme; journalled',
+  tags,
+  request: { params: params.pick({ programme: true }) },
   responses: { 200: { description: 'The data', ...json(PersonExport) } },
 })
 
@@ -60,10 +69,10 @@ const postRemoval = programmeRoute('people.manage', {
 export function privacyRoutes(context: AppContext) {
   return routeGroup()
     .openapi(getClasses, (c) => c.json({ items: [...retentionClasses] }, 200))
-    .openapi(postExport, async (c) => {
-      const request = { ...(await changeRequest(c)), idempotency: null }
-      return c.json(await exportPerson(context, request, c.req.valid('param').id), 200)
-    })
+    .openapi(postExport, async (c) =>
+      c.json(await exportPerson(context, await changeRequest(c), c.req.valid('param').id), 200),
+    )
+    .openapi(postMyData, async (c) => c.json(await exportOwnData(context, await changeRequest(c)), 200))
     .openapi(putHold, async (c) => {
       const change = { person: c.req.valid('param').id, ...c.req.valid('json') }
       return c.json(await holdPerson(context, await changeRequest(c), change), 200)

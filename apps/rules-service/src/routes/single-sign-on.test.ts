@@ -1,4 +1,4 @@
-import { SessionView } from '@workplan/domain'
+import { InvitedPerson, SessionView } from '@workplan/domain'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkChain } from '../journal/check-chain.ts'
@@ -13,7 +13,7 @@ import { addInvitedPerson } from '../testing/invited-person.ts'
 import { openRealProvider, type RealProvider } from '../testing/real-provider.ts'
 import { lastSecurityEvent, securityEvents } from '../testing/security-events.ts'
 import { RETURN_TO, signInBrowser, type SignInBrowser } from '../testing/sign-in-browser.ts'
-import { openServiceOver, openTestService, type TestService } from '../testing/test-service.ts'
+import { expectProblem, openServiceOver, openTestService, type TestService } from '../testing/test-service.ts'
 
 const PUBLIC_URL = 'http://127.0.0.1:4999'
 const CALLBACK = `${PUBLIC_URL}/api/auth/callback/single-sign-on`
@@ -66,6 +66,17 @@ describe('single sign-on at a provider as others run it', () => {
     })
     for (const name of ['state', 'nonce', 'code_challenge'])
       expect(url.searchParams.get(name)?.length).toBeGreaterThanOrEqual(32)
+  })
+
+  it('lets in whom the programme office named by subject, without a link, and nobody twice', async () => {
+    const cookie = await base.signIn('person.programme-office')
+    const json = { name: 'Known', title: '', roles: [{ role: 'viewer' }], subject: 'known-beforehand' }
+    const invite = () => service.send('/api/programmes/alpha/people', { cookie, json })
+    const invited = InvitedPerson.parse(await (await invite()).json())
+    expect(invited.link).toBeNull()
+    const { browser } = await signInAs('known-beforehand')
+    expect(await whoIs(service, browser)).toBe(invited.id)
+    await expectProblem(await invite(), 'invalid-input')
   })
 
   it('knows nobody who was not invited, and keeps nothing of them', async () => {

@@ -52,12 +52,13 @@ export function singleSignOnPlugin(config: SingleSignOnConfig, { hasPlace, onRef
           return { sub: claims.sub, name: '', emailVerified: false, account }
         },
         accountSubject: ({ profile }) => String(profile['account']),
-        // People are never found by an address: theirs here follows from issuer and subject, and reaches nobody.
-        mapProfileToUser: ({ account }) => ({
-          name: '',
-          email: `${sha256(String(account))}@single-sign-on.invalid`,
-        }),
+        mapProfileToUser: ({ account }) => ({ name: '', email: addressOfAccount(String(account)) }),
       },
     ],
   })
+}
+
+/** People are never found by an address: theirs here follows from issuer and subject, and reaches nobody. */
+export function addressOfAccount(account: string): string {
+  return `${sha256(account)}@single-sign-on.invalid`
 }

@@ -17,10 +17,16 @@ export interface AddedPerson {
   invitation: string
 }
 
-/** Adds a person to the programme of the change. The id says nothing about them: it stands in journals for ever. */
-export async function addPerson(change: Change, { name, title, roles }: NewPerson): Promise<AddedPerson> {
+/** Adds a person to the programme of the change, with a link to come in by. */
+export async function addPerson(change: Change, person: NewPerson): Promise<AddedPerson> {
+  const id = await addMember(change, person)
+  return { id, invitation: await invite(change.db, { person: id, by: change.actor, at: change.at }) }
+}
+
+/** Adds a person without a way in. The id says nothing about them: it stands in journals for ever. */
+export async function addMember(change: Change, { name, title, roles }: NewPerson): Promise<string> {
   const id = `person.${randomUUID()}`
   await change.db.insert(people).values({ id, name, title })
   await setRoles(change, { person: id, roles, why: null })
-  return { id, invitation: await invite(change.db, { person: id, by: change.actor, at: change.at }) }
+  return id
 }

@@ -3,23 +3,33 @@ import type { AppContext } from '../../context.ts'
 import { AppError } from '../../errors.ts'
 import { invite } from '../../sign-in/invitations.ts'
 import type { ChangeRequest } from '../../store/store.ts'
-import { addPerson, type NewPerson } from './add-person.ts'
+import { addMember, addPerson, type NewPerson } from './add-person.ts'
 import { checkRoles } from './check-roles.ts'
+import { giveSingleSignOn } from './give-single-sign-on.ts'
 import { personOfProgramme, requireOfThisProgrammeAlone } from './person-of-programme.ts'
 
-/** Adds a person to a programme and answers the link by which they come in. */
+/**
+ * Adds a person to a programme and answers the link by which they come in; none for somebody whom the provider of single
+ * sign-on knows by `subject`, who may sign in at once.
+ */
 export function invitePerson(
-  { store }: Pick<AppContext, 'store'>,
+  { store, config }: Pick<AppContext, 'store' | 'config'>,
   request: ChangeRequest,
-  person: NewPerson,
+  { subject, ...person }: NewPerson & { subject?: string | undefined },
 ): Promise<InvitedPerson> {
   return store.change(
     unkept(request),
-    (change) => {
+    async (change): Promise<{ id: string; invitation: string | null }> => {
       checkRoles(change.before, person.roles)
-      return addPerson(change, person)
+      if (subject === undefined) return addPerson(change, person)
+      const id = await addMember(change, person)
+      await giveSingleSignOn(change, config.signIn.singleSignOn, { person: id, subject })
+      return { id, invitation: null }
     },
-    (_outcome, { id, invitation }) => ({ id, link: linkOf(request.programme, invitation) }),
+    (_outcome, { id, invitation }) => ({
+      id,
+      link: invitation === null ? null : linkOf(request.programme, invitation),
+    }),
   )
 }
 

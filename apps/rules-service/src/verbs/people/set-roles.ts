@@ -3,8 +3,12 @@ import type { Membership } from '../../policy.ts'
 import { canonicalJson } from '../../store/canonical-json.ts'
 import { memberships } from '../../store/schema/index.ts'
 import type { Change } from '../../store/store.ts'
+import { forgetOwn } from './forget-own.ts'
 
-/** Gives a person these roles in the programme of the change, and no others. True when that is a difference. */
+/**
+ * Gives a person these roles in the programme of the change, and no others. True when that is a difference. Who has none left
+ * leaves nothing of their own behind.
+ */
 export async function setRoles(
   change: Change,
   { person, roles, why }: { person: string; roles: readonly Membership[]; why: string | null },
@@ -17,7 +21,8 @@ export async function setRoles(
   const removed = without(before, roles)
   if (added.length + removed.length === 0) return false
   await change.db.delete(memberships).where(ofPerson)
-  if (roles.length > 0)
+  if (roles.length === 0) await forgetOwn(change.db, programme, person)
+  else
     await change.db
       .insert(memberships)
       .values(roles.map((membership) => ({ programme, person, ...membership })))
