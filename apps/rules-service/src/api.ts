@@ -14,6 +14,7 @@ import { journalRoutes } from './routes/journal.ts'
 import { levelRoutes } from './routes/levels.ts'
 import { metricRoutes } from './routes/metrics.ts'
 import { milestoneRoutes } from './routes/milestones.ts'
+import { notificationRoutes } from './routes/notifications.ts'
 import { ownRuleRoutes } from './routes/own-rules.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { privacyRoutes } from './routes/privacy.ts'
@@ -51,6 +52,7 @@ export function createApi(context: AppContext) {
     .route('/', recordRoutes(context))
     .route('/', flagRoutes(context))
     .route('/', commentRoutes(context))
+    .route('/', notificationRoutes(context))
     .route('/', groupRoutes(context))
     .route('/', approvalRoutes(context))
     .route('/', reportRoutes(context))

@@ -24,6 +24,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       commit: null,
       chromium: null,
+      mail: null,
     })
   })
 

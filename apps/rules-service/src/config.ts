@@ -6,6 +6,7 @@ import {
   exposureVariables,
   faultOfExposure,
 } from './http/exposure-config.ts'
+import { faultOfMail, type MailConfig, mailConfigOf, mailVariables } from './mail/mail-config.ts'
 import {
   faultOfSignIn,
   isLoopback,
@@ -47,6 +48,8 @@ export interface Config extends DatabaseConfig, ExposureConfig {
   commit: string | null
   /** The Chromium that prints documents as PDF; null where there is none. */
   chromium: string | null
+  /** How e-mails are sent; null where none are. */
+  mail: MailConfig | null
 }
 
 /** A setting that cannot be used; its message says which one and what to do. */
@@ -73,6 +76,7 @@ const Environment = z.object({
   WORKPLAN_CHROMIUM: z.string().min(1).optional(),
   ...signInVariables,
   ...exposureVariables,
+  ...mailVariables,
 })
 
 /** The settings from environment variables; an empty one counts as not set. Throws ConfigError. */
@@ -94,6 +98,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: settings.WORKPLAN_LOG,
     commit: settings.WORKPLAN_COMMIT ?? null,
     chromium: settings.WORKPLAN_CHROMIUM ?? null,
+    mail: mailConfigOf(settings),
   }
 }
 
@@ -147,7 +152,9 @@ function refuseUnsafe(settings: Settings, databaseUrl: string | null, demonstrat
         'Set WORKPLAN_DEMO=0 and a way to sign in, or stay on this machine: HOST=127.0.0.1 and no WORKPLAN_PUBLIC_URL.',
     )
   const fault =
-    faultOfSignIn(settings, databaseUrl !== null) ?? (demonstration ? null : faultOfExposure(settings))
+    faultOfSignIn(settings, databaseUrl !== null) ??
+    (demonstration ? null : faultOfExposure(settings)) ??
+    faultOfMail(settings)
   if (fault !== null) throw new ConfigError(fault)
 }
 

@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { answerBroken, answersBrokenRequests } from './http/broken-requests.ts'
 import { closesGently } from './http/close-gently.ts'
+import { keepSendingDigests } from './mail/keep-sending-digests.ts'
 import { openContext } from './open-context.ts'
 
 export interface RunningService {
@@ -33,13 +34,14 @@ export async function startService(config: Config, report: (step: string) => voi
   }
   const { port } = server.address() as AddressInfo
   const closeServer = closesGently(server)
+  const digests = keepSendingDigests(opened.context)
   let stopped: Promise<void> | undefined
   return {
     address: config.publicUrl ?? `http://${hostInAddress(config.host)}:${port}`,
     stop: () =>
       (stopped ??= (async () => {
         opened.stop()
-        await closeServer()
+        await Promise.all([closeServer(), digests.stop()])
         await opened.close()
       })()),
   }

@@ -170,6 +170,8 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
     { about: { kind: 'task', id: 'beta.task.adult' }, text: 'Tried' },
   ),
   'PATCH /comments/{id}': one({ text: 'Tried' }),
+  'PUT /notifications/read': one({ seq: 1 }),
+  'PUT /notifications/settings': one({ frequency: 'weekly', weekday: 1, address: null }),
   'POST /reports': [
     {
       about: 'for the board',

@@ -61,6 +61,7 @@ export const testConfig: Config = {
   logLevel: 'silent',
   commit: null,
   chromium: null,
+  mail: null,
 }
 
 /** The real service over a database of its own, with the demonstration people in the programmes given. */
