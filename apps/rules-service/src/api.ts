@@ -3,6 +3,8 @@ import { routeGroup } from './http/routes.ts'
 import { arrangementRoutes } from './routes/arrangements.ts'
 import { approvalRoutes } from './routes/approvals.ts'
 import { commentRoutes } from './routes/comments.ts'
+import { answerRoutes } from './routes/answers.ts'
+import { assessmentRoutes } from './routes/assessments.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { coverageRoutes } from './routes/coverage.ts'
 import { dutyRoutes } from './routes/duties.ts'
@@ -56,6 +58,8 @@ export function createApi(context: AppContext) {
     .route('/', groupRoutes(context))
     .route('/', approvalRoutes(context))
     .route('/', reportRoutes(context))
+    .route('/', assessmentRoutes(context))
+    .route('/', answerRoutes(context))
     .route('/', journalRoutes(context))
     .route('/', compareRoutes(context))
     .route('/', eventRoutes(context))

@@ -23,6 +23,7 @@ describe('the policy', () => {
       'programme.view',
       'rules.view',
       'report.sign-off',
+      'assessment.sign-off',
       'comment.write',
       'comment.change',
     ])
@@ -95,6 +96,9 @@ describe('the policy', () => {
       'service.update',
       'question.answer',
       'acceptance.request',
+      'assessment.start',
+      'assessment.answer',
+      'assessment.sign-off',
       'comment.write',
       'comment.change',
     ])

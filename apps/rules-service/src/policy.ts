@@ -3,7 +3,7 @@ import type { Action, AppId, Role, WorkstreamApp } from '@workplan/domain'
 /**
  * `own-workstreams`: the task belongs to a workstream of the lead's. `own-app`: the lead's app keeps it. `own-group`: the
  * report belongs to one of the person's groups. `chairs-group`: it belongs to a group that this person chairs.
- * `own-comment`: this person wrote it.
+ * `own-comment`: this person wrote it. `clinical-lead`: this person holds the clinical lead's post.
  */
 export type Condition =
   | 'always'
@@ -12,6 +12,7 @@ export type Condition =
   | 'own-app'
   | 'own-group'
   | 'chairs-group'
+  | 'clinical-lead'
 
 export interface PolicyLine {
   role: Role
@@ -39,6 +40,9 @@ export const policy: readonly PolicyLine[] = [
   { role: 'workstream-lead', may: 'service.update', when: 'own-app' },
   { role: 'workstream-lead', may: 'question.answer', when: 'always' },
   { role: 'workstream-lead', may: 'acceptance.request', when: 'always' },
+  { role: 'workstream-lead', may: 'assessment.start', when: 'always' },
+  { role: 'workstream-lead', may: 'assessment.answer', when: 'own-app' },
+  { role: 'workstream-lead', may: 'assessment.sign-off', when: 'clinical-lead' },
   { role: 'workstream-lead', may: 'comment.write', when: 'always' },
   { role: 'workstream-lead', may: 'comment.change', when: 'own-comment' },
 
@@ -49,6 +53,8 @@ export const policy: readonly PolicyLine[] = [
   { role: 'sro', may: 'acceptance.request', when: 'always' },
   { role: 'sro', may: 'comment.write', when: 'always' },
   { role: 'sro', may: 'comment.change', when: 'own-comment' },
+  { role: 'sro', may: 'assessment.sign-off', when: 'always' },
+  { role: 'sro', may: 'assessment.withdraw', when: 'always' },
   { role: 'sro', may: 'report.sign-off', when: 'always' },
   { role: 'sro', may: 'journal.view', when: 'always' },
 
@@ -56,6 +62,7 @@ export const policy: readonly PolicyLine[] = [
   { role: 'group-member', may: 'programme.view', when: 'always' },
   { role: 'group-member', may: 'rules.view', when: 'always' },
   { role: 'group-member', may: 'report.sign-off', when: 'chairs-group' },
+  { role: 'group-member', may: 'assessment.sign-off', when: 'clinical-lead' },
   { role: 'group-member', may: 'comment.write', when: 'always' },
   { role: 'group-member', may: 'comment.change', when: 'own-comment' },
 
@@ -82,6 +89,9 @@ export const policy: readonly PolicyLine[] = [
   { role: 'programme-office', may: 'report.edit', when: 'always' },
   { role: 'programme-office', may: 'groups.manage', when: 'always' },
   { role: 'programme-office', may: 'acceptance.request', when: 'always' },
+  { role: 'programme-office', may: 'assessment.start', when: 'always' },
+  { role: 'programme-office', may: 'assessment.answer', when: 'always' },
+  { role: 'programme-office', may: 'assessment.withdraw', when: 'always' },
   { role: 'programme-office', may: 'comment.write', when: 'always' },
   { role: 'programme-office', may: 'comment.change', when: 'own-comment' },
   { role: 'programme-office', may: 'journal.view', when: 'always' },
@@ -122,6 +132,8 @@ export interface ActedOn {
   group?: string
   /** True when the person chairs that group. */
   chairs?: boolean
+  /** True when the person holds the clinical lead's post. */
+  clinicalLead?: boolean
   /** True when the person wrote it. */
   writer?: boolean
 }
@@ -158,6 +170,8 @@ function holds(condition: Condition, { app, workstreams, groups }: Membership, o
       return isOwnGroup
     case 'chairs-group':
       return isOwnGroup && on.chairs === true
+    case 'clinical-lead':
+      return on.clinicalLead === true
   }
 }
 

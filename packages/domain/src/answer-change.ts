@@ -14,6 +14,7 @@ export const AnswerChange = z
     gap: z.string().trim().min(1).max(4000).nullable().optional(),
     gapIsNil: z.boolean().optional(),
     nextStep: z.string().trim().min(1).max(2000).nullable().optional(),
+    whyNotApplicable: z.string().trim().min(1).max(2000).nullable().optional(),
   })
   .refine((change) => Object.keys(change).length > 0, { message: 'Change at least one field' })
 export type AnswerChange = z.infer<typeof AnswerChange>

@@ -25,12 +25,22 @@ const referencesOf: ReferencesOf = {
     ...one('workstream', 'workstream', workstream),
     ...many('serves', 'requirement', serves),
   ],
-  assessment: ({ framework }) => one('framework', 'framework', framework),
-  answer: ({ assessment, measure, workstream, seeAlso }) => [
+  assessment: ({ framework, follows, signer }) => [
+    ...one('framework', 'framework', framework),
+    ...one('follows', 'assessment', follows ?? null),
+    ...one('signer', 'person', signer ?? null),
+  ],
+  answer: ({ assessment, measure, workstream, seeAlso, confirms }) => [
     ...one('assessment', 'assessment', assessment),
     ...one('measure', 'requirement', measure),
     ...one('workstream', 'workstream', workstream),
     ...many('seeAlso', 'answer', seeAlso),
+    ...one('confirms', 'answer', confirms ?? null),
+  ],
+  'organisation-answer': ({ assessment, measure, provider }) => [
+    ...one('assessment', 'assessment', assessment),
+    ...one('measure', 'requirement', measure),
+    ...one('provider', 'provider', provider),
   ],
   position: ({ requirement, blocks }) => [
     ...one('requirement', 'requirement', requirement),
@@ -66,7 +76,7 @@ const referencesOf: ReferencesOf = {
   ],
   'reporting-line': ({ from, to }) => [...one('from', 'group', from), ...one('to', 'group', to)],
   meeting: ({ group }) => one('group', 'group', group),
-  post: ({ group }) => one('group', 'group', group),
+  post: ({ group, holder }) => [...one('group', 'group', group), ...one('holder', 'person', holder ?? null)],
   'open-issue': ({ requirement }) => one('requirement', 'requirement', requirement),
   'strategy-item': ({ parent, workstream, requirements }) => [
     ...one('parent', 'strategy-item', parent),

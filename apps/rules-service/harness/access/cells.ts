@@ -52,6 +52,15 @@ export function targetsIn(made: MadeRecords): Record<string, readonly Target[]> 
       { state: 'group', kind: 'group', id: 'alpha.group.board', on: {} },
     ],
     groups: [{ state: 'without a draft', id: 'alpha.group.quiet', on: {} }],
+    assessments: [
+      { state: 'open', id: 'alpha.open', on: {} },
+      { state: 'open and empty', id: 'alpha.empty', on: {} },
+    ],
+    answers: [
+      { state: 'for adults', id: 'alpha.open.adult', on: { apps: ['adult'] } },
+      { state: 'for children', id: 'alpha.open.children', on: { apps: ['children'] } },
+    ],
+    'organisation-answers': [{ state: 'for adults', id: 'alpha.said', on: { apps: ['adult'] } }],
     requirements: [{ state: 'of a framework', id: 'ambitions.1.1.3', on: {} }],
   }
 }
@@ -74,6 +83,9 @@ export function foreignIn(made: MadeRecords): Record<string, readonly { id: stri
       { kind: 'group', id: 'beta.group.board' },
     ],
     groups: [{ id: 'beta.group.board' }],
+    assessments: [{ id: 'beta.open' }],
+    answers: [{ id: 'beta.open.adult' }],
+    'organisation-answers': [{ id: 'beta.said' }],
     requirements: [],
   }
 }
@@ -98,6 +110,7 @@ const newGroup = {
   ...{ chair: null, endsOn: null, reports: null, reason: 'For tests' },
 }
 const tasksChange = (id: string) => ({ tasks: [{ id, version: 1, change: { progress: 'Tried' } }] })
+const said = { state: 'answered', level: 2, evidence: null, gap: null, whyNotApplicable: null }
 const newTask = { title: 'New', audience: ['adult'], serves: [] }
 
 /** Sound bodies by route; a write that stands not here is reported as one that nobody tries. */
@@ -227,6 +240,15 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'PUT /people/{id}/hold': one({ because: null }),
   'PUT /people/{id}/state': one({ on: false }),
   'POST /people/{id}/removal': one({}),
+  'PATCH /answers/{id}': one({ level: 2 }),
+  'POST /answers/{id}/same-as-last': one({ confirmed: true, evidenceDate: null }),
+  'POST /answers/{id}/organisations': one({ ...said, provider: 'alpha.provider' }),
+  'PATCH /organisation-answers/{id}': one(said),
+  'PUT /clinical-lead': one({ person: null }, { person: personId('office-of-beta') }),
+  // Signed or withdrawn, so that at last another round can be started.
+  'POST /assessments/{id}/sign-off': one({ confirmed: true }),
+  'POST /assessments/{id}/withdrawal': one({ reason: 'For tests' }),
+  'POST /assessments': one({ framework: 'framework.ambitions-2021-2026' }),
   'POST /what-if': one(
     { kind: 'task', id: 'alpha.task.adult', change: { progress: 'Tried' } },
     { kind: 'task', id: 'beta.task.adult', change: { progress: 'Tried' } },

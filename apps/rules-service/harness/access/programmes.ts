@@ -5,10 +5,12 @@ import { metricOf, readingOf } from '../../src/testing/metric.ts'
 import { lateCases, lateRule } from '../../src/testing/own-rule.ts'
 import type { Send } from './send.ts'
 import { personId } from './actors.ts'
+import { addOpenRounds } from './rounds.ts'
 
 /** The programme alpha or beta: tasks, an answer, a service and two groups, of which the board has a chair. */
 export function accessProgramme(id: 'alpha' | 'beta'): ProgrammeState {
   const state = judgedProgramme(id)
+  addOpenRounds(state)
   state.records.metric = [metricOf(`${id}.metric`)]
   state.records.reading = [readingOf(`${id}.reading`, `${id}.metric`)]
   state.records.group = [

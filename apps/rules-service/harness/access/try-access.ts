@@ -83,7 +83,7 @@ function cellsOf(routes: readonly DeclaredRoute[], targets: Record<string, reado
         : [{ route, about: '', path: route.path, json: undefined, on: {} }]
     const rest = route.path.slice(PREFIX.length)
     const sent = bodiesOf(route, rest)
-    const about = /^\/(\w+)\/.*\{id\}/.exec(rest)?.[1]
+    const about = /^\/([\w-]+)\/.*\{id\}/.exec(rest)?.[1]
     const found: readonly Target[] =
       about === undefined ? [{ state: '', id: '', on: {} }] : (targets[about] ?? [])
     if (!sent || found.length === 0) {
@@ -136,7 +136,7 @@ async function requestOf(
   const tried = { method: route.method, path, cookie: actor.cookie, json }
   if (route.method === 'GET') return tried
   // The version that makes the write go through where nothing else is against it.
-  const [, named] = /^(\/api\/programmes\/\w+\/\w+\/[^/]+)/.exec(path) ?? []
+  const [, named] = /^(\/api\/programmes\/\w+\/[\w-]+\/[^/]+)/.exec(path) ?? []
   const one = versionOf ? ALPHA + versionOf : named
   const at = one && (await send({ method: 'GET', path: one, cookie: office }))
   const version = at ? at.headers.get('etag') : null
@@ -198,8 +198,10 @@ function isMethod(method: string): (cell: Cell) => boolean {
   return ({ route }) => route.method === method
 }
 
+const TAKING = /\/(issue|end|removal|state|withdrawal|assessments|assessments\/\{id\}\/sign-off)$/
+
 function takesAway({ route: { method, path } }: Cell): boolean {
-  return method === 'DELETE' || /\/(issue|end|removal|state)$/.test(path)
+  return method === 'DELETE' || TAKING.test(path)
 }
 
 /** Everything of beta, asked for by those of alpha, against the same of nowhere. */
@@ -214,7 +216,7 @@ async function comparePairs(
   const withoutBeta = actors.filter(({ name }) => name !== 'office-of-beta' && name !== 'national')
   for (const route of routes.filter(({ path }) => path.startsWith(PREFIX))) {
     const rest = route.path.slice(PREFIX.length)
-    const about = /^\/(\w+)\/.*\{id\}/.exec(rest)?.[1]
+    const about = /^\/([\w-]+)\/.*\{id\}/.exec(rest)?.[1]
     const sent = bodiesOf(route, rest) ?? []
     const ids = about === undefined ? [{ id: '' }] : (foreign[about] ?? [])
     for (const actor of withoutBeta)

@@ -3,7 +3,15 @@ import type { AppContext } from '../context.ts'
 import { journalEntry } from '../verbs/journal/journal-entry.ts'
 
 /** What the journal calls the records that are changed under these addresses. */
-const KINDS: Record<string, string> = { tasks: 'task', flags: 'flag', reports: 'report', rules: 'rule' }
+const KINDS: Record<string, string> = {
+  tasks: 'task',
+  flags: 'flag',
+  reports: 'report',
+  rules: 'rule',
+  assessments: 'assessment',
+  answers: 'answer',
+  'organisation-answers': 'organisation-answer',
+}
 
 /** Who changed the record at an address last, and when; undefined where the journal does not tell. */
 export async function lastChangeAt(

@@ -8,19 +8,23 @@ import {
   type ProgrammeState,
 } from '@workplan/domain'
 import type { LoadedProgramme } from '../store/programme.ts'
-import { currentRound, type CurrentRound } from './current-round.ts'
+import { currentRound, type CurrentRound, type Round, roundOf } from './current-round.ts'
 
 /** Levels of the current round by ambition and in total; the heading rows of the framework are in no figure. */
 export function levelSummaryOf({ framework, answerOf }: CurrentRound): LevelSummary {
   return summariseLevels(framework.requirements, [...answerOf.values()])
 }
 
-/** The level summary with what was published about it; null when the programme has no current round. */
+/**
+ * The level summary of the current round or of another one, with what was published about the current one; null when there is no
+ * such round.
+ */
 export function levelSummaryView(
   { state, asAt }: Pick<LoadedProgramme, 'state' | 'asAt'>,
   library: FrameworkLibrary,
+  asked = 'current',
 ): LevelSummaryView | null {
-  const round = currentRound(state, library)
+  const round = asked === 'current' ? currentRound(state, library) : roundById(state, library, asked)
   if (!round) return null
   const summary = levelSummaryOf(round)
   const { id, title, framework } = round.assessment
@@ -29,8 +33,13 @@ export function levelSummaryView(
     assessment: { id, title, framework },
     asAt,
     levels: round.framework.levels.map(({ level, descriptor }) => ({ level, descriptor })),
-    published: publishedFigures(state, summary),
+    published: round.assessment.current ? publishedFigures(state, summary) : [],
   }
+}
+
+function roundById(state: ProgrammeState, library: FrameworkLibrary, id: string): Round | null {
+  const assessment = state.records.assessment.find((candidate) => candidate.id === id)
+  return assessment ? roundOf(assessment, state, library) : null
 }
 
 function publishedFigures(state: ProgrammeState, summary: LevelSummary): LevelSummaryView['published'] {

@@ -39,6 +39,7 @@ export const fieldsRulesRead: Record<RecordKind, readonly string[]> = {
     'answeredFor',
     'seeAlso',
   ],
+  'organisation-answer': ['provider', 'state', 'level', 'evidence', 'gap'],
   position: [
     'progress',
     'gap',

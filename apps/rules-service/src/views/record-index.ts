@@ -63,6 +63,8 @@ function titleOfCommented({ kind, id }: CommentedOn, index: RecordIndex): string
 
 function titleOfRecord({ kind, record }: AnyRecord, index: RecordIndex): string {
   if (kind === 'answer') return `Answer to ${index.titleOf(record.measure)}`
+  if (kind === 'organisation-answer')
+    return `Answer of ${index.titleOf(record.provider)} to ${index.titleOf(record.measure)}`
   if (kind === 'position') return `Position on ${index.titleOf(record.requirement)}`
   if (kind === 'reporting-line') return `${index.titleOf(record.from)} reports to ${index.titleOf(record.to)}`
   if (kind === 'training-need') return `${record.staffGroup}: ${record.level} training`

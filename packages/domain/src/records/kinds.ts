@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { ApprovalSetting } from './approval-setting.ts'
-import { Answer, Assessment } from './assessment.ts'
+import { Answer, Assessment, OrganisationAnswer } from './assessment.ts'
 import { Comment } from './comment.ts'
 import { FoiAnswer, GlossaryTerm, ProgrammeDocument, Stakeholder, StrategyItem } from './context.ts'
 import { CoverageRequirement, Locality, Provider, Service } from './coverage.ts'
@@ -19,6 +19,7 @@ export const recordSchemas = {
   milestone: Milestone,
   assessment: Assessment,
   answer: Answer,
+  'organisation-answer': OrganisationAnswer,
   position: Position,
   'stated-gap': StatedGap,
   locality: Locality,
