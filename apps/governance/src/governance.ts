@@ -10,6 +10,7 @@ export const governance: WorkplanAppDefinition = {
     { text: 'Duty map', route: 'duties' },
     { text: 'Flags', route: 'flags' },
     { text: 'Levels', route: 'levels' },
+    { text: 'Metrics', route: 'metrics' },
     { text: 'Reports', route: 'reports' },
     { text: 'Groups', route: 'groups' },
     { text: 'Rules', route: 'rules', action: 'rules.view' },
@@ -52,6 +53,18 @@ export const governance: WorkplanAppDefinition = {
       name: 'levels',
       component: () => import('./levels/LevelsPage.vue'),
       meta: { title: 'Levels' },
+    },
+    {
+      path: 'metrics',
+      name: 'metrics',
+      component: () => import('./metrics/MetricsPage.vue'),
+      meta: { title: 'Metrics' },
+    },
+    {
+      path: 'metrics/:metric',
+      name: 'metric',
+      component: () => import('./metrics/MetricPage.vue'),
+      meta: { title: 'Metric', parent: 'metrics' },
     },
     {
       path: 'reports',

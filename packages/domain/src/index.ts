@@ -1,4 +1,5 @@
 export * from './dates.ts'
+export * from './figure-words.ts'
 export * from './people.ts'
 export * from './periods.ts'
 export * from './vocabulary.ts'

@@ -24,6 +24,7 @@ export { programmeQuery } from './queries/programme.ts'
 export { taskQuery, tasksQuery, type TaskFilters } from './queries/tasks.ts'
 export { flagQuery, flagsQuery, type FlagFilters } from './queries/flags.ts'
 export { levelsQuery } from './queries/levels.ts'
+export { metricQuery, metricsQuery } from './queries/metrics.ts'
 export { dutiesQuery, type DutyFilters } from './queries/duties.ts'
 export { requirementQuery, requirementsQuery, type RequirementFilters } from './queries/requirements.ts'
 export { askCoverageWhatIf } from './queries/coverage-trial.ts'
@@ -43,6 +44,14 @@ export { askWhatIf, checkRule, previewRuleSettings, tryRule } from './queries/tr
 export { newAttempt } from './mutations/attempt.ts'
 export { useUpdateTask, type TaskUpdate } from './mutations/update-task.ts'
 export { useCreateTask, type TaskCreation } from './mutations/create-task.ts'
+export {
+  useChangeMetric,
+  useChangeReading,
+  useRecordReading,
+  type MetricUpdate,
+  type ReadingCorrection,
+  type ReadingRecording,
+} from './mutations/metrics.ts'
 export { useDecideFlag, type FlagDecision } from './mutations/decide-flag.ts'
 export { useDecideManyFlags, type DecisionOnMany } from './mutations/decide-many-flags.ts'
 export { useDraftReport, type ReportDrafting } from './mutations/draft-report.ts'
@@ -72,6 +81,7 @@ export { SIGNED_OUT } from './send-later/signed-out.ts'
 export { useSendLater } from './send-later/use-send-later.ts'
 export { default as WaitingToSend } from './send-later/WaitingToSend.vue'
 
+export { parsePartialDate } from './task-form/parse-partial-date.ts'
 export { forgetDraft, keepDraft, keptDraft } from './task-form/draft-store.ts'
 
 export { default as PageHeading } from './frame/PageHeading.vue'

@@ -1,6 +1,7 @@
 import {
   type ChartSignal,
   type ChartStretch,
+  figureInWords,
   formatPartialDate,
   type Metric,
   type MetricSeries,
@@ -11,7 +12,6 @@ import { use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import type { DocumentChart } from '../documents/content/document.ts'
 import { INK, PAGE } from '../documents/charts/level-palette.ts'
-import { figureInWords } from '../views/metrics/figure-words.ts'
 import { drawPlot } from './draw-plot.ts'
 import { CHART_WIDTH, periodAxis, plotFrame, plotText, valueAxis } from './plot-style.ts'
 

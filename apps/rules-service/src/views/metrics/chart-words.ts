@@ -1,5 +1,6 @@
 import {
   type ChartSignal,
+  figureInWords,
   formatPartialDate,
   type Metric,
   type PartialDate,
@@ -8,7 +9,6 @@ import {
   type RunSignal,
   targetWithin,
 } from '@workplan/domain'
-import { figureInWords } from './figure-words.ts'
 
 /** A value of a series with the time it is for. */
 export interface Point {

@@ -1,6 +1,7 @@
 import {
   type ChartSignal,
   type ChartStretch,
+  figureInWords,
   firstDayOf,
   lastDayOf,
   type Metric,
@@ -20,7 +21,6 @@ import {
   spanInWords,
   targetInWords,
 } from './chart-words.ts'
-import { figureInWords } from './figure-words.ts'
 
 type DatedReading = Reading & { period: PartialDate }
 type Judged = { stretch: ChartStretch; limits: RunLimits | null; signals: ChartSignal[] }

@@ -7,6 +7,7 @@ import {
   type MetricView,
   type Reading,
   type ReadingView,
+  sinceInWords,
   standingReadings,
 } from '@workplan/domain'
 import { may, type Member } from '../../members.ts'
@@ -15,7 +16,6 @@ import { subjectsIn } from '../../rules/subjects-in.ts'
 import { type LoadedProgramme, recordKey } from '../../store/programme.ts'
 import { flagsOn } from '../record-view.ts'
 import { requirementRef } from '../requirement-view.ts'
-import { sinceInWords } from './figure-words.ts'
 import { NOTHING_TO_TELL, seriesOf } from './metric-series.ts'
 
 /** The metrics of a programme in the order of their troubles, and figures that belong to none. */

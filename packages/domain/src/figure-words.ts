@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate, lastDayOf, type PartialDate } from '@workplan/domain'
+import { daysBetween, type IsoDate, lastDayOf, type PartialDate } from './dates.ts'
 
 const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 const PERCENT = /^(%|percent|per cent)$/i

@@ -1,0 +1,67 @@
+import { formatPartialDate, type Metric, type MetricChange } from '@workplan/domain'
+import { parsePartialDate } from '@workplan/shell'
+import { directionWords, frequencyWords } from './metric-words.ts'
+import { numberText, parseNumber } from './number-text.ts'
+import type { Draft } from './use-text-form.ts'
+
+export const metricLabels = {
+  direction: 'Wanted direction',
+  target: 'Target',
+  baseline: 'Baseline',
+  unit: 'Unit',
+  frequency: 'How often it is read',
+  dataSource: 'Source of the data',
+  blockedBy: 'Blocked by',
+  limitsFrom: 'Draw limits anew from',
+} as const
+
+export type MetricField = keyof typeof metricLabels
+export type MetricDraft = Draft<MetricField>
+
+/** The form's text for a metric as it stands. */
+export function metricDraftOf(metric: Metric): MetricDraft {
+  return {
+    direction: metric.direction ?? '',
+    target: numberText(metric.target),
+    baseline: numberText(metric.baseline),
+    unit: metric.unit ?? '',
+    frequency: metric.frequency ?? '',
+    dataSource: metric.dataSource ?? '',
+    blockedBy: metric.blockedBy ?? '',
+    limitsFrom: metric.limitsFrom === undefined ? '' : formatPartialDate(metric.limitsFrom),
+  }
+}
+
+/** What must be put right before a change can be sent, by field. */
+export function metricProblems(draft: MetricDraft): Partial<Record<MetricField, string>> {
+  const problems: Partial<Record<MetricField, string>> = {}
+  for (const field of ['target', 'baseline'] as const)
+    if (draft[field].trim() !== '' && parseNumber(draft[field]) === null)
+      problems[field] = `${metricLabels[field]} must be a number, such as 42 or 12.5`
+  if (draft.limitsFrom.trim() !== '' && parsePartialDate(draft.limitsFrom) === null)
+    problems.limitsFrom = 'This must be a date, such as April 2023'
+  return problems
+}
+
+/** The change to send: only the fields named; check the draft first. */
+export function metricChangeOf(
+  draft: MetricDraft,
+  fields: readonly MetricField[],
+  reason: string,
+): MetricChange {
+  const whole = {
+    direction: keyOf(directionWords, draft.direction),
+    target: parseNumber(draft.target),
+    baseline: parseNumber(draft.baseline),
+    unit: draft.unit.trim() || null,
+    frequency: keyOf(frequencyWords, draft.frequency),
+    dataSource: draft.dataSource.trim() || null,
+    blockedBy: draft.blockedBy.trim() || null,
+    limitsFrom: parsePartialDate(draft.limitsFrom),
+  }
+  return { ...Object.fromEntries(fields.map((field) => [field, whole[field]])), reason }
+}
+
+function keyOf<Key extends string>(words: Record<Key, string>, text: string): Key | null {
+  return (Object.keys(words) as Key[]).find((key) => key === text) ?? null
+}
