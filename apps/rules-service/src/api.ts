@@ -10,6 +10,7 @@ import { coverageRoutes } from './routes/coverage.ts'
 import { dutyRoutes } from './routes/duties.ts'
 import { eventRoutes } from './routes/events.ts'
 import { flagRoutes } from './routes/flags.ts'
+import { foiPackRoutes } from './routes/foi-packs.ts'
 import { groupRoutes } from './routes/groups.ts'
 import { healthRoutes } from './routes/health.ts'
 import { journalRoutes } from './routes/journal.ts'
@@ -64,6 +65,7 @@ export function createApi(context: AppContext) {
     .route('/', compareRoutes(context))
     .route('/', eventRoutes(context))
     .route('/', whatIfRoutes(context))
+    .route('/', foiPackRoutes(context))
     .route('/', ruleRoutes(context))
     .route('/', ownRuleRoutes(context))
 }

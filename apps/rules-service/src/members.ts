@@ -44,6 +44,8 @@ const actionInWords: Record<Action, string> = {
   'comment.change': 'changing the comments of others',
   'journal.view': 'seeing the journal',
   'rules.view': 'seeing the rules',
+  'foi.write': 'writing FOI packs',
+  'foi.approve': 'approving FOI packs',
   'rules.manage': 'changing rules',
   'people.manage': 'changing who is in it',
   'approvals.manage': 'changing what needs two people',

@@ -56,6 +56,7 @@ export const policy: readonly PolicyLine[] = [
   { role: 'sro', may: 'assessment.sign-off', when: 'always' },
   { role: 'sro', may: 'assessment.withdraw', when: 'always' },
   { role: 'sro', may: 'report.sign-off', when: 'always' },
+  { role: 'sro', may: 'foi.approve', when: 'always' },
   { role: 'sro', may: 'journal.view', when: 'always' },
 
   // Sits in a governance group, or chairs it.
@@ -97,6 +98,7 @@ export const policy: readonly PolicyLine[] = [
   { role: 'programme-office', may: 'journal.view', when: 'always' },
   { role: 'programme-office', may: 'question.answer', when: 'always' },
   { role: 'programme-office', may: 'dispute.answer', when: 'always' },
+  { role: 'programme-office', may: 'foi.write', when: 'always' },
   { role: 'programme-office', may: 'rules.manage', when: 'always' },
   { role: 'programme-office', may: 'people.manage', when: 'always' },
   { role: 'programme-office', may: 'approvals.manage', when: 'always' },

@@ -36,6 +36,8 @@ export const Action = z.enum([
   'comment.change',
   'journal.view',
   'rules.view',
+  'foi.write',
+  'foi.approve',
   'rules.manage',
   'people.manage',
   'approvals.manage',

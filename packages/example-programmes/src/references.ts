@@ -105,6 +105,7 @@ const referencesOf: ReferencesOf = {
   ],
   'training-need': () => [],
   'training-offer': () => [],
+  'foi-pack': () => [],
   'workforce-post': ({ provider, services }) => [
     ...one('provider', 'provider', provider),
     ...many('services', 'service', services),

@@ -52,6 +52,16 @@ export function targetsIn(made: MadeRecords): Record<string, readonly Target[]> 
       { state: 'group', kind: 'group', id: 'alpha.group.board', on: {} },
     ],
     groups: [{ state: 'without a draft', id: 'alpha.group.quiet', on: {} }],
+    meetings: [
+      { state: 'of the board', id: 'alpha.meeting', on: board },
+      { state: 'of another group', id: 'alpha.meeting.delivery', on: delivery },
+    ],
+    'foi-packs': [
+      { state: 'that is answered', id: 'alpha.pack', on: {} },
+      { state: 'that is not', id: 'alpha.pack.other', on: {} },
+    ],
+    decisions: [{ state: 'standing', id: 'alpha.decision', on: board }],
+    actions: [{ state: 'standing', id: 'alpha.action', on: board }],
     assessments: [
       { state: 'open', id: 'alpha.open', on: {} },
       { state: 'open and empty', id: 'alpha.empty', on: {} },
@@ -83,6 +93,10 @@ export function foreignIn(made: MadeRecords): Record<string, readonly { id: stri
       { kind: 'group', id: 'beta.group.board' },
     ],
     groups: [{ id: 'beta.group.board' }],
+    meetings: [{ id: 'beta.meeting' }],
+    'foi-packs': [{ id: 'beta.pack' }],
+    decisions: [{ id: 'beta.decision' }],
+    actions: [{ id: 'beta.action' }],
     assessments: [{ id: 'beta.open' }],
     answers: [{ id: 'beta.open.adult' }],
     'organisation-answers': [{ id: 'beta.said' }],
@@ -245,6 +259,14 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'POST /answers/{id}/organisations': one({ ...said, provider: 'alpha.provider' }),
   'PATCH /organisation-answers/{id}': one(said),
   'PUT /clinical-lead': one({ person: null }, { person: personId('office-of-beta') }),
+  'POST /foi-packs': one({
+    ...{ title: 'Tried', reference: null, receivedOn: null, asAt: '2023-01-01', questionSet: null },
+    questions: ['Why?'],
+  }),
+  'PATCH /foi-packs/{id}': one({ answers: [{ number: '1', answer: { letters: [], text: 'Tried' } }] }),
+  'POST /foi-packs/{id}/refresh': one({}),
+  'POST /foi-packs/{id}/approval': one({}),
+  'POST /foi-packs/{id}/withdrawal': one({ reason: 'For tests' }),
   // Signed or withdrawn, so that at last another round can be started.
   'POST /assessments/{id}/sign-off': one({ confirmed: true }),
   'POST /assessments/{id}/withdrawal': one({ reason: 'For tests' }),

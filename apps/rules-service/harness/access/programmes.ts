@@ -1,4 +1,4 @@
-import type { ProgrammeState, WorkforcePost } from '@workplan/domain'
+import type { FoiPack, ProgrammeState, WorkforcePost } from '@workplan/domain'
 import { boardOf } from '../../src/testing/board.ts'
 import { judgedProgramme } from '../../src/testing/judged-programme.ts'
 import { metricOf, readingOf } from '../../src/testing/metric.ts'
@@ -20,10 +20,29 @@ export function accessProgramme(id: 'alpha' | 'beta'): ProgrammeState {
   ]
   state.records['workforce-post'] = [{ id: `${id}.post`, source: { document: 'Test' }, ...postOf([]) }]
   return state
+  state.records['reporting-line'] = [
+    { id: `${id}.line`, source, from: `${id}.group.board`, to: `${id}.group.delivery`, state: 'stated' },
+  ]
+  Object.assign(state.records, meetingsOf(id))
+  state.records['foi-pack'] = [packOf(`${id}.pack`, '1'), packOf(`${id}.pack.other`, '2')]
 }
 
 /** A post as a request would add it, with the services that it holds up. */
 export function postOf(services: string[]): Omit<WorkforcePost, 'id' | 'source'> {
+/** A return with one question under a number. */
+function packOf(id: string, number: string): FoiPack {
+  const draft = { text: '', letters: [], figures: [], evidence: [], unknown: [], differences: [] }
+  return {
+    ...{ id, source, title: 'Return', reference: null, questionSet: null, receivedOn: null },
+    asAt: '2023-01-01',
+    drawnFrom: { entry: 1, reachesAsAt: false },
+    state: 'draft',
+    questions: [{ number, question: 'Why?', options: [], draft, answer: null }],
+    approvedBy: null,
+    approvedAt: null,
+  }
+}
+
   return {
     title: 'Nurse',
     provider: null,

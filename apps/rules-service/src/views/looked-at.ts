@@ -86,6 +86,7 @@ export const fieldsRulesRead: Record<RecordKind, readonly string[]> = {
   'foi-answer': ['question', 'answer', 'chosen', 'textSuggests', 'consistent', 'figures', 'approvedBy'],
   'transition-pathway': ['state'],
   'hand-over': ['age', 'agreed', 'agreedOn', 'state'],
+  'foi-pack': ['state', 'asAt', 'approvedBy'],
   'training-need': ['needed', 'trained', 'asOf'],
   'training-offer': ['level', 'places', 'state'],
   'workforce-post': ['wteFunded', 'wteInPost', 'singlePoint'],

@@ -4,7 +4,9 @@ import { Answer, Assessment, OrganisationAnswer } from './assessment.ts'
 import { Comment } from './comment.ts'
 import { FoiAnswer, GlossaryTerm, ProgrammeDocument, Stakeholder, StrategyItem } from './context.ts'
 import { CoverageRequirement, Locality, Provider, Service } from './coverage.ts'
-import { GovernanceGroup, Meeting, OpenIssue, Post, ReportingLine } from './governance.ts'
+import { FoiPack } from './foi-pack.ts'
+import { GovernanceGroup, OpenIssue, Post, ReportingLine } from './governance.ts'
+import { Escalation, Meeting, MeetingAction, MeetingDecision } from './meetings.ts'
 import { Claim, Metric, Reading } from './metric.ts'
 import { Position, StatedGap } from './position.ts'
 import type { Programme } from './programme.ts'
@@ -39,6 +41,7 @@ export const recordSchemas = {
   'glossary-term': GlossaryTerm,
   document: ProgrammeDocument,
   'foi-answer': FoiAnswer,
+  'foi-pack': FoiPack,
   comment: Comment,
   'transition-pathway': TransitionPathway,
   'hand-over': HandOver,

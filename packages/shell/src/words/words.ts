@@ -63,6 +63,7 @@ export const evidenceWords: Record<EvidenceState, string> = {
 const KINDS: Record<string, string> = {
   'building-block': 'building block',
   'coverage-place': 'place',
+  'foi-pack': 'FOI pack',
   'foi-answer': 'freedom of information answer',
   group: 'governance group',
 }
