@@ -45,6 +45,13 @@ export const pages: readonly ProductPage[] = [
   { at: '/governance/bnssg/journal/compare', person: 'programmeOffice', heading: /Compare two dates/i },
   { at: '/governance/bnssg/journal', person: 'programmeOffice', heading: /Journal/i },
   { at: '/governance/bnssg/people', person: 'programmeOffice', heading: /People/ },
+  { at: '/governance/bnssg/approvals', person: 'programmeOffice', heading: /Approvals/ },
+  { at: '/governance/bnssg/privacy', person: 'viewer', heading: /What we hold about you/ },
+  {
+    at: '/governance/bnssg/privacy?person=person.viewer',
+    person: 'programmeOffice',
+    heading: /What we hold about you/,
+  },
   { at: '/governance/bnssg/records/answer/bnssg.sa.1.1.1', person: 'viewer', heading: /1\.1\.1/i },
   {
     at: '/governance/northamptonshire/home',

@@ -127,6 +127,18 @@ export const governance: WorkplanAppDefinition = {
       meta: { title: 'People', action: 'people.manage' },
     },
     {
+      path: 'approvals',
+      name: 'approvals',
+      component: () => import('./people/ApprovalsPage.vue'),
+      meta: { title: 'Approvals', parent: 'people', action: 'approvals.manage' },
+    },
+    {
+      path: 'privacy',
+      name: 'privacy',
+      component: () => import('./privacy/PrivacyPage.vue'),
+      meta: { title: 'What we hold about you' },
+    },
+    {
       path: 'journal',
       name: 'journal',
       component: () => import('./journal/JournalPage.vue'),

@@ -1,16 +1,34 @@
-import type { ManagedPerson } from '@workplan/domain'
-import { openApp, problem, session } from '@workplan/shell/testing'
+import type { ManagedPerson, RoleGiven } from '@workplan/domain'
+import { openApp, problem, programmeView, session } from '@workplan/shell/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
 import { governance } from '../governance.ts'
+import { group } from '../testing/example-views.ts'
 import { at, governanceService, listOf } from '../testing/governance-service.ts'
 
+const WORKSTREAMS = ['One', 'Two'].map((name) => ({
+  id: `bnssg.ws.${name.toLowerCase()}`,
+  name: `Workstream ${name}`,
+  label: name,
+  app: 'adult' as const,
+  leadName: null,
+  tasks: 0,
+  openFlags: 0,
+}))
+const leadOfOne: RoleGiven = {
+  role: 'workstream-lead',
+  app: 'adult',
+  workstreams: ['bnssg.ws.one'],
+  groups: null,
+}
 const lead: ManagedPerson = {
   id: 'person.lead',
   name: 'Lead for adult services',
   title: 'Workstream lead',
   state: 'active',
-  roles: [{ role: 'workstream-lead', app: 'adult', workstreams: ['bnssg.ws.one'], groups: null }],
+  roles: [leadOfOne],
   openTasks: 2,
+  heldBecause: null,
 }
 const viewer: ManagedPerson = {
   ...lead,
@@ -20,7 +38,28 @@ const viewer: ManagedPerson = {
 
 function officeService(...people: ManagedPerson[]) {
   const office = session({ apps: ['governance'], may: ['programme.view', 'people.manage'] })
-  return governanceService({ 'GET /api/session': office, [at('people')]: listOf(...people) })
+  return governanceService({
+    'GET /api/session': office,
+    'GET /api/programmes/bnssg': programmeView({ workstreamList: WORKSTREAMS }),
+    'GET /api/session/ways': { demonstration: false, singleSignOn: { name: 'NHSmail' }, password: true },
+    [at('groups')]: listOf(group('Board')),
+    [at('people')]: {
+      ...listOf(...people),
+      national: [{ id: 'person.onlooker', name: 'Onlooker', title: 'National team' }],
+    },
+  })
+}
+
+/** Ticks or unticks a checkbox by its value in the part of the page that is open. */
+function tick(root: ParentNode, value: string): void {
+  root.querySelector<HTMLInputElement>(`details[open] input[value="${value}"]`)?.click()
+}
+
+function confirm(root: ParentNode, words: string): void {
+  const button = [...root.querySelectorAll('dialog button')].find(
+    ({ textContent }) => textContent.trim() === words,
+  )
+  button?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
 }
 
 beforeAll(() => {
@@ -30,12 +69,19 @@ beforeAll(() => {
 })
 
 describe('the people page', () => {
-  it('says who is in the programme, and what they are', async () => {
-    officeService(lead, viewer)
+  it('says who is in the programme, what they are and what for', async () => {
+    officeService(lead, { ...viewer, heldBecause: 'FOI request 12' })
     const page = await openApp(governance, '/bnssg/people')
-    await page.shows('Active: Lead for adult services (1 named). Workstream lead')
+    await page.shows('Active: Lead for adult services (Workstream One). Workstream lead')
     expect(page.text()).toContain('2 open tasks')
     expect(page.text()).toContain('Active: Viewer')
+    expect(page.text()).toContain('Their data are held: FOI request 12')
+  })
+
+  it('says who looks on from outside', async () => {
+    officeService(viewer)
+    const page = await openApp(governance, '/bnssg/people')
+    await page.shows('Onlooker, National team')
   })
 
   it('is for the programme office', async () => {
@@ -53,32 +99,63 @@ describe('the people page', () => {
     const other = await openApp(governance, '/bnssg/people')
     await other.shows('The database could not be reached.')
   })
+})
 
-  it('invites somebody, and shows the link', async () => {
+describe('inviting somebody', () => {
+  async function openForm(answer: object) {
     const service = officeService(viewer)
-    service.on(at('people', 'POST'), { id: 'person.new', link: '/governance/bnssg/#invitation=secret' })
+    service.on(at('people', 'POST'), answer)
     const page = await openApp(governance, '/bnssg/people')
     await page.shows('Invite somebody')
     await page.press('Invite somebody')
-    await page.press('Make a one-time link')
+    await page.shows('Identifier at NHSmail')
+    return { service, page }
+  }
+
+  it('shows the link, and writes an e-mail with it without telling the service the address', async () => {
+    const { service, page } = await openForm({
+      id: 'person.new',
+      link: '/governance/bnssg/#invitation=secret',
+    })
+    await page.press(/^Invite$/)
     await page.shows('Give a name and at least one role')
     await page.fill('Name', 'A new analyst')
-    await page.press('Lead for children and young people')
-    await page.press('Make a one-time link')
+    await page.fill('E-mail address (optional)', 'analyst@organisation.example')
+    tick(page.root, 'lead-adult')
+    await page.press(/^Invite$/)
     await page.shows('/governance/bnssg/#invitation=secret')
+    const letter = decodeURIComponent(page.control('Write an e-mail').getAttribute('href') ?? '')
+    expect(letter).toMatch(/^mailto:analyst@organisation\.example\?/)
+    expect(letter).toContain('/governance/bnssg/#invitation=secret')
     expect(service.seen(at('people', 'POST'))[0]?.body).toEqual({
       name: 'A new analyst',
       title: '',
-      roles: [{ role: 'workstream-lead', app: 'children', workstreams: null, groups: null }],
+      roles: [{ role: 'workstream-lead', app: 'adult', workstreams: null, groups: null }],
     })
   })
 
-  it('asks before somebody is switched off, and says what happens then', async () => {
-    const service = officeService(viewer)
-    service.on(at('people/person.viewer/state', 'PUT'), { changed: true })
+  it('by an identifier needs no link', async () => {
+    const { service, page } = await openForm({ id: 'person.new', link: null })
+    await page.fill('Name', 'A new analyst')
+    await page.fill('Identifier at NHSmail', 'subject-1')
+    tick(page.root, 'viewer')
+    await page.press(/^Invite$/)
+    await page.shows('A new analyst needs no link')
+    expect(service.seen(at('people', 'POST'))[0]?.body).toMatchObject({ subject: 'subject-1' })
+  })
+})
+
+describe('changing somebody', () => {
+  async function openChange(person: ManagedPerson) {
+    const service = officeService(person, person === viewer ? lead : viewer)
     const page = await openApp(governance, '/bnssg/people')
-    await page.shows('Change Viewer')
-    await page.press('Change Viewer')
+    await page.shows(`Change ${person.name}`)
+    await page.press(`Change ${person.name}`)
+    return { service, page }
+  }
+
+  it('asks before somebody is switched off, and says what happens then', async () => {
+    const { service, page } = await openChange(viewer)
     await page.press('Switch off')
     await page.shows('They are signed out everywhere at once')
     expect(service.seen(at('people/person.viewer/state', 'PUT'))).toEqual([])
@@ -86,23 +163,46 @@ describe('the people page', () => {
     expect(page.text()).not.toContain('signed out everywhere')
   })
 
-  it('keeps the limits of a role that stays', async () => {
-    const service = officeService(lead)
+  it('names the workstreams of a lead and the groups of a member', async () => {
+    const { service, page } = await openChange(lead)
     service.on(at('people/person.lead/roles', 'PUT'), { changed: true })
-    const page = await openApp(governance, '/bnssg/people')
-    await page.shows('Change Lead for adult services')
-    await page.press('Change Lead for adult services')
-    const [, ofLead] = [...page.root.querySelectorAll('details')]
-    ofLead?.querySelector<HTMLInputElement>('input[value="viewer"]')?.click()
+    await page.shows('Workstream Two')
+    tick(page.root, 'bnssg.ws.two')
+    await nextTick()
+    tick(page.root, 'group-member')
+    await page.shows('Group member: for which groups')
+    tick(page.root, 'group.board')
     await page.press(/^Change roles$/)
     await page.shows('Change what Lead for adult services may do?')
-    const confirm = [...page.root.querySelectorAll('dialog button')].find(
-      ({ textContent }) => textContent.trim() === 'Change roles',
-    )
-    confirm?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    confirm(page.root, 'Change roles')
     await page.shows('has other roles now')
     expect(service.seen(at('people/person.lead/roles', 'PUT'))[0]?.body).toEqual({
-      roles: [viewer.roles[0], lead.roles[0]],
+      roles: [
+        {
+          role: 'workstream-lead',
+          app: 'adult',
+          workstreams: ['bnssg.ws.one', 'bnssg.ws.two'],
+          groups: null,
+        },
+        { role: 'group-member', app: null, workstreams: null, groups: ['group.board'] },
+      ],
     })
+  })
+
+  it('does not take a role for nothing as one for everything', async () => {
+    const { service, page } = await openChange({ ...lead, roles: [{ ...leadOfOne, workstreams: [] }] })
+    await page.shows('Lead for adult services (of none)')
+    await page.press(/^Change roles$/)
+    await page.shows('Choose the workstreams of: lead for adult services')
+    expect(service.seen(at('people/person.lead/roles', 'PUT'))).toEqual([])
+  })
+
+  it('hands over the tasks that are not done', async () => {
+    const { service, page } = await openChange(lead)
+    service.on(at('people/person.lead/hand-over', 'POST'), { tasks: 2 })
+    await page.fill('Hand over the tasks to', 'person.viewer')
+    await page.press(/^Hand over$/)
+    await page.shows('The tasks are handed over')
+    expect(service.seen(at('people/person.lead/hand-over', 'POST'))[0]?.body).toEqual({ to: 'person.viewer' })
   })
 })

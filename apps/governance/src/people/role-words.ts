@@ -1,11 +1,7 @@
-import type { ManagedPerson, RoleGiven } from '@workplan/domain'
+import type { ManagedPerson, RoleGiven, WorkstreamApp } from '@workplan/domain'
 
 /** Roles as a choice; a lead's names the app. */
-export type RoleChoice =
-  | Exclude<RoleGiven['role'], 'workstream-lead'>
-  | 'lead-adult'
-  | 'lead-children'
-  | 'lead-workforce'
+export type RoleChoice = Exclude<RoleGiven['role'], 'workstream-lead'> | `lead-${WorkstreamApp}`
 
 export const roleChoices: readonly { value: RoleChoice; text: string }[] = [
   { value: 'viewer', text: 'Viewer' },
@@ -25,37 +21,17 @@ export const stateWords: Record<ManagedPerson['state'], string> = {
 }
 
 /** The choice that stands for a role. */
-export function choiceOf({ role, app }: RoleGiven): RoleChoice {
+export function choiceOf({ role, app }: Pick<RoleGiven, 'role' | 'app'>): RoleChoice {
   return role === 'workstream-lead' ? `lead-${app ?? 'adult'}` : role
 }
 
-/** The roles of some choices; what a role was limited to stays, when the person had it. */
-export function rolesOf(choices: readonly string[], before: readonly RoleGiven[]): RoleGiven[] {
-  return roleChoices
-    .filter(({ value }) => choices.includes(value))
-    .map(({ value }) => before.find((role) => choiceOf(role) === value) ?? newRole(value))
-}
-
-/** What somebody is, in words. */
-export function rolesInWords(roles: readonly RoleGiven[]): string {
+/** What somebody is, in words; what a role is limited to by its name. */
+export function rolesInWords(roles: readonly RoleGiven[], nameOf: (id: string) => string): string {
   const words = roles.map((role) => {
-    const choice = roleChoices.find(({ value }) => value === choiceOf(role))
-    const limits = [...(role.workstreams ?? []), ...(role.groups ?? [])].length
-    return `${choice?.text ?? role.role}${limits > 0 ? ` (${limits} named)` : ''}`
+    const text = roleChoices.find(({ value }) => value === choiceOf(role))?.text ?? role.role
+    const limits = role.workstreams ?? role.groups
+    if (limits === null) return text
+    return `${text} (${limits.map(nameOf).join('; ') || 'of none'})`
   })
   return words.join(', ') || 'No role'
-}
-
-function newRole(choice: RoleChoice): RoleGiven {
-  const none = { workstreams: null, groups: null }
-  switch (choice) {
-    case 'lead-adult':
-      return { role: 'workstream-lead', app: 'adult', ...none }
-    case 'lead-children':
-      return { role: 'workstream-lead', app: 'children', ...none }
-    case 'lead-workforce':
-      return { role: 'workstream-lead', app: 'workforce', ...none }
-    default:
-      return { role: choice, app: null, ...none }
-  }
 }

@@ -1,0 +1,29 @@
+import { api } from '../api/client.ts'
+import { read } from '../api/read.ts'
+import { useChanging } from './use-changing.ts'
+
+const people = api.programmes[':programme'].people
+
+interface OfPerson {
+  programme: string
+  person: string
+}
+
+/** What may be asked of the data that are held about people. */
+export function usePersonalData() {
+  const changing = useChanging()
+  return {
+    exportMine: changing(({ programme }: { programme: string }) =>
+      read(api.programmes[':programme']['my-data'].$post({ param: { programme } })),
+    ),
+    exportOf: changing(({ programme, person }: OfPerson) =>
+      read(people[':id'].export.$post({ param: { programme, id: person } })),
+    ),
+    hold: changing(({ programme, person, because }: OfPerson & { because: string | null }) =>
+      read(people[':id'].hold.$put({ param: { programme, id: person }, json: { because } })),
+    ),
+    remove: changing(({ programme, person }: OfPerson) =>
+      read(people[':id'].removal.$post({ param: { programme, id: person } })),
+    ),
+  }
+}
