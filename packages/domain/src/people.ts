@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Role } from './access.ts'
+import { DigestChoice } from './notification-views.ts'
+import { CommentedOn } from './records/comment.ts'
 import { Id, WorkstreamApp } from './vocabulary.ts'
 
 /** One role in a programme. A lead has an app; null workstreams or groups mean all there are. */
@@ -90,6 +92,14 @@ export const PersonExport = z.strictObject({
       detail: z.record(z.string(), z.string()).nullable(),
     }),
   ),
+  /** What they said about tasks and flags; a null text was withdrawn. */
+  comments: z.array(
+    z.strictObject({ at: z.iso.datetime(), about: CommentedOn, text: z.string().nullable() }),
+  ),
+  /** How far they have read in what is kept for them. */
+  read: z.array(z.strictObject({ what: z.string(), upTo: z.number().int(), at: z.iso.datetime() })),
+  /** What e-mails they want; null when they have not chosen. */
+  emails: DigestChoice.nullable(),
   journal: z.array(
     z.strictObject({
       seq: z.number().int(),

@@ -41,6 +41,20 @@ export const retentionClasses: readonly RetentionClass[] = [
     removable: false,
   },
   {
+    id: 'comments',
+    what: 'What somebody wrote about tasks and flags, and whom they mentioned, under those ids',
+    why: 'So that it can be followed how something was settled',
+    kept: 'With the journal of the programme, also what was withdrawn; proposal: 20 years, as board papers',
+    removable: false,
+  },
+  {
+    id: 'reading',
+    what: 'How far somebody has read, how often they want an e-mail, and the address they gave for it',
+    why: 'So that they are told of what is new, once, and where they want it',
+    kept: 'Until the person has no role in the programme any more',
+    removable: true,
+  },
+  {
     id: 'security',
     what: 'Sign-ins, refusals and sign-outs, under that id, without address or browser',
     why: 'So that misuse is found',

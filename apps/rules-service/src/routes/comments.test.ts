@@ -1,4 +1,4 @@
-import { mentionOf, type CommentView } from '@workplan/domain'
+import { type CommentView, type JournalEntry, mentionOf } from '@workplan/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectProblem, openTestService, type TestService } from '../testing/test-service.ts'
 
@@ -48,6 +48,17 @@ describe('a comment', () => {
       ['Lead for adult services', 'Next week', []],
     ])
     expect(said.map(({ mayChange }) => mayChange)).toEqual([false, false])
+  })
+
+  it('is read in the journal with the names of those it mentions', async () => {
+    const { comment } = await write(as.office, task, `See ${mentionOf('person.sro')}`)
+    const answer = await service.send(`/api/programmes/alpha/journal?kind=comment&id=${comment.id}`, {
+      cookie: as.office,
+    })
+    const { items } = (await answer.json()) as { items: JournalEntry[] }
+    const changes = new Map(items[0]?.changes.map(({ field, after }) => [field, after]))
+    expect(changes.get('text')).toBe('See @Senior responsible owner')
+    expect(changes.get('mentions')).toEqual(['Senior responsible owner'])
   })
 
   it('on a flag stands beside the flag alone', async () => {

@@ -5,8 +5,9 @@ import { asAtParameter, asAtQuery, viewProgramme, withKnown } from '../http/as-a
 import { listOf, listQuery, pageOf } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { changeRequest, etag, expectedVersion, versionedWriteHeaders, writeHeaders } from '../http/writes.ts'
+import { namedPeople } from '../named-people.ts'
 import { changeComment } from '../verbs/comments/change-comment.ts'
-import { commentViewer } from '../verbs/comments/comment-view.ts'
+import { commentViewer, peopleOf } from '../verbs/comments/comment-view.ts'
 import { titleOfCommented } from '../verbs/comments/commented-on.ts'
 import { findComment } from '../verbs/comments/find-comment.ts'
 import { writeComment } from '../verbs/comments/write-comment.ts'
@@ -75,9 +76,11 @@ export function commentRoutes(context: AppContext) {
       const { asAt, kind, id, ...page } = c.req.valid('query')
       const { programme, said } = await viewProgramme(context.store, member.programme, asAt)
       titleOfCommented(programme, { kind, id })
-      const views = programme.state.records.comment
-        .filter(({ about }) => about.kind === kind && about.id === id)
-        .map(commentViewer(programme, member))
+      const comments = programme.state.records.comment.filter(
+        ({ about }) => about.kind === kind && about.id === id,
+      )
+      const people = await namedPeople(context.database, programme.people, comments.flatMap(peopleOf))
+      const views = comments.map(commentViewer({ ...programme, people }, member))
       return c.json({ ...pageOf(views, page), ...said }, 200)
     })
     .openapi(getComment, async (c) => {
@@ -87,7 +90,9 @@ export function commentRoutes(context: AppContext) {
         member.programme,
         c.req.valid('query').asAt,
       )
-      const view = commentViewer(programme, member)(findComment(programme, c.req.valid('param').id))
+      const comment = findComment(programme, c.req.valid('param').id)
+      const people = await namedPeople(context.database, programme.people, peopleOf(comment))
+      const view = commentViewer({ ...programme, people }, member)(comment)
       return c.json({ ...view, ...said }, 200, { etag: etag(view.version) })
     })
     .openapi(postComment, async (c) => {

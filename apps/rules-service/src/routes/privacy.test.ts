@@ -44,6 +44,22 @@ describe('what is held about people', () => {
     await expectProblem(await service.send('/api/privacy'), 'not-signed-in')
   })
 
+  it('include what they wrote and what they keep for themselves', async () => {
+    const cookie = await service.signIn('person.lead-adult')
+    const send = (path: string, method: string, json: object) =>
+      service.send(`/api/programmes/alpha/${path}`, { cookie, method, json })
+    const about = { kind: 'task', id: 'alpha.task.adult' }
+    await send('comments', 'POST', { about, text: 'Mine' })
+    await send('notifications/read', 'PUT', { seq: 1 })
+    await send('notifications/settings', 'PUT', { frequency: 'daily', weekday: 2, address: null })
+    const data = PersonExport.parse(await (await ask('/person.lead-adult/export')).json())
+    expect(data).toMatchObject({
+      comments: [{ about, text: 'Mine' }],
+      read: [{ what: 'alerts', upTo: 1 }],
+      emails: { frequency: 'daily', weekday: 2, address: null },
+    })
+  })
+
   it('can be taken out for them, and that is journalled', async () => {
     await service.signIn('person.viewer')
     const data = PersonExport.parse(await (await ask('/person.viewer/export')).json())

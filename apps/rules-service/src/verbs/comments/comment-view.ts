@@ -2,7 +2,7 @@ import type { Comment, CommentView, NamedPerson } from '@workplan/domain'
 import { may, type Member } from '../../members.ts'
 import { type LoadedProgramme, recordKey } from '../../store/programme.ts'
 
-/** Comments as this member sees them. */
+/** Comments as this member sees them; `people` are those whose names are known. */
 export function commentViewer(
   { versions, people }: Pick<LoadedProgramme, 'versions' | 'people'>,
   member: Member,
@@ -16,6 +16,11 @@ export function commentViewer(
     mayChange:
       comment.state === 'shown' && may(member, 'comment.change', { writer: isWriter(comment, member) }),
   })
+}
+
+/** The ids of the people whom a comment is by, or mentions. */
+export function peopleOf({ by, mentions }: Pick<Comment, 'by' | 'mentions'>): string[] {
+  return [by, ...mentions]
 }
 
 /** True when the member wrote the comment. */

@@ -1,4 +1,4 @@
-import type { JournalEntry, PersonView } from '@workplan/domain'
+import { type JournalEntry, type PersonView, textWithNames } from '@workplan/domain'
 import { canonicalJson } from '../../store/canonical-json.ts'
 import type { JournalRow } from '../../store/store.ts'
 import { actorName } from '../../views/journal-in-words.ts'
@@ -31,7 +31,11 @@ type Fields = Record<string, unknown>
 
 function changesBetween(before: Fields, after: Fields, people: People): JournalEntry['changes'] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  const named = (value: unknown) => (typeof value === 'string' && people.get(value)?.name) || (value ?? null)
+  const nameOf = (id: string) => people.get(id)?.name
+  const named = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(named)
+    return typeof value === 'string' ? (nameOf(value) ?? textWithNames(value, nameOf)) : (value ?? null)
+  }
   return fields
     .filter((field) => canonicalJson(before[field] ?? null) !== canonicalJson(after[field] ?? null))
     .map((field) => ({ field, before: named(before[field]), after: named(after[field]) }))
