@@ -250,6 +250,7 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'POST /people/{id}/invitation': one({}),
   'PUT /approvals': [{ about: '', json: { acceptance: true, reports: false }, versionOf: '/approvals' }],
   'POST /people/{id}/hand-over': one({ to: personId('office') }, { to: personId('office-of-beta') }),
+  'POST /my-data': one({}),
   'POST /people/{id}/export': one({}),
   'PUT /people/{id}/hold': one({ because: null }),
   'PUT /people/{id}/state': one({ on: false }),
