@@ -12,6 +12,8 @@ import { eventRoutes } from './routes/events.ts'
 import { flagRoutes } from './routes/flags.ts'
 import { foiPackRoutes } from './routes/foi-packs.ts'
 import { groupRoutes } from './routes/groups.ts'
+import { escalationRoutes } from './routes/escalations.ts'
+import { meetingRoutes } from './routes/meetings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { levelRoutes } from './routes/levels.ts'
@@ -57,6 +59,8 @@ export function createApi(context: AppContext) {
     .route('/', commentRoutes(context))
     .route('/', notificationRoutes(context))
     .route('/', groupRoutes(context))
+    .route('/', meetingRoutes(context))
+    .route('/', escalationRoutes(context))
     .route('/', approvalRoutes(context))
     .route('/', reportRoutes(context))
     .route('/', assessmentRoutes(context))

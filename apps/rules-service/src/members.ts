@@ -40,6 +40,8 @@ const actionInWords: Record<Action, string> = {
   'report.issue': 'issuing this report',
   'report.sign-off': 'signing off this report',
   'groups.manage': 'changing groups',
+  'meeting.manage': 'changing meetings of this group',
+  'report.escalate': 'escalating questions of this report',
   'comment.write': 'writing comments',
   'comment.change': 'changing the comments of others',
   'journal.view': 'seeing the journal',

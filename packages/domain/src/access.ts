@@ -32,6 +32,8 @@ export const Action = z.enum([
   'report.issue',
   'report.sign-off',
   'groups.manage',
+  'meeting.manage',
+  'report.escalate',
   'comment.write',
   'comment.change',
   'journal.view',

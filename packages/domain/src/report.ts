@@ -111,6 +111,16 @@ export const ReportCorrection = z.strictObject({
 })
 export type ReportCorrection = z.infer<typeof ReportCorrection>
 
+/** A question that a group below put to this one, and the report it comes from. */
+export const ReportEscalation = z.strictObject({
+  id: Id,
+  title: z.string(),
+  asked: z.string().nullable(),
+  from: z.strictObject({ id: Id, name: z.string() }),
+  report: z.strictObject({ id: Id, number: z.number().int() }),
+})
+export type ReportEscalation = z.infer<typeof ReportEscalation>
+
 /** Everything a report says: what the records gave when it was last refreshed, and what people wrote. */
 export const ReportContent = z.strictObject({
   refreshedAt: z.iso.datetime(),
@@ -128,6 +138,8 @@ export const ReportContent = z.strictObject({
   levels: LevelSummarySchema.nullable(),
   /** Tasks that wait for a decision or for money. */
   decisionsNeeded: z.array(ReportItem),
+  /** Questions put to the group from below that wait for its decision; left out where there are none. */
+  escalated: z.array(ReportEscalation).optional(),
   narrative: z.record(NarrativeSection, z.string().max(8000)),
   /** Left out of a report that corrects none. */
   correction: ReportCorrection.optional(),

@@ -76,6 +76,20 @@ const referencesOf: ReferencesOf = {
   ],
   'reporting-line': ({ from, to }) => [...one('from', 'group', from), ...one('to', 'group', to)],
   meeting: ({ group }) => one('group', 'group', group),
+  'meeting-decision': ({ meeting, answers }) => [
+    ...one('meeting', 'meeting', meeting),
+    ...one('answers', 'escalation', answers),
+  ],
+  'meeting-action': ({ meeting, task }) => [
+    ...one('meeting', 'meeting', meeting),
+    ...one('task', 'task', task),
+  ],
+  escalation: ({ from, to, work, decision }) => [
+    ...one('from', 'group', from),
+    ...one('to', 'group', to),
+    ...(work ? one('work.id', work.kind, work.id) : []),
+    ...one('decision', 'meeting-decision', decision),
+  ],
   post: ({ group, holder }) => [...one('group', 'group', group), ...one('holder', 'person', holder ?? null)],
   'open-issue': ({ requirement }) => one('requirement', 'requirement', requirement),
   'strategy-item': ({ parent, workstream, requirements }) => [

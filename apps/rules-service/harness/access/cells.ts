@@ -56,6 +56,12 @@ export function targetsIn(made: MadeRecords): Record<string, readonly Target[]> 
       { state: 'of the board', id: 'alpha.meeting', on: board },
       { state: 'of another group', id: 'alpha.meeting.delivery', on: delivery },
     ],
+    decisions: [{ state: 'standing', id: 'alpha.decision', on: board }],
+    actions: [{ state: 'standing', id: 'alpha.action', on: board }],
+    meetings: [
+      { state: 'of the board', id: 'alpha.meeting', on: board },
+      { state: 'of another group', id: 'alpha.meeting.delivery', on: delivery },
+    ],
     'foi-packs': [
       { state: 'that is answered', id: 'alpha.pack', on: {} },
       { state: 'that is not', id: 'alpha.pack.other', on: {} },
@@ -94,6 +100,9 @@ export function foreignIn(made: MadeRecords): Record<string, readonly { id: stri
     ],
     groups: [{ id: 'beta.group.board' }],
     meetings: [{ id: 'beta.meeting' }],
+    decisions: [{ id: 'beta.decision' }],
+    actions: [{ id: 'beta.action' }],
+    meetings: [{ id: 'beta.meeting' }],
     'foi-packs': [{ id: 'beta.pack' }],
     decisions: [{ id: 'beta.decision' }],
     actions: [{ id: 'beta.action' }],
@@ -119,6 +128,7 @@ const one = (json: unknown, foreign?: unknown): Body[] => [
   { about: '', json, ...(foreign !== undefined && { foreign }) },
 ]
 
+const newMeeting = { title: 'New', date: '2023-04-01', agenda: [] }
 const newGroup = {
   ...{ name: 'New', kind: 'themed', state: 'active', reportsTo: [] },
   ...{ chair: null, endsOn: null, reports: null, reason: 'For tests' },
@@ -212,6 +222,33 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'POST /reports/{id}/sign-off': one({}),
   'POST /reports/{id}/issue': one({}),
   'POST /reports/{id}/corrections': one({ reason: 'For tests' }),
+  'POST /reports/{id}/escalations': one(
+    { to: 'alpha.group.delivery', asked: null, questions: [{ title: 'May we?', work: null }] },
+    { to: 'beta.group.delivery', asked: null, questions: [{ title: 'May we?', work: null }] },
+  ),
+  'POST /meetings': [
+    {
+      about: 'of the board',
+      json: { ...newMeeting, group: 'alpha.group.board' },
+      on: board,
+      foreign: { ...newMeeting, group: 'beta.group.board' },
+    },
+    { about: 'of another group', json: { ...newMeeting, group: 'alpha.group.delivery' }, on: delivery },
+  ],
+  'PATCH /meetings/{id}': one(
+    { title: 'Tried' },
+    { agenda: [{ title: 'Work', about: { kind: 'task', id: 'beta.task.adult' }, minutes: null }] },
+  ),
+  'POST /meetings/{id}/decisions': one(
+    { title: 'Tried', item: null, reason: null, answers: null },
+    { title: 'Tried', item: null, reason: null, answers: 'beta.escalation' },
+  ),
+  'POST /meetings/{id}/actions': one(
+    { item: null, task: { id: 'alpha.task.adult' } },
+    { item: null, task: { id: 'beta.task.adult' } },
+  ),
+  'POST /decisions/{id}/withdraw': one({ reason: 'For tests' }),
+  'POST /actions/{id}/withdraw': one({ reason: 'For tests' }),
   'POST /groups': one(newGroup, { ...newGroup, reportsTo: ['beta.group.board'] }),
   'PATCH /groups/{id}': one(
     { name: 'Tried', reason: 'For tests' },

@@ -7,6 +7,8 @@ import type { Send } from './send.ts'
 import { personId } from './actors.ts'
 import { addOpenRounds } from './rounds.ts'
 
+const source = { document: 'Test' }
+
 /** The programme alpha or beta: tasks, an answer, a service and two groups, of which the board has a chair. */
 export function accessProgramme(id: 'alpha' | 'beta'): ProgrammeState {
   const state = judgedProgramme(id)
@@ -18,17 +20,15 @@ export function accessProgramme(id: 'alpha' | 'beta'): ProgrammeState {
     boardOf(`${id}.group.delivery`, { name: 'Delivery' }),
     boardOf(`${id}.group.quiet`, { name: 'Quiet' }),
   ]
-  state.records['workforce-post'] = [{ id: `${id}.post`, source: { document: 'Test' }, ...postOf([]) }]
-  return state
   state.records['reporting-line'] = [
     { id: `${id}.line`, source, from: `${id}.group.board`, to: `${id}.group.delivery`, state: 'stated' },
   ]
   Object.assign(state.records, meetingsOf(id))
   state.records['foi-pack'] = [packOf(`${id}.pack`, '1'), packOf(`${id}.pack.other`, '2')]
+  state.records['workforce-post'] = [{ id: `${id}.post`, source: { document: 'Test' }, ...postOf([]) }]
+  return state
 }
 
-/** A post as a request would add it, with the services that it holds up. */
-export function postOf(services: string[]): Omit<WorkforcePost, 'id' | 'source'> {
 /** A return with one question under a number. */
 function packOf(id: string, number: string): FoiPack {
   const draft = { text: '', letters: [], figures: [], evidence: [], unknown: [], differences: [] }
@@ -43,6 +43,8 @@ function packOf(id: string, number: string): FoiPack {
   }
 }
 
+/** A post as a request would add it, with the services that it holds up. */
+export function postOf(services: string[]): Omit<WorkforcePost, 'id' | 'source'> {
   return {
     title: 'Nurse',
     provider: null,
@@ -52,6 +54,22 @@ function packOf(id: string, number: string): FoiPack {
     vacantSince: null,
     singlePoint: 'not-known',
     state: 'current',
+  }
+}
+
+/** A meeting of the board in which something was decided and asked for, and one of another group. */
+function meetingsOf(
+  id: string,
+): Pick<ProgrammeState['records'], 'meeting' | 'meeting-decision' | 'meeting-action'> {
+  const held = { source, date: '2023-03-01', state: 'held' as const, agenda: [] }
+  const outcome = { source, meeting: `${id}.meeting`, item: null, state: 'standing' as const }
+  return {
+    meeting: [
+      { ...held, id: `${id}.meeting`, title: 'Meeting of the board', group: `${id}.group.board` },
+      { ...held, id: `${id}.meeting.delivery`, title: 'Another meeting', group: `${id}.group.delivery` },
+    ],
+    'meeting-decision': [{ ...outcome, id: `${id}.decision`, title: 'Go on', reason: null, answers: null }],
+    'meeting-action': [{ ...outcome, id: `${id}.action`, title: 'Do it', task: `${id}.task.adult` }],
   }
 }
 

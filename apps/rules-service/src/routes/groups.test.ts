@@ -25,7 +25,11 @@ function programmeWithGroups(): ProgrammeState {
   state.records.group = ['icb', 'board', 'delivery', 'task', 'gone', 'mine', 'report', 'race'].map((name) =>
     boardOf(idOf(name), { name: `The ${name}`, ...(name === 'gone' && { state: 'retired' }) }),
   )
-  state.records['reporting-line'] = [line('board', 'icb'), line('delivery', 'board'), line('task', 'delivery')]
+  state.records['reporting-line'] = [
+    line('board', 'icb'),
+    line('delivery', 'board'),
+    line('task', 'delivery'),
+  ]
   return state
 }
 
@@ -39,9 +43,7 @@ function line(from: string, to: string): ProgrammeState['records']['reporting-li
 }
 
 async function groupNamed(name: string): Promise<GroupView> {
-  const { items } = listOf(GroupView).parse(
-    await (await service.send(GROUPS, { cookie: secretary })).json(),
-  )
+  const { items } = listOf(GroupView).parse(await (await service.send(GROUPS, { cookie: secretary })).json())
   const found = items.find(({ id }) => id === idOf(name))
   if (!found) throw new Error(`there is no group ${name}`)
   return found

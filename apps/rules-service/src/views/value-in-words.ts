@@ -1,4 +1,5 @@
 import {
+  AgendaItem,
   CommentedOn,
   CommentText,
   Dependency,
@@ -83,6 +84,8 @@ function partInWords(
     const { task, what } = Dependency.parse(value)
     return task === null ? what : `${what} (${index.titleOf(task)})`
   }
+  if (place === 'meeting.agenda') return AgendaItem.parse(value).title
+  if (place === 'escalation.work') return index.titleOf(z.object({ id: Id }).parse(value).id)
   if (place === 'group.earlierNames') {
     const { name, until } = EarlierName.parse(value)
     return `${name} until ${formatPartialDate(until)}`
@@ -95,7 +98,7 @@ function partInWords(
 /** The schema inside lists and optional or nullable wrappers. */
 function innermost(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodArray) return innermost(schema.element as z.ZodType)
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return innermost(schema.unwrap() as z.ZodType)
   return schema
 }

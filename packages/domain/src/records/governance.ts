@@ -49,14 +49,6 @@ export const ReportingLine = z.strictObject({
 })
 export type ReportingLine = z.infer<typeof ReportingLine>
 
-export const Meeting = z.strictObject({
-  ...recordBase,
-  title: z.string().min(1),
-  group: Id.nullable(),
-  date: PartialDateSchema,
-})
-export type Meeting = z.infer<typeof Meeting>
-
 /** A post in the programme's governance, by role and never by name. `filled: null` means that it is not said. */
 export const Post = z.strictObject({
   ...recordBase,

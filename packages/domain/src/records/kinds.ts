@@ -49,6 +49,9 @@ export const recordSchemas = {
   'training-offer': TrainingOffer,
   'workforce-post': WorkforcePost,
   'approval-setting': ApprovalSetting,
+  'meeting-decision': MeetingDecision,
+  'meeting-action': MeetingAction,
+  escalation: Escalation,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas

@@ -9,6 +9,7 @@ import {
 import { dimensionWords } from '../../verbs/reports/report-ratings.ts'
 import { periodInWords } from '../../verbs/reports/report-title.ts'
 import { type Block, type ReportDocument, textCell } from './document.ts'
+import { escalatedBlocks } from './escalated-blocks.ts'
 import { levelBlocks } from './level-blocks.ts'
 import { markerOf } from './marker.ts'
 import { momentInWords, RAG_TITLES, SECTION_TITLES } from './words.ts'
@@ -85,6 +86,7 @@ function figureBlocks(section: NarrativeSection, content: ReportContent): Block[
       return riskBlocks(content)
     case 'decisions':
       return [
+        ...escalatedBlocks(content),
         workBlock(content.decisionsNeeded, {
           caption: 'Work that waits for a decision or for money',
           sheet: 'Decisions needed',

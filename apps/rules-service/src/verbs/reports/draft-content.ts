@@ -3,7 +3,9 @@ import {
   SEVERITY_ORDER,
   type FrameworkLibrary,
   type Period,
+  type ProgrammeState,
   type ReportContent,
+  type ReportEscalation,
   type ReportFlag,
 } from '@workplan/domain'
 import type { LoadedProgramme, StoredFlag } from '../../store/programme.ts'
@@ -34,6 +36,7 @@ export function draftContent(sources: DraftSources): ReportContent {
   const flags = [...programme.flags.values()].toSorted(worstFirst)
   const open = flags.filter((flag) => flag.status !== 'cleared')
   const round = currentRound(state, library)
+  const escalated = escalatedTo(state, group.id)
   const figures = {
     refreshedAt,
     asAt,
@@ -41,6 +44,7 @@ export function draftContent(sources: DraftSources): ReportContent {
     group: { id: group.id, name: group.name },
     ratings: computeRatings(programme, library, last),
     ...reportLists(state, period, asAt),
+    ...(escalated.length > 0 && { escalated }),
     flagsRaised: flags.filter((flag) => isWithin(flag.raisedOn, period)).map(reportFlag),
     flagsCleared: flags
       .filter((flag) => flag.clearedOn !== null && isWithin(flag.clearedOn, period))
@@ -49,6 +53,17 @@ export function draftContent(sources: DraftSources): ReportContent {
     levels: round && levelSummaryOf(round),
   }
   return { ...figures, narrative: firstTexts(figures, disputedFlags(programme).map(reportFlag), last) }
+}
+
+function escalatedTo({ records }: ProgrammeState, group: string): ReportEscalation[] {
+  const nameOf = (id: string) => records.group.find((candidate) => candidate.id === id)?.name ?? id
+  return records.escalation
+    .filter(({ to, state }) => to === group && state === 'open')
+    .map(({ id, title, asked, from, report, number }) => ({
+      ...{ id, title, asked },
+      from: { id: from, name: nameOf(from) },
+      report: { id: report, number },
+    }))
 }
 
 /** Flags that the SRO disputes, worst first: somebody has to settle who is right. */

@@ -19,7 +19,7 @@ export function firstTexts(
     done: doneText(figures, last),
     next: listText(figures.next, 'Next', 'No work has a date or a next step in the coming period.'),
     risks: riskText(figures),
-    decisions: decisionText(figures.decisionsNeeded, disputed),
+    decisions: decisionText(figures, disputed),
   }
 }
 
@@ -60,9 +60,10 @@ function riskText({ late, openFlags, flagsRaised, flagsCleared }: Figures): stri
   ].join(' ')
 }
 
-function decisionText(needed: readonly ReportItem[], disputed: readonly ReportFlag[]): string {
+function decisionText({ decisionsNeeded, escalated = [] }: Figures, disputed: readonly ReportFlag[]): string {
   const lines = [
-    ...needed.map(({ title, text }) => [title, text].filter(Boolean).join(': ')),
+    ...escalated.map(({ title, from }) => `${title} (escalated by ${from.name})`),
+    ...decisionsNeeded.map(({ title, text }) => [title, text].filter(Boolean).join(': ')),
     ...disputed.map(({ title, subject }) => `Disputed flag: ${title}, ${subject}`),
   ]
   return (

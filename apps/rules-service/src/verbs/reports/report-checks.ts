@@ -37,6 +37,7 @@ const figureWords = {
   openFlags: 'open flags',
   levels: 'levels',
   decisionsNeeded: 'decisions needed',
+  escalated: 'questions escalated to the group',
 } as const satisfies Partial<Record<keyof ReportContent, string>>
 
 function staleFigures(draft: ReportContent, fresh: ReportContent): Check[] {
@@ -65,8 +66,12 @@ function figuresOf(content: ReportContent, part: keyof typeof figureWords): stri
   )
 }
 
-function missingDecisions({ narrative, decisionsNeeded }: ReportContent, disputed: number): Check[] {
-  if (narrative.decisions.trim() !== '' || decisionsNeeded.length + disputed === 0) return []
+function missingDecisions(
+  { narrative, decisionsNeeded, escalated = [] }: ReportContent,
+  disputed: number,
+): Check[] {
+  const waiting = decisionsNeeded.length + escalated.length + disputed
+  if (narrative.decisions.trim() !== '' || waiting === 0) return []
   return [
     {
       section: 'decisions',
