@@ -1,6 +1,7 @@
 import { useQueryCache } from '@pinia/colada'
 import type { Pinia } from 'pinia'
 import { isProblem } from '../api/api-problem.ts'
+import { refreshQueries } from '../mutations/refresh-programme.ts'
 import { sessionKey } from '../queries/session.ts'
 
 /**
@@ -9,6 +10,6 @@ import { sessionKey } from '../queries/session.ts'
  */
 export function askWhoIsSignedIn(pinia: Pinia): (error: unknown) => void {
   return (error) => {
-    if (isProblem(error, 'not-signed-in')) void useQueryCache(pinia).invalidateQueries({ key: sessionKey })
+    if (isProblem(error, 'not-signed-in')) void refreshQueries(useQueryCache(pinia), sessionKey)
   }
 }

@@ -150,8 +150,39 @@ describe('signing out', () => {
     expect(drafts()).toHaveLength(1)
     await page.press('Sign out')
     await page.shows('Updates the tasks for adults.')
+    expect(page.text()).not.toContain('You are signed out')
     expect(page.text()).not.toContain('Map training and support')
     expect(drafts()).toEqual([])
+  })
+})
+
+describe('a session that ended elsewhere', () => {
+  it('is said kindly with the next request, and what was typed is there after signing in again', async () => {
+    const service = exampleService({
+      session: session({ apps: ['adult'] }),
+      tasks: [taskView({ mayUpdate: true })],
+    })
+    service.on('GET /api/session/demo', { items: [lead] })
+    const page = await openApp(adult, '/bnssg/my-week')
+    await page.shows('Map training and support')
+    await page.press('Update')
+    await page.shows('Add evidence')
+    await page.fill('Next step', 'Ask the hospice')
+    service.on('GET /api/session', signedOut)
+    service.on(
+      `PATCH /api/programmes/bnssg/tasks/${taskView().task.id}`,
+      problem(401, 'not-signed-in', 'Sign in and try again.'),
+    )
+    await page.press(/^Save$/)
+    await page.shows('You are signed out: in another window')
+    expect(drafts()).toHaveLength(1)
+    for (const route of ['POST /api/session/demo', 'GET /api/session'])
+      service.on(route, session({ apps: ['adult'] }))
+    await page.press('Sign in as Lead for adult services')
+    await page.shows('Map training and support')
+    expect(page.text()).not.toContain('You are signed out')
+    await page.shows('Add evidence')
+    await expect.poll(() => page.field('Next step').value).toBe('Ask the hospice')
   })
 })
 

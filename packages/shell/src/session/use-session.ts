@@ -8,6 +8,7 @@ import { sessionKey, sessionQuery } from '../queries/session.ts'
 import { viewedMoment } from '../as-at/viewed-moment.ts'
 import { forgetWhatWasRead } from './forget-what-was-read.ts'
 import { isThere } from './gate.ts'
+import { sessionEnd } from './session-end.ts'
 import { forgetDrafts } from '../task-form/draft-store.ts'
 
 /** Who is signed in, what they may do in the programme that is open, and the way in and out. */
@@ -40,6 +41,7 @@ export function useSession() {
   /** Ends the session on the server and forgets what this browser had read and drafted. */
   async function signOut(): Promise<void> {
     await read(api.session.$delete())
+    sessionEnd.value = 'left'
     forgetDrafts()
     forgetWhatWasRead(cache)
     await session.refetch()
