@@ -28,6 +28,8 @@ export const pages: readonly ProductPage[] = [
   { at: '/governance/bnssg/reports', person: 'secretary', heading: /Highlight reports/i },
   { at: '/governance/bnssg/reports?new=yes', person: 'secretary', heading: /Highlight reports/i },
   { at: '/governance/bnssg/groups', person: 'secretary', heading: /Groups/i },
+  { at: '/governance/bnssg/foi', person: 'programmeOffice', heading: /Freedom of information/ },
+  { at: '/governance/bnssg/foi?new=yes', person: 'programmeOffice', heading: /Freedom of information/ },
   { at: '/governance/bnssg/rules', person: 'sro', heading: /Rules/i },
   { at: '/governance/bnssg/rules?subject=measure&flags=some', person: 'sro', heading: /Rules/i },
   {

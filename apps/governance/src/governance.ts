@@ -13,6 +13,7 @@ export const governance: WorkplanAppDefinition = {
     { text: 'Metrics', route: 'metrics' },
     { text: 'Reports', route: 'reports' },
     { text: 'Groups', route: 'groups' },
+    { text: 'FOI', route: 'foi' },
     { text: 'Rules', route: 'rules', action: 'rules.view' },
     { text: 'Journal', route: 'journal', action: 'journal.view' },
     { text: 'People', route: 'people', action: 'people.manage' },
@@ -95,6 +96,18 @@ export const governance: WorkplanAppDefinition = {
       name: 'group',
       component: () => import('./groups/GroupPage.vue'),
       meta: { title: 'Group', parent: 'groups' },
+    },
+    {
+      path: 'foi',
+      name: 'foi',
+      component: () => import('./foi/FoiPage.vue'),
+      meta: { title: 'Freedom of information' },
+    },
+    {
+      path: 'foi/:pack',
+      name: 'foi-pack',
+      component: () => import('./foi/PackPage.vue'),
+      meta: { title: 'FOI pack', parent: 'foi' },
     },
     {
       path: 'rules',
