@@ -1,10 +1,8 @@
 import { z } from 'zod'
+import { MOST_TASKS_AT_ONCE } from './most-tasks-at-once.ts'
 import { TaskChange } from './task-change.ts'
 import { FlagEffect, TaskView } from './views.ts'
 import { Id } from './vocabulary.ts'
-
-/** Most tasks that one request changes. */
-export const MOST_TASKS_AT_ONCE = 200
 
 /** A task, and the version of it that somebody looked at. */
 const SeenTask = z.strictObject({ id: Id, version: z.number().int().positive() })

@@ -169,4 +169,59 @@ describe('DataTable', () => {
     expect(wide.get(`#${region.attributes('aria-labelledby')}`).text()).toBe('Tasks')
     vi.unstubAllGlobals()
   })
+
+  describe('of many rows', () => {
+    const many = Array.from({ length: 25 }, (_, index) => ({ ...tasks[0], id: `T${index}` }) as Task)
+    const rowsOf = (wrapper: { findAll: (selector: string) => unknown[] }) =>
+      wrapper.findAll('tbody th[scope="row"]').length
+
+    it('draws a part at first and more when asked, and counts them all', async () => {
+      const wrapper = mount(DataTable<Task>, { props: { ...props, rows: many, drawnFirst: 10 } })
+      expect(rowsOf(wrapper)).toBe(10)
+      expect(wrapper.get('[role="status"]').text()).toBe('25 tasks')
+      const more = wrapper.get('p button')
+      expect(more.text()).toBe('Show 10 more of 15 tasks')
+      await more.trigger('click')
+      await more.trigger('click')
+      expect(rowsOf(wrapper)).toBe(25)
+      expect(wrapper.find('p button').exists()).toBe(false)
+    })
+
+    it('sorts all of them, not only those that are drawn', () => {
+      const sort = { key: 'title', direction: 'ascending' } as const
+      const last = { ...tasks[1], id: 'last', title: 'Aardvark' } as Task
+      const wrapper = mount(DataTable<Task>, {
+        props: { ...props, rows: [...many, last], sort, drawnFirst: 1 },
+      })
+      expect(wrapper.get('tbody th').text()).toBe('Aardvark')
+    })
+
+    it('prints them all', async () => {
+      const wrapper = mount(DataTable<Task>, { props: { ...props, rows: many, drawnFirst: 10 } })
+      window.dispatchEvent(new Event('beforeprint'))
+      await wrapper.vm.$nextTick()
+      expect(rowsOf(wrapper)).toBe(25)
+      window.dispatchEvent(new Event('afterprint'))
+      await wrapper.vm.$nextTick()
+      expect(rowsOf(wrapper)).toBe(10)
+    })
+  })
+
+  it('shows what a screen puts beneath one row, across the whole table, and in place of a heading', () => {
+    const wrapper = mount(DataTable<Task>, {
+      props: { ...props, openRow: 'T10' },
+      slots: {
+        below: '<template #below="{ row }">More of {{ row.title }}</template>',
+        'head-owner': '<b>Choose all</b>',
+      },
+    })
+    const below = wrapper.findAll('tbody tr')[2]
+    expect(below?.text()).toBe('More of Advice line')
+    expect(below?.get('td').attributes('colspan')).toBe('3')
+    expect(wrapper.findAll('th[scope="col"]').map((cell) => cell.text())).toEqual([
+      'Task',
+      'Choose all',
+      'Days late',
+    ])
+  })
 })

@@ -3,11 +3,15 @@ import { cellValue, type CellValue, type Column } from './column.ts'
 // A spreadsheet takes text that begins like this for a formula; some read the full-width forms and skip leading space.
 const RUNS_AS_FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u
 
+/** Text that a spreadsheet will not run: given a leading apostrophe where it would. */
+export function safeText(text: string): string {
+  return RUNS_AS_FORMULA.test(text) ? `'${text}` : text
+}
+
 function csvCell(value: CellValue): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const safe = RUNS_AS_FORMULA.test(value) ? `'${value}` : value
-  return `"${safe.replaceAll('"', '""')}"`
+  return `"${safeText(value).replaceAll('"', '""')}"`
 }
 
 /**

@@ -1,0 +1,25 @@
+import type { TaskStatus, TaskView } from '@workplan/domain'
+import { lastDayOf } from '@workplan/domain'
+import { taskStatuses } from '../words/task-statuses.ts'
+
+/** The tasks of one status. */
+export interface BoardColumn {
+  status: TaskStatus
+  views: TaskView[]
+}
+
+/** A column for each status, in the order of work; in each what is due first stands first, and what has no date last. */
+export function boardColumns(rows: readonly TaskView[]): BoardColumn[] {
+  const ordered = rows.toSorted(
+    (a, b) => dueDay(a).localeCompare(dueDay(b)) || a.task.title.localeCompare(b.task.title),
+  )
+  return taskStatuses.map((status) => ({
+    status,
+    views: ordered.filter(({ task }) => task.status === status),
+  }))
+}
+
+/** Later than any date where there is none. */
+function dueDay({ task }: TaskView): string {
+  return task.due === null ? '9999' : lastDayOf(task.due)
+}

@@ -1,0 +1,105 @@
+import { MOST_TASKS_AT_ONCE, type TasksSaved, type TaskView } from '@workplan/domain'
+import { reactive, ref, shallowRef, watch } from 'vue'
+import { useAnnouncement } from '../announcement/use-announcement.ts'
+import { isProblem, type ApiProblem } from '../api/api-problem.ts'
+import { problemInWords } from '../api/problem-in-words.ts'
+import { newAttempt } from '../mutations/attempt.ts'
+import { useUpdateTasks } from '../mutations/update-tasks.ts'
+import { useProgramme } from '../programme/use-programme.ts'
+import { isPassing } from '../send-later/is-passing.ts'
+import { SIGNED_OUT } from '../send-later/signed-out.ts'
+import { useSendLater } from '../send-later/use-send-later.ts'
+import {
+  bulkChange,
+  bulkProblems,
+  EMPTY_BULK_DRAFT,
+  type BulkDraft,
+  type BulkProblems,
+} from './bulk-draft.ts'
+
+export interface BulkTarget {
+  views: readonly TaskView[]
+  /** The versions that were on screen when the tasks were chosen. */
+  versions: ReadonlyMap<string, number>
+}
+
+/** Tasks that others changed since they were chosen. */
+export interface ChangedByOthers {
+  /** What was changed, by whom, one line for each. */
+  lines: string[]
+  /** The tasks as they are now. */
+  now: TaskView[]
+}
+
+/** One change of several tasks, all or none; it is sent later when it cannot be sent now. */
+export function useBulkForm(target: () => BulkTarget, onSaved: (saved: TasksSaved) => void) {
+  const { programme } = useProgramme()
+  const update = useUpdateTasks()
+  const { announce } = useAnnouncement()
+  const draft = reactive<BulkDraft>({ ...EMPTY_BULK_DRAFT })
+  const problems = ref<BulkProblems>({})
+  const failure = ref<string | null>(null)
+  const others = shallowRef<ChangedByOthers | null>(null)
+  const saving = ref(false)
+  let attempt = newAttempt()
+  const later = useSendLater(save)
+
+  watch([draft, target], () => {
+    attempt = newAttempt()
+    later.settle()
+  })
+
+  async function save(): Promise<void> {
+    const { views, versions } = target()
+    failure.value = null
+    problems.value = bulkProblems(
+      draft,
+      views.map(({ task }) => task),
+    )
+    if (saving.value || Object.keys(problems.value).length > 0) return
+    if (views.length > MOST_TASKS_AT_ONCE) {
+      failure.value = `At most ${MOST_TASKS_AT_ONCE} tasks can be changed at once; ${views.length} are chosen.`
+      return
+    }
+    saving.value = true
+    const change = bulkChange(draft)
+    const tasks = views.map(({ task, version }) => ({
+      id: task.id,
+      version: versions.get(task.id) ?? version,
+      change,
+    }))
+    const reason = draft.reason.trim()
+    try {
+      const saved = await update.mutateAsync({
+        programme: programme.value,
+        tasks,
+        ...(reason && { reason }),
+        attempt,
+      })
+      later.settle()
+      others.value = null
+      onSaved(saved)
+    } catch (error) {
+      explain(error)
+    } finally {
+      saving.value = false
+    }
+  }
+
+  function explain(error: unknown): void {
+    if (isPassing(error)) return later.wait()
+    later.settle()
+    if (isProblem(error, 'not-signed-in')) announce({ text: SIGNED_OUT, tone: 'problem' })
+    else if (isProblem(error, 'stale-version')) others.value = changedByOthers(error)
+    else failure.value = problemInWords(error).happened
+  }
+
+  return { draft, problems, failure, others, saving, waiting: later.waiting, save }
+}
+
+function changedByOthers({ errors, current }: ApiProblem): ChangedByOthers {
+  return {
+    lines: errors.map(({ message }) => message),
+    now: Array.isArray(current) ? (current as TaskView[]) : [],
+  }
+}
