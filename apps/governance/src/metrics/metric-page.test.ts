@@ -44,9 +44,9 @@ describe('a metric', () => {
     const source = new URL(picture?.src ?? '', 'http://x')
     expect(source.pathname).toBe(`/api/programmes/bnssg/${METRIC}/chart.svg`)
     expect(source.searchParams.get('series')).toBe('percent')
-    expect(page.text()).toContain('January 2023: 50% is above the upper limit of 45%')
+    await page.shows('January 2023: 50% is above the upper limit of 45%')
     await page.fill('Readings of', 'hospice, percent')
-    await page.shows('Fewer hospital deaths, hospice')
+    await page.shows('1 reading, hospice, in percent')
     expect(page.router.currentRoute.value.query).toEqual({ series: 'hospice, percent' })
   })
 

@@ -1,16 +1,20 @@
 import { expect, it } from 'vitest'
 import { metricOf, monthlyReadings } from '../testing/metric.ts'
 import { seriesOf } from '../views/metrics/metric-series.ts'
-import { metricChart } from './metric-chart.ts'
+import { type ChartRoom, metricChart } from './metric-chart.ts'
 
 const steady = [41, 43, 41, 43, 41, 43, 41, 43, 41, 43, 41, 43]
 const fallen = [...steady, 40, 39, 40, 39, 40, 39, 40]
 
-function chartOf(values: readonly number[], change: Parameters<typeof metricOf>[1] = {}) {
+function chartOf(
+  values: readonly number[],
+  change: Parameters<typeof metricOf>[1] = {},
+  room: ChartRoom = 'wide',
+) {
   const metric = metricOf('m', change)
   const [series] = seriesOf(metric, monthlyReadings('m', values))
   if (!series) throw new Error('there is no series')
-  return metricChart(metric, series)
+  return metricChart(metric, series, room)
 }
 
 it('draws the limits, the target and the change by name, and says it in words', () => {
@@ -36,4 +40,11 @@ it('draws the same picture each time, and one that a page may show', () => {
   expect(chartOf(fallen).svg === svg).toBe(true)
   expect(svg).toContain('aria-labelledby="run-chart-m-title" aria-describedby="run-chart-m-description"')
   expect(svg).not.toMatch(/<style|<script|NaN/)
+})
+
+it('draws the same in less room, without the title that the page says', () => {
+  const { svg, width } = chartOf(fallen, { title: 'Deaths' }, 'narrow')
+  expect(width).toBe(480)
+  expect(svg).toContain('>Change for the better<')
+  expect(svg).not.toMatch(/<text[^>]*>Deaths</)
 })

@@ -18,6 +18,14 @@ import { CHART_WIDTH, periodAxis, plotFrame, plotText, valueAxis } from './plot-
 use([LabelLayout, LineChart, ScatterChart])
 
 const HEIGHT = 440
+
+/** How much room there is: a page or a document, or a phone, whose page says the title beside the picture. */
+const ROOMS = {
+  wide: { width: CHART_WIDTH, titled: true, gap: ' ', grid: { left: 80, right: 170, top: 110, bottom: 50 } },
+  narrow: { width: 480, titled: false, gap: '\n', grid: { left: 56, right: 110, top: 110, bottom: 44 } },
+} as const
+
+export type ChartRoom = keyof typeof ROOMS
 /** From the last reading to the names of the lines, in pixels; clear of its mark. */
 const LABEL_DISTANCE = 14
 
@@ -35,11 +43,12 @@ const STRENGTH: Record<keyof typeof LOOKS, number> = { noise: 0, better: 1, chan
 export function metricChart(
   metric: Pick<Metric, 'id' | 'title' | 'target' | 'baseline'>,
   series: MetricSeries,
+  room: ChartRoom = 'wide',
 ): DocumentChart {
   const title = series.place === null ? metric.title : `${metric.title}, ${series.place}`
   return drawPlot(`run-chart-${metric.id.replaceAll('.', '-')}`, {
-    option: metricChartOption(title, metric, series),
-    width: CHART_WIDTH,
+    option: metricChartOption(title, metric, series, room),
+    width: ROOMS[room].width,
     height: HEIGHT,
     title,
     description: series.alternative,
@@ -51,13 +60,17 @@ export function metricChartOption(
   title: string,
   { target, baseline }: Pick<Metric, 'target' | 'baseline'>,
   { points, stretches, signals, unit }: MetricSeries,
+  room: ChartRoom,
 ): EChartsOption {
+  const { titled, gap, grid } = ROOMS[room]
   const kinds = points.map((_point, index) => kindOf(index, signals))
   const judged = stretches.some(({ limits }) => limits !== null)
   const lines: SeriesOption[] = [
-    ...stretches.flatMap((stretch, index) => limitLines(stretch, index === stretches.length - 1, unit)),
-    ...levelLine('Target', target, points.length, unit),
-    ...levelLine('Baseline', baseline, points.length, unit),
+    ...stretches.flatMap((stretch, index) =>
+      limitLines(stretch, { labelled: index === stretches.length - 1, unit, gap }),
+    ),
+    ...levelLine('Target', target, points.length, { unit, gap }),
+    ...levelLine('Baseline', baseline, points.length, { unit, gap }),
   ]
   const dots = (Object.keys(LOOKS) as (keyof typeof LOOKS)[])
     .filter((kind) => kinds.includes(kind))
@@ -72,10 +85,10 @@ export function metricChartOption(
   }
   return {
     ...plotFrame(
-      title,
+      titled ? title : null,
       dots.map(({ name }) => String(name)),
     ),
-    grid: { left: 80, right: 170, top: 110, bottom: 50 },
+    grid,
     xAxis: periodAxis(points.map(({ period }) => formatPartialDate(period))),
     yAxis: valueAxis(unit),
     series: [path, ...lines, ...dots],
@@ -107,7 +120,10 @@ function dotsOf(
 }
 
 /** Mean and limits of one stretch; the last one carries their values beside the plot. */
-function limitLines({ from, to, limits }: ChartStretch, labelled: boolean, unit: string): SeriesOption[] {
+function limitLines(
+  { from, to, limits }: ChartStretch,
+  { labelled, unit, gap }: { labelled: boolean; unit: string; gap: string },
+): SeriesOption[] {
   if (limits === null) return []
   const along = (value: number) => [
     ...Array.from({ length: from }, () => null),
@@ -122,7 +138,7 @@ function limitLines({ from, to, limits }: ChartStretch, labelled: boolean, unit:
     itemStyle: { color: INK },
     endLabel: {
       show: labelled,
-      formatter: `${words} ${figureInWords(value, unit)}`,
+      formatter: `${words}${gap}${figureInWords(value, unit)}`,
       ...plotText(14),
       distance: LABEL_DISTANCE,
     },
@@ -136,7 +152,12 @@ function limitLines({ from, to, limits }: ChartStretch, labelled: boolean, unit:
   ]
 }
 
-function levelLine(name: string, value: number | null, length: number, unit: string): SeriesOption[] {
+function levelLine(
+  name: string,
+  value: number | null,
+  length: number,
+  { unit, gap }: { unit: string; gap: string },
+): SeriesOption[] {
   if (value === null) return []
   return [
     {
@@ -148,7 +169,7 @@ function levelLine(name: string, value: number | null, length: number, unit: str
       itemStyle: { color: name === 'Target' ? '#006747' : '#7c2855' },
       endLabel: {
         show: true,
-        formatter: `${name} ${figureInWords(value, unit)}`,
+        formatter: `${name}${gap}${figureInWords(value, unit)}`,
         ...plotText(14),
         distance: LABEL_DISTANCE,
       },

@@ -12,18 +12,20 @@ export function plotText(fontSize: number) {
   return { fontFamily: CHART_FONT, fontSize, color: INK }
 }
 
-/** What all charts over time share: title, key above the plot, no movement, text alternative by ourselves. */
-export function plotFrame(title: string, key: readonly string[]): EChartsOption {
+/** What all charts over time share: title if any, key above the plot, no movement, text alternative by ourselves. */
+export function plotFrame(title: string | null, key: readonly string[]): EChartsOption {
   return {
     animation: false,
     aria: { enabled: true, label: { enabled: false } },
     backgroundColor: PAGE,
     textStyle: { fontFamily: CHART_FONT, color: INK },
-    title: { text: title, left: 16, top: 12, textStyle: { ...plotText(19), fontWeight: 'bold' } },
+    ...(title !== null && {
+      title: { text: title, left: 16, top: 12, textStyle: { ...plotText(19), fontWeight: 'bold' } },
+    }),
     legend: {
       data: [...key],
       left: 16,
-      top: 48,
+      top: title === null ? 12 : 48,
       itemGap: 20,
       itemWidth: 16,
       itemHeight: 14,

@@ -54,7 +54,11 @@ const getChart = programmeRoute('programme.view', {
   tags,
   request: {
     params: oneRecord,
-    query: z.object({ series: z.string().max(200).optional(), ...asAtParameter }),
+    query: z.object({
+      series: z.string().max(200).optional(),
+      room: z.enum(['wide', 'narrow']).default('wide'),
+      ...asAtParameter,
+    }),
   },
   responses: {
     200: { description: 'The picture', content: { 'image/svg+xml': { schema: z.string() } } },
@@ -131,7 +135,7 @@ export function metricRoutes(context: AppContext) {
       return c.json({ ...view, ...said }, 200, { etag: etag(view.version) })
     })
     .openapi(getChart, async (c) => {
-      const { asAt, series } = c.req.valid('query')
+      const { asAt, series, room } = c.req.valid('query')
       const { programme } = await viewProgramme(store, c.var.member.programme, asAt)
       const metric = findMetric(programme, c.req.valid('param').id)
       const ofMetric = programme.state.records.reading.filter((reading) => reading.metric === metric.id)
@@ -140,7 +144,9 @@ export function metricRoutes(context: AppContext) {
       if (!found) throw new AppError('not-found', 'This metric has no such readings to draw.')
       // The charting library takes longer to read than all the rest: not before somebody asks for a picture.
       const { metricChart } = await import('../charts/metric-chart.ts')
-      return c.body(metricChart(metric, found).svg, 200, { 'content-type': 'image/svg+xml; charset=utf-8' })
+      return c.body(metricChart(metric, found, room).svg, 200, {
+        'content-type': 'image/svg+xml; charset=utf-8',
+      })
     })
     .openapi(postReading, async (c) => {
       const { id } = c.req.valid('param')

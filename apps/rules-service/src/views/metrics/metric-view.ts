@@ -1,4 +1,5 @@
 import {
+  type FlagSummary,
   lastDayOf,
   type Metric,
   type MetricDetail,
@@ -13,8 +14,8 @@ import {
 import { may, type Member } from '../../members.ts'
 import type { Rules } from '../../rules.ts'
 import { subjectsIn } from '../../rules/subjects-in.ts'
-import { type LoadedProgramme, recordKey } from '../../store/programme.ts'
-import { flagsOn } from '../record-view.ts'
+import { flagSummary, type LoadedProgramme, recordKey } from '../../store/programme.ts'
+import { worstFirst } from '../flag-list.ts'
 import { requirementRef } from '../requirement-view.ts'
 import { NOTHING_TO_TELL, seriesOf } from './metric-series.ts'
 
@@ -49,7 +50,7 @@ export function metricViewer(
       latest,
       readings: standing.length,
       verdict: seriesOf(metric, standing)[0]?.verdict ?? NOTHING_TO_TELL,
-      flags: flagsOn(metric.id, programme),
+      flags: latest ? flagsAbout([metric.id, latest.id], programme) : flagsAbout([metric.id], programme),
       mayUpdate: may(member, 'metric.update'),
     }
   }
@@ -72,6 +73,14 @@ export function metricDetail(
 
 export function readingView(reading: Reading, { versions }: LoadedProgramme): ReadingView {
   return { reading, version: versions.get(recordKey('reading', reading.id)) ?? 0 }
+}
+
+/** Flags on the metric and on its latest reading: what was wrong with earlier ones is no longer news. */
+function flagsAbout(ids: readonly string[], { flags }: LoadedProgramme): FlagSummary[] {
+  return [...flags.values()]
+    .filter(({ status, subject }) => status !== 'cleared' && ids.includes(subject.id))
+    .toSorted(worstFirst)
+    .map(flagSummary)
 }
 
 /** What stands in the way of each metric; when a reading is overdue is for the facts of the rules to say. */
