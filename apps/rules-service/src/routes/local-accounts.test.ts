@@ -3,7 +3,13 @@ import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ATTEMPTS } from '../sign-in/attempt-limit.ts'
-import { authAccounts, authTwoFactors, signInAttempts } from '../store/schema/index.ts'
+import {
+  authAccounts,
+  authSessions,
+  authTwoFactors,
+  authVerifications,
+  signInAttempts,
+} from '../store/schema/index.ts'
 import { addInvitedPerson } from '../testing/invited-person.ts'
 import { lastSecurityEvent, securityEvents } from '../testing/security-events.ts'
 import { signInBrowser } from '../testing/sign-in-browser.ts'
@@ -30,14 +36,14 @@ afterAll(async () => {
   await base.close()
 })
 
-/** The code an authenticator app shows for a secret in base 32 (RFC 6238). */
-function codeOf(secret: string): string {
+/** The code an authenticator app shows for a secret in base 32 (RFC 6238); `ahead` of now by so many half minutes. */
+function codeOf(secret: string, ahead = 0): string {
   const bits = [...secret].map((letter) =>
     'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
   )
   const bytes = (bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))
   const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + ahead))
   const digest = createHmac('sha1', Buffer.from(bytes)).update(counter).digest()
   const offset = (digest.at(-1) ?? 0) & 15
   return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
@@ -66,7 +72,13 @@ describe('a local account', () => {
 
   it('is begun with a link that works, and a password that is hard to guess', async () => {
     await expectProblem(await begin('x'.repeat(43)), 'conflict')
-    for (const weak of ['short', 'aaaaaaaaaaaaaaaaaaaa', 'my workplan of today', 'lead of a workstream'])
+    for (const weak of [
+      'short',
+      'aaaaaaaaaaaaaaaaaaaa',
+      'my workplan of today',
+      'lead of a workstream',
+      'letmeinletmeinletmein',
+    ])
       expect(
         Problem.parse(await (await begin(invitation, { password: weak })).json()).errors?.[0]?.path,
       ).toBe('password')
@@ -101,6 +113,19 @@ describe('a local account', () => {
       for (const part of ['Secure', 'HttpOnly', 'SameSite=Lax', 'Path=/']) expect(line).toContain(part)
       expect(line).not.toContain('Domain')
     }
+  })
+
+  it('takes each code of the app once, however quickly it comes again', async () => {
+    const code = codeOf(account.secret, 1)
+    const [one, other] = await Promise.all([giveCode(code), giveCode(code)])
+    expect([one.answer.status, other.answer.status].toSorted()).toEqual([200, 401])
+    const again = await giveCode(code)
+    const problem = await expectProblem(again.answer, 'sign-in-refused')
+    expect(problem.detail).toContain('used already')
+    const session = await service.send('/api/session', { cookie: again.browser.cookie() })
+    expect(SessionView.parse(await session.json()).person).toBeNull()
+    expect(await lastSecurityEvent(base)).toMatchObject({ action: 'sign-in.refused', reason: 'used-code' })
+    expect(await service.context.database.$count(authSessions)).toBe(2)
   })
 
   it('is completed once: the link is of no use afterwards', async () => {
@@ -161,6 +186,7 @@ describe('a local account', () => {
 
   it('may try again after a quarter of an hour', async () => {
     await base.context.database.update(signInAttempts).set({ until: new Date(0) })
+    await base.context.database.delete(authVerifications)
     expect((await giveCode(codeOf(account.secret))).answer.status).toBe(200)
     expect(await base.context.database.select().from(signInAttempts)).toEqual([])
   })

@@ -5,6 +5,7 @@ import { sha256 } from '../store/canonical-json.ts'
 import type { Database } from '../store/database.ts'
 import { authUsers, invitations, people } from '../store/schema/index.ts'
 import type { Auth } from './create-auth.ts'
+import { isGuessable } from './guessable-password.ts'
 import { openInvitation } from './invitations.ts'
 import { faultOfPassword } from './password-rules.ts'
 import { recordSecurity } from './security-journal.ts'
@@ -40,7 +41,7 @@ export async function beginLocalAccount(
   const found = await openInvitation(database, { tokenHash }, at)
   if (!found) throw new AppError('conflict', 'This link does not work any more. Ask for a new one.')
   const email = address.trim().toLowerCase()
-  refuseWeak(password, email)
+  await refuseWeak(password, email)
   const earlier = await usersOf(database, found)
   const { internalAdapter, adapter, password: hashing, secretConfig } = await auth.$context
   const taken = await internalAdapter.findUserByEmail(email)
@@ -96,8 +97,13 @@ async function usersOf(
   return [user, known?.user ?? null].filter((id) => id !== null)
 }
 
-function refuseWeak(password: string, email: string): void {
-  const fault = faultOfPassword(password, email)
+async function refuseWeak(password: string, email: string): Promise<void> {
+  const known = [email, ...email.split(/[@.]/), 'workplan']
+  const fault =
+    faultOfPassword(password, email) ??
+    ((await isGuessable(password, known))
+      ? 'is not made of common passwords, names, runs of keys or repetitions: a few plain words in a row are good'
+      : null)
   if (fault)
     throw new AppError('invalid-input', `Choose a password that ${fault}.`, {
       errors: [{ path: 'password', message: `Choose a password that ${fault}` }],

@@ -6,6 +6,7 @@ import { recordSecurity } from '../../sign-in/security-journal.ts'
 export type LocalRefusal =
   | 'wrong-password'
   | 'wrong-code'
+  | 'used-code'
   | 'no-second-factor'
   | 'too-many-attempts'
   | 'disabled'
@@ -24,6 +25,10 @@ const ANSWERS: Record<LocalRefusal, { code: ProblemCode; message: string }> = {
   'wrong-code': {
     code: 'sign-in-refused',
     message: 'The code is not right, or too old. Enter the one shown now.',
+  },
+  'used-code': {
+    code: 'sign-in-refused',
+    message: 'This code was used already. Wait until your authenticator app shows the next one.',
   },
   'too-many-attempts': {
     code: 'too-many-attempts',

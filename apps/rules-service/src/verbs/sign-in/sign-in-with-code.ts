@@ -2,8 +2,10 @@ import type { PersonView } from '@workplan/domain'
 import { eq } from 'drizzle-orm'
 import type { AppContext } from '../../context.ts'
 import { watched } from '../../sign-in/outcome.ts'
+import { useCodeOnce } from '../../sign-in/used-codes.ts'
 import { recordSecurity } from '../../sign-in/security-journal.ts'
 import { authUsers, people } from '../../store/schema/index.ts'
+import { endUnsent } from './end-unsent.ts'
 import { refuseSignIn } from './refuse-sign-in.ts'
 
 const OF_APP = /^\d{6}$/
@@ -25,6 +27,10 @@ export async function signInWithCode(
   if (answer.status === 429) return refuseSignIn(context, 'too-many-attempts')
   const { person } = outcome
   if (!answer.ok || person === null) return refuseSignIn(context, 'wrong-code')
+  if (OF_APP.test(entered) && !(await useCodeOnce(database, { person, code: entered, at: now() }))) {
+    await endUnsent(context, await answer.json())
+    return refuseSignIn(context, 'used-code', person)
+  }
   const { id, name, title } = people
   const [found] = await database
     .select({ person: { id, name, title }, address: authUsers.email })

@@ -1,5 +1,6 @@
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../errors.ts'
+import { endUnsent } from './end-unsent.ts'
 import { problemOfRefusal, refuseSignIn } from './refuse-sign-in.ts'
 
 /**
@@ -23,7 +24,8 @@ export async function signInWithPassword(
   })
   const said: unknown = await answer.json().catch(() => null)
   if (answer.ok && isAwaitingCode(said)) return answer.headers.getSetCookie()
-  if (answer.ok) await endUnfinished(context, said)
+  // An account without a second factor is not one that we made.
+  if (answer.ok) await endUnsent(context, said)
   return refuseSignIn(context, answer.ok ? 'no-second-factor' : 'wrong-password')
 }
 
@@ -34,12 +36,4 @@ function isAwaitingCode(said: unknown): boolean {
     'twoFactorRedirect' in said &&
     said.twoFactorRedirect === true
   )
-}
-
-/** An account without a second factor is not one that we made; its session is ended before anybody has it. */
-async function endUnfinished({ auth }: Pick<AppContext, 'auth'>, said: unknown): Promise<void> {
-  if (typeof said !== 'object' || said === null || !('token' in said) || typeof said.token !== 'string')
-    return
-  const { internalAdapter } = await auth.$context
-  await internalAdapter.deleteSession(said.token)
 }
