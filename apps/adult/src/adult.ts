@@ -10,6 +10,7 @@ export const adult: WorkstreamAppDefinition = {
     { text: 'Services', route: 'services' },
     { text: 'Hospices', route: 'hospices' },
     { text: 'Sharing', route: 'sharing' },
+    { text: 'Transition', route: 'transition' },
   ],
   routes: [
     {
@@ -41,6 +42,12 @@ export const adult: WorkstreamAppDefinition = {
       name: 'hospices',
       component: () => import('./provision/HospicePage.vue'),
       meta: { title: 'Hospices and contracts' },
+    },
+    {
+      path: 'transition',
+      name: 'transition',
+      component: () => import('./transition/ArrivalsPage.vue'),
+      meta: { title: 'Coming from children’s services' },
     },
   ],
 }

@@ -4,13 +4,22 @@ import type { WorkstreamAppDefinition } from '@workplan/shell'
 export const children: WorkstreamAppDefinition = {
   app: 'children',
   title: 'Children and transition',
-  sections: [{ text: 'What the papers leave out', route: 'left-out' }],
+  sections: [
+    { text: 'What the papers leave out', route: 'left-out' },
+    { text: 'Transition', route: 'transition' },
+  ],
   routes: [
     {
       path: 'left-out',
       name: 'left-out',
       component: () => import('./left-out/LeftOutPage.vue'),
       meta: { title: 'What the papers leave out' },
+    },
+    {
+      path: 'transition',
+      name: 'transition',
+      component: () => import('./transition/TransitionPage.vue'),
+      meta: { title: 'Transition' },
     },
   ],
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ArrangementKind } from './arrangement-change.ts'
+import type { ArrangementKind } from './arrangement-change.ts'
 import { ServiceView } from './coverage-views.ts'
 import { HandOver, TransitionPathway } from './records/transition.ts'
 import { TrainingNeed, TrainingOffer, WorkforcePost } from './records/workforce.ts'

@@ -1,7 +1,6 @@
 import type { RecordKind } from '@workplan/domain'
-
-/** Labels of the fields that every record carries. */
-const everyRecord = { id: 'Identifier', source: 'Source', note: 'Note' } as const
+import { arrangementLabels } from './arrangement-labels.ts'
+import { everyRecord } from './every-record-labels.ts'
 
 /**
  * What each field of each kind of record is called on a page. `basis` has no label: it is shown beside the field
@@ -338,22 +337,7 @@ export const fieldLabels: Record<RecordKind, Readonly<Record<string, string>>> =
     accurateOn: 'Accurate on',
     approvedBy: 'Approved by',
   },
-  'transition-pathway': {
-    ...everyRecord,
-    title: 'Pathway',
-    condition: 'Condition or service area',
-    sendingTeam: 'Team that hands over',
-    sendingProvider: 'Provider that hands over',
-    receivingTeam: 'Team that receives',
-    receivingProvider: 'Provider that receives',
-    state: 'State',
-  },
-  'hand-over': {
-    ...everyRecord,
-    pathway: 'Pathway',
-    age: 'Age',
-    title: 'What is handed over',
-    from: 'From whom',
+  ...arrangementLabels,
   'foi-pack': {
     ...everyRecord,
     title: 'Title',
@@ -366,41 +350,6 @@ export const fieldLabels: Record<RecordKind, Readonly<Record<string, string>>> =
     questions: 'Questions',
     approvedBy: 'Approved by',
     approvedAt: 'Approved at',
-  },
-    to: 'To whom',
-    agreed: 'Agreed',
-    agreedOn: 'Agreed on',
-    task: 'Task that brings it about',
-    state: 'State',
-  },
-  'training-need': {
-    ...everyRecord,
-    staffGroup: 'Staff group',
-    level: 'Level',
-    needed: 'People who need it',
-    trained: 'People trained',
-    asOf: 'As on',
-    state: 'State',
-  },
-  'training-offer': {
-    ...everyRecord,
-    title: 'Training',
-    givenBy: 'Given by',
-    staffGroups: 'For which staff groups',
-    level: 'Level',
-    places: 'Places',
-    state: 'State',
-  },
-  'workforce-post': {
-    ...everyRecord,
-    title: 'Post',
-    provider: 'Provider',
-    services: 'Services that it holds up',
-    wteFunded: 'Funded, in whole-time equivalents',
-    wteInPost: 'In post, in whole-time equivalents',
-    vacantSince: 'Vacant since',
-    singlePoint: 'Nobody else can do the work',
-    state: 'State',
   },
   'approval-setting': {
     ...everyRecord,

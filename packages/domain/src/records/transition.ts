@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MILESTONE_AGES } from '../milestone-ages.ts'
 import { Id, PartialDateSchema, recordBase } from '../vocabulary.ts'
 
 const Name = z.string().trim().min(1).max(300)
@@ -19,11 +20,6 @@ export const PathwayFields = z.strictObject({
 export const TransitionPathway = z.strictObject({ ...recordBase, ...PathwayFields.shape })
 export type TransitionPathway = z.infer<typeof TransitionPathway>
 
-/** The ages at which something is handed over; 25 stands for the years from 18 up to it. */
-export const MilestoneAge = z.union([z.literal(14), z.literal(16), z.literal(18), z.literal(25)])
-export type MilestoneAge = z.infer<typeof MilestoneAge>
-export const MILESTONE_AGES: readonly MilestoneAge[] = [14, 16, 18, 25]
-
 /** `not-agreed`: somebody said that it is not. `not-known`: nobody has said either way. */
 export const Agreement = z.enum(['agreed', 'not-agreed', 'not-known'])
 export type Agreement = z.infer<typeof Agreement>
@@ -31,7 +27,7 @@ export type Agreement = z.infer<typeof Agreement>
 /** What a person may set on a hand-over. */
 export const HandOverFields = z.strictObject({
   pathway: Id,
-  age: MilestoneAge,
+  age: z.literal(MILESTONE_AGES),
   /** What is handed over. */
   title: Name,
   /** Who hands over, and to whom; null when it is not known. */

@@ -1,0 +1,35 @@
+import type { FlagEffect } from '@workplan/domain'
+import { effectInWords, touchedFlags } from '../announcement/effect-in-words.ts'
+import { useAnnouncement } from '../announcement/use-announcement.ts'
+import { useAddresses } from '../address/use-addresses.ts'
+import { problemInWords } from '../api/problem-in-words.ts'
+
+/** Most flags a message names. */
+const NAMED = 4
+
+/** Says what saving a record did, names the flags it touched and offers to take it back. */
+export function useRecordSaved() {
+  const { announce } = useAnnouncement()
+  const to = useAddresses()
+
+  function linksTo(effect: FlagEffect) {
+    return touchedFlags(effect)
+      .slice(0, NAMED)
+      .map(({ id, text }) => ({ text, href: to.flag(id) }))
+  }
+
+  /** `takeBack` makes the change that undoes it; it fails when somebody else has changed the record since. */
+  return (flags: FlagEffect, what: string, takeBack: () => Promise<{ flags: FlagEffect }>): void =>
+    announce({
+      text: effectInWords(flags, what),
+      links: linksTo(flags),
+      undo: async () => {
+        try {
+          const undone = await takeBack()
+          announce({ text: effectInWords(undone.flags, 'Undone'), links: linksTo(undone.flags) })
+        } catch (error) {
+          announce({ text: `Not undone. ${problemInWords(error).happened}`, tone: 'problem' })
+        }
+      },
+    })
+}
