@@ -63,10 +63,7 @@ export function valuesOf(
   return Object.fromEntries(sent.map((field) => [field.key, valueOf(field, draft)]))
 }
 
-function valueOf(
-  { kind, key }: RecordField,
-  draft: RecordDraft,
-): string | number | string[] | null {
+function valueOf({ kind, key }: RecordField, draft: RecordDraft): string | number | string[] | null {
   const text = textOf(draft, key)
   if (kind === 'choices') return tickedIn(draft, key)
   if (kind === 'lines') return text.split('\n').flatMap((line) => line.trim() || [])
