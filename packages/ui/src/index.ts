@@ -8,7 +8,6 @@ export { default as ConfirmDialog } from './components/confirm-dialog/ConfirmDia
 export type { CellValue, Column, Noun, Sort } from './components/data-table/column.ts'
 export { default as DataTable } from './components/data-table/DataTable.vue'
 export { useDrawnPart } from './components/data-table/use-drawn-part.ts'
-export { useNarrow } from './components/data-table/use-narrow.ts'
 export { toTabs } from './components/data-table/to-tabs.ts'
 export { sortRows } from './components/data-table/sort-rows.ts'
 export { downloadText } from './components/data-table/download-text.ts'
