@@ -12,6 +12,7 @@ export const governance: WorkplanAppDefinition = {
     { text: 'Levels', route: 'levels' },
     { text: 'Metrics', route: 'metrics' },
     { text: 'Reports', route: 'reports' },
+    { text: 'Meetings', route: 'meetings' },
     { text: 'Groups', route: 'groups' },
     { text: 'FOI', route: 'foi' },
     { text: 'Rules', route: 'rules', action: 'rules.view' },
@@ -78,6 +79,18 @@ export const governance: WorkplanAppDefinition = {
       name: 'report',
       component: () => import('./reports/ReportPage.vue'),
       meta: { title: 'Highlight report', parent: 'reports' },
+    },
+    {
+      path: 'meetings',
+      name: 'meetings',
+      component: () => import('./meetings/MeetingsPage.vue'),
+      meta: { title: 'Meetings' },
+    },
+    {
+      path: 'meetings/:meeting',
+      name: 'meeting',
+      component: () => import('./meetings/MeetingPage.vue'),
+      meta: { title: 'Meeting', parent: 'meetings' },
     },
     {
       path: 'groups',

@@ -43,7 +43,8 @@ export { journalQuery, type JournalFilters } from './queries/journal.ts'
 export { ruleFactsQuery, ruleKey, rulesQuery, ruleQuery } from './queries/rules.ts'
 export { askWhatIf, checkRule, previewRuleSettings, tryRule } from './queries/trials.ts'
 
-export { newAttempt } from './mutations/attempt.ts'
+export { etagOf, newAttempt } from './mutations/attempt.ts'
+export { useChanging } from './mutations/use-changing.ts'
 export { useUpdateTask, type TaskUpdate } from './mutations/update-task.ts'
 export { useCreateTask, type TaskCreation } from './mutations/create-task.ts'
 export {

@@ -3,7 +3,7 @@ import {
   JournalEntry,
   MeetingPack,
   MeetingSaved,
-  MeetingView,
+  type MeetingView,
   Report,
   type ProgrammeState,
 } from '@workplan/domain'

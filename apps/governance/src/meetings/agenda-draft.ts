@@ -1,0 +1,56 @@
+import type { AgendaItem, AgendaItemInput } from '@workplan/domain'
+
+/** An item of the agenda while somebody writes it. `key` names it on the page. */
+export interface AgendaRow {
+  key: string
+  id: string | null
+  title: string
+  about: { kind: string; id: string; title: string } | null
+  minutes: string
+}
+
+export function rowsOfAgenda(agenda: readonly AgendaItem[]): AgendaRow[] {
+  return agenda.map(({ id, title, about, minutes }) => ({
+    key: id,
+    id,
+    title,
+    about,
+    minutes: minutes ?? '',
+  }))
+}
+
+/** The agenda as it is sent; rows without a title and without minutes are left out. */
+export function agendaOfRows(rows: readonly AgendaRow[]): AgendaItemInput[] {
+  return rows
+    .filter(({ title, minutes }) => title.trim() !== '' || minutes.trim() !== '')
+    .map(({ id, title, about, minutes }) => ({
+      ...(id !== null && { id }),
+      title: title.trim(),
+      about: about && { kind: about.kind, id: about.id },
+      minutes: minutes.trim() || null,
+    }))
+}
+
+/** The rows with one of them a place up (-1) or down (1); the same where it would leave the list. */
+export function moveRow(rows: readonly AgendaRow[], place: number, by: -1 | 1): AgendaRow[] {
+  const [one, other] = [rows[place], rows[place + by]]
+  if (!one || !other) return [...rows]
+  return rows.map((row, index) => (index === place ? other : index === place + by ? one : row))
+}
+
+/** The agenda as text, to compare two versions of it. */
+export function agendaInWords(rows: readonly AgendaRow[]): string {
+  const lines = rows.map(({ title, minutes }, index) => {
+    const text = minutes.trim()
+    return `${index + 1}. ${title}${text ? `\n${text}` : ''}`
+  })
+  return lines.join('\n') || 'Nothing on the agenda'
+}
+
+/** My rows on top of an agenda that somebody else changed: items that are there no more become new ones. */
+export function rowsOver(rows: readonly AgendaRow[], theirs: readonly AgendaItem[]): AgendaRow[] {
+  return rows.map((row) => ({
+    ...row,
+    id: row.id !== null && theirs.some(({ id }) => id === row.id) ? row.id : null,
+  }))
+}
