@@ -122,6 +122,9 @@ describe('signing in where this is no demonstration', () => {
     await page.press('Continue')
     await page.shows('aaaaa-bbbbb')
     expect(page.text()).toContain('ABCDEF')
+    await expect
+      .poll(() => page.root.querySelector('main svg path')?.getAttribute('d'))
+      .toMatch(/^M4 4h1v1h-1z/)
     expect(service.seen('POST /api/session/account')[0]?.body).toMatchObject({ invitation: 'x'.repeat(43) })
     expect(page.control('open your authenticator app').getAttribute('href')).toBe('otpauth://totp/x')
   })
