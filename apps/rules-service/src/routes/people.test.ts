@@ -1,10 +1,9 @@
 import { InvitedPerson, ManagedPerson, PersonView, SessionView } from '@workplan/domain'
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { people as peopleTable } from '../store/schema/index.ts'
 import { smallProgramme } from '../testing/small-programme.ts'
 import { lastSecurityEvent, securityEvents } from '../testing/security-events.ts'
+import { addNationalViewer, endNationalViewer } from '../verbs/people/national-viewers.ts'
 import {
   expectProblem,
   openTestService,
@@ -106,20 +105,26 @@ describe('inviting somebody', () => {
 })
 
 describe('those who look at every programme', () => {
-  it('are named to the programme office while they may sign in', async () => {
-    const national = async () => {
-      const said = z.object({ national: z.array(PersonView) }).parse(await (await ask('')).json())
-      return said.national.map(({ name }) => name)
-    }
+  const national = async () => {
+    const said = z.object({ national: z.array(PersonView) }).parse(await (await ask('')).json())
+    return said.national.map(({ name }) => name)
+  }
+
+  it('are made and ended by the people who run the service, and named to the programme office', async () => {
     expect(await national()).toEqual([])
-    const onlooker = { id: 'person.onlooker', name: 'Onlooker', title: '', national: true }
-    await service.opened.database.insert(peopleTable).values(onlooker)
+    const { id, invitation } = await addNationalViewer(service.context, { name: 'Onlooker', title: '' })
+    expect(invitation).toHaveLength(43)
     expect(await national()).toEqual(['Onlooker'])
-    await service.opened.database
-      .update(peopleTable)
-      .set({ disabledAt: new Date() })
-      .where(eq(peopleTable.id, onlooker.id))
+    await endNationalViewer(service.context, id)
     expect(await national()).toEqual([])
+    expect(await lastSecurityEvent(service)).toMatchObject({ action: 'person.disabled', person: id })
+  })
+
+  it('are not ended under the id of somebody else', async () => {
+    await expect(endNationalViewer(service.context, 'person.viewer')).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    expect((await people()).get('person.viewer')?.state).toBe('active')
   })
 })
 

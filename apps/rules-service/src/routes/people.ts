@@ -7,7 +7,8 @@ import { changeRequest, writeHeaders } from '../http/writes.ts'
 import { changeRoles } from '../verbs/people/change-roles.ts'
 import { handOver } from '../verbs/people/hand-over.ts'
 import { inviteAgain, invitePerson } from '../verbs/people/invite-person.ts'
-import { listNationalViewers, listPeople } from '../verbs/people/list-people.ts'
+import { listPeople } from '../verbs/people/list-people.ts'
+import { listNationalViewers } from '../verbs/people/national-viewers.ts'
 import { switchPerson } from '../verbs/people/switch-person.ts'
 
 const tags = ['People']

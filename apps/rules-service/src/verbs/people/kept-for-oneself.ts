@@ -18,9 +18,7 @@ export async function keptForOneself(
   const [emails] = await db
     .select({ frequency, weekday, address })
     .from(notificationPreferences)
-    .where(
-      and(eq(notificationPreferences.programme, programme), eq(notificationPreferences.person, person)),
-    )
+    .where(and(eq(notificationPreferences.programme, programme), eq(notificationPreferences.person, person)))
   return {
     read: marks.map(({ name, seq, at }) => ({ what: name, upTo: seq, at: at.toISOString() })),
     emails: emails ?? null,

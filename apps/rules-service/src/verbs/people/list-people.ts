@@ -1,5 +1,5 @@
-import type { ManagedPerson, PersonView } from '@workplan/domain'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { ManagedPerson } from '@workplan/domain'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../store/database.ts'
 import { inProgramme } from '../../store/isolation.ts'
 import type { LoadedProgramme } from '../../store/programme.ts'
@@ -33,16 +33,6 @@ export function listPeople(database: Database, { state }: LoadedProgramme): Prom
       heldBecause: person.heldBecause,
     }))
   })
-}
-
-/** Who looks at every programme, by name, but for those who are switched off. */
-export function listNationalViewers(database: Database): Promise<PersonView[]> {
-  const { id, name, title, national, disabledAt } = people
-  return database
-    .select({ id, name, title })
-    .from(people)
-    .where(and(eq(national, true), isNull(disabledAt)))
-    .orderBy(asc(name), asc(id))
 }
 
 function stateOf({ disabledAt, user }: typeof people.$inferSelect): ManagedPerson['state'] {
