@@ -33,6 +33,8 @@ export function exampleService(given: {
       [`GET ${PROGRAMME}/tasks`]: () => ({ items: [...tasks.values()], next: null }),
       [`GET ${PROGRAMME}/milestones`]: { items: given.milestones ?? [], next: null },
       [`GET ${PROGRAMME}/flags`]: { items: [], next: null },
+      [`GET ${PROGRAMME}/comments`]: { items: [], next: null },
+      [`GET ${PROGRAMME}/notifications/unread`]: { unread: 0 },
     }),
     tasks,
     effect: { cleared: [], raised: [], reopened: [] },

@@ -1,3 +1,4 @@
+export { commentView, serveComments } from './example-comments.ts'
 export { exampleService, type ExampleService } from './example-service.ts'
 export {
   answer,

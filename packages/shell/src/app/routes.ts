@@ -28,6 +28,18 @@ const SHARED: RouteRecordRaw[] = [
     meta: { title: 'Requirement' },
   },
   {
+    path: 'alerts',
+    name: 'alerts',
+    component: () => import('../notifications/AlertsPage.vue'),
+    meta: { title: 'Alerts' },
+  },
+  {
+    path: 'alerts/settings',
+    name: 'alert-settings',
+    component: () => import('../notifications/AlertSettingsPage.vue'),
+    meta: { title: 'Alerts and e-mails', parent: 'alerts' },
+  },
+  {
     path: 'search',
     name: 'search',
     component: () => import('../search/SearchPage.vue'),
