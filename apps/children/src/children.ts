@@ -6,6 +6,7 @@ export const children: WorkstreamAppDefinition = {
   title: 'Children and transition',
   sections: [
     { text: 'What the papers leave out', route: 'left-out' },
+    { text: 'Services by level', route: 'levels' },
     { text: 'Transition', route: 'transition' },
   ],
   routes: [
@@ -14,6 +15,12 @@ export const children: WorkstreamAppDefinition = {
       name: 'left-out',
       component: () => import('./left-out/LeftOutPage.vue'),
       meta: { title: 'What the papers leave out' },
+    },
+    {
+      path: 'levels',
+      name: 'levels',
+      component: () => import('./levels/LevelsPage.vue'),
+      meta: { title: 'Services by level' },
     },
     {
       path: 'transition',

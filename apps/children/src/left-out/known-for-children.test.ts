@@ -1,7 +1,7 @@
 import type { DutyRow } from '@workplan/domain'
 import { answer, flagSummary, measure, taskView } from '@workplan/shell/testing'
 import { describe, expect, it } from 'vitest'
-import { dutiesForChildren, measuresForChildren } from './known-for-children.ts'
+import { actionsForChildren, dutiesForChildren, measuresForChildren } from './known-for-children.ts'
 
 function duty(change: Partial<DutyRow>): DutyRow {
   return {
@@ -84,5 +84,19 @@ describe('what is known for children of a measure', () => {
       measure({ kind: 'building-block' }),
     ]
     expect(knownOf(others, [], [])).toEqual([])
+  })
+})
+
+describe('the actions of the programme for children', () => {
+  const action = measure({ id: 'nn.cyp.4', kind: 'action', audience: ['children', 'adult'], scored: false })
+
+  it('are those that name children, each with the work that answers it', () => {
+    const task = taskView({ task: { id: 't', status: 'unknown' } })
+    const rows = actionsForChildren([{ ...action, tasks: ['t'] }, measure({ kind: 'action' })], [task], [])
+    expect(rows).toMatchObject([{ known: 'something', recorded: ['1 task, status not known'], tasks: ['t'] }])
+  })
+
+  it('have nothing recorded when no task answers them', () => {
+    expect(actionsForChildren([action], [], [])).toMatchObject([{ known: 'nothing', recorded: [] }])
   })
 })

@@ -1,5 +1,5 @@
 import type { DutyRow, FlagSummary, RequirementRef, RequirementView, TaskView } from '@workplan/domain'
-import { answerInWords, counted, flagsUnder } from '@workplan/shell'
+import { answerInWords, counted, flagsUnder, statusWords } from '@workplan/shell'
 
 /**
  * How much the papers say about children for one requirement. `for-all`: something is recorded for all ages together, which
@@ -34,6 +34,27 @@ export function measuresForChildren(
   return requirements
     .filter(({ kind, scored, audience }) => kind === 'measure' && scored && coversChildren(audience))
     .map((measure) => measureRow(measure, forChildren, flags))
+}
+
+/** The actions for children that the programme's own strategy names, with the work that answers each. */
+export function actionsForChildren(
+  requirements: readonly RequirementView[],
+  tasks: readonly TaskView[],
+  flags: readonly FlagSummary[],
+): ChildrenRow[] {
+  return requirements
+    .filter(({ kind, audience }) => kind === 'action' && audience.includes('children'))
+    .map(({ id, kind, number, title, tasks: serving }) => {
+      const work = tasks.filter(({ task }) => serving.includes(task.id))
+      return {
+        requirement: { id, kind, number, title },
+        namesChildren: true,
+        known: work.length > 0 ? 'something' : 'nothing',
+        recorded: work.map(({ task }) => `1 task, ${statusWords[task.status].toLowerCase()}`),
+        tasks: work.map(({ task }) => task.id),
+        flags: flagsUnder(flags, id),
+      }
+    })
 }
 
 function dutyRow(duty: DutyRow, flags: readonly FlagSummary[]): ChildrenRow {
