@@ -33,6 +33,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { taskChangeRoutes } from './routes/task-changes.ts'
 import { taskRoutes } from './routes/tasks.ts'
+import { trendRoutes } from './routes/trends.ts'
 import { whatIfRoutes } from './routes/what-if.ts'
 
 /** Every route of the API, chained so that their types add up to `Api`. */
@@ -51,6 +52,7 @@ export function createApi(context: AppContext) {
     .route('/', dutyRoutes(context))
     .route('/', levelRoutes(context))
     .route('/', metricRoutes(context))
+    .route('/', trendRoutes(context))
     .route('/', coverageRoutes(context))
     .route('/', serviceRoutes(context))
     .route('/', arrangementRoutes(context))

@@ -5,6 +5,8 @@ import { journalEntry } from '../verbs/journal/journal-entry.ts'
 /** What the journal calls the records that are changed under these addresses. */
 const KINDS: Record<string, string> = {
   tasks: 'task',
+  metrics: 'metric',
+  readings: 'reading',
   flags: 'flag',
   reports: 'report',
   rules: 'rule',
