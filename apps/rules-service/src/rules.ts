@@ -1,8 +1,8 @@
 import type { FrameworkLibrary, IsoDate, ProgrammeState } from '@workplan/domain'
-import { loadLibrary, loadRulebook, subjectsOf, type Rulebook } from '@workplan/rulebook'
+import { loadLibrary, loadRulebook, type Rulebook } from '@workplan/rulebook'
 import { type ProgrammeRules, UNCHANGED_RULES } from './rules/programme-rules.ts'
 import { evaluatorOf } from './rules/rules-of-programme.ts'
-import { createFlagWording } from './rules/said-before.ts'
+import { createJudge } from './rules/said-before.ts'
 import type { JudgedFlag } from './store/programme.ts'
 
 /** Frameworks and rules of this version of Workplan, and what they say of a programme. */
@@ -21,14 +21,12 @@ export function loadRules(): Rules {
 
 /** What these rules say of programmes that answer to these frameworks. */
 export function rulesOver(library: FrameworkLibrary, rulebook: Rulebook): Rules {
-  const inWords = createFlagWording()
+  const judge = createJudge(library)
   return {
     library,
     rulebook,
     judge(state, asAt, programmeRules = UNCHANGED_RULES) {
-      const evaluator = evaluatorOf(rulebook, programmeRules, asAt)
-      const { holding } = evaluator.judge(subjectsOf(state, library, asAt))
-      return inWords(state.programme.id, holding, evaluator)
+      return judge(state, asAt, evaluatorOf(rulebook, programmeRules, asAt))
     },
   }
 }

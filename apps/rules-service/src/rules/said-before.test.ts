@@ -1,4 +1,5 @@
-import type { ProgrammeState, Task } from '@workplan/domain'
+import { type ProgrammeState, type RecordKind, recordKinds, type Task } from '@workplan/domain'
+import { emptyMemory, subjectsOf } from '@workplan/rulebook'
 import { describe, expect, it } from 'vitest'
 import { loadRules, rulesOver } from '../rules.ts'
 import { seededRandom, wholeNumber } from '../testing/seeded-random.ts'
@@ -11,6 +12,72 @@ const STATUSES = ['not-started', 'in-progress', 'blocked', 'done'] as const
 function withTask(from: ProgrammeState, place: number, parts: Partial<Task>): ProgrammeState {
   const task = from.records.task.map((one, index) => (index === place ? { ...one, ...parts } : one))
   return { ...from, records: { ...from.records, task } }
+}
+
+type Change = (list: { id: string }[], pick: () => number) => { id: string }[]
+
+/** Any record becomes a mixture of two of its kind, comes once more, or is left out. */
+const CHANGES: readonly Change[] = [
+  (list, pick) => {
+    const [place, other] = [pick(), list[pick()]]
+    return list.map((record, index) =>
+      index === place
+        ? Object.assign({}, record, mixed({ ...record }, { ...other }, pick), { id: record.id })
+        : record,
+    )
+  },
+  (list, pick) => [...list, Object.assign({}, list[pick()], { id: `more-${list.length}` })],
+  (list, pick) => list.toSpliced(pick(), 1),
+]
+
+function mixed(one: Record<string, unknown>, other: Record<string, unknown>, pick: () => number) {
+  return Object.fromEntries(Object.keys(one).map((key) => [key, pick() % 2 === 0 ? one[key] : other[key]]))
+}
+
+function changed(
+  from: ProgrammeState,
+  kind: RecordKind,
+  change: Change,
+  random: () => number,
+): ProgrammeState {
+  const list: { id: string }[] = from.records[kind]
+  const records = { ...from.records, [kind]: change(list, () => wholeNumber(random, 0, list.length - 1)) }
+  return { ...from, records }
+}
+
+describe.each(['bnssg', 'northamptonshire'] as const)(
+  'judging %s again after any change of its records',
+  (example) => {
+    const programme = exampleProgramme(example)
+    const kinds = recordKinds.filter((kind) => programme.state.records[kind].length > 0)
+
+    it('finds the subjects and flags of judging it anew', () => {
+      const random = seededRandom(4)
+      const memory = emptyMemory()
+      const remembering = rulesOver(library, rulebook)
+      let now = programme.state
+      const check = (state: ProgrammeState, day: string, what: string) => {
+        const again = subjectsOf(state, library, day, memory)
+        expect(sameText(again, subjectsOf(state, library, day)), `subjects after ${what}`).toBe(true)
+        const anew = rulesOver(library, rulebook).judge(state, day)
+        expect(sameText(remembering.judge(state, day), anew), `flags after ${what}`).toBe(true)
+      }
+      for (const [round, change] of CHANGES.entries())
+        for (const [place, kind] of kinds.entries()) {
+          const before = now
+          now = changed(now, kind, change, random)
+          check(now, asAt, `a change of ${kind}`)
+          // What is only tried is taken back.
+          if (place % 3 === round) check(before, asAt, `${kind} as it was`)
+          if (now.records[kind].length === 0) now = before
+        }
+      check(now, '2023-04-20', 'a new day')
+    })
+  },
+)
+
+function sameText(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 describe('judging a programme again', () => {

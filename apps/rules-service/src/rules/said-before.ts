@@ -1,63 +1,116 @@
-import { flagId, type RecordRef, type SubjectKind } from '@workplan/domain'
-import { type Evaluator, type Finding, peopleOf, type Rule, type Subject } from '@workplan/rulebook'
+import {
+  flagId,
+  type FrameworkLibrary,
+  type IsoDate,
+  type ProgrammeState,
+  type RecordRef,
+} from '@workplan/domain'
+import {
+  emptyMemory,
+  type Evaluator,
+  type FactMemory,
+  type Finding,
+  peopleOf,
+  type Rule,
+  type Subject,
+  subjectsOf,
+} from '@workplan/rulebook'
 import type { JudgedFlag } from '../store/programme.ts'
 import { sameJson } from '../store/same-json.ts'
 
 /** Programmes whose last flags are remembered. */
 const PROGRAMMES_REMEMBERED = 64
 
+/** A subject with what these rules say of it. */
+interface Standing {
+  subject: Subject
+  evaluator: Evaluator | null
+  flags: readonly { rule: Rule; flag: JudgedFlag }[]
+}
+
+/** What is remembered of a programme. */
 interface Said {
-  subjects: ReadonlyMap<SubjectKind, ReadonlyMap<string, Subject>>
-  flags: ReadonlyMap<Rule, ReadonlyMap<Subject, JudgedFlag>>
+  facts: FactMemory
+  standings: readonly Standing[]
 }
 
 /**
- * Words findings as flags, and remembers them by programme: a flag whose rule and subject are as they were is the same
- * object as before, so that the many flags that a change does not touch need be neither worded nor compared again.
+ * Judges programmes, and remembers each: only subjects that rest on something that has changed are judged again, and a flag
+ * whose rule and subject are as they were is the same object as before. The flags are those of judging everything anew, in
+ * the same order.
  */
-export function createFlagWording(): (
-  programme: string,
-  findings: readonly Finding[],
-  evaluator: Evaluator,
-) => JudgedFlag[] {
+export function createJudge(
+  library: FrameworkLibrary,
+): (state: ProgrammeState, asAt: IsoDate, evaluator: Evaluator) => JudgedFlag[] {
   const remembered = new Map<string, Said>()
-  return (programme, findings, evaluator) => {
-    const before = remembered.get(programme)
-    const settled = settledSubjects(findings, before)
-    const flags = new Map<Rule, Map<Subject, JudgedFlag>>()
-    const worded = findings.map(({ rule, subject: found }) => {
-      const subject = settled.get(found) ?? found
-      const flag = before?.flags.get(rule)?.get(subject) ?? judgedFlag({ rule, subject }, evaluator)
-      const ofRule = flags.get(rule) ?? new Map<Subject, JudgedFlag>()
-      flags.set(rule, ofRule.set(subject, flag))
-      return flag
+  const standingOf = new WeakMap<Subject, Standing>()
+
+  /** The standing of a subject: of the same object, or of one before it with the same content. */
+  function settle(found: readonly Subject[], before: readonly Standing[]): Standing[] {
+    let byId: ReadonlyMap<string, Standing> | null = null
+    return found.map((subject, place) => {
+      const known = standingOf.get(subject)
+      if (known) return known
+      const beside = before[place]
+      const earlier =
+        beside && isAbout(beside, subject) ? beside : (byId ??= standingsById(before)).get(keyOf(subject))
+      const standing =
+        earlier && sameSubject(earlier.subject, subject) ? earlier : { subject, evaluator: null, flags: [] }
+      standingOf.set(subject, standing)
+      return standing
     })
-    remembered.delete(programme)
-    remembered.set(programme, { subjects: subjectsById(settled.values()), flags })
+  }
+
+  return (state, asAt, evaluator) => {
+    const { id } = state.programme
+    const said = remembered.get(id) ?? { facts: emptyMemory(), standings: [] }
+    const standings = settle(subjectsOf(state, library, asAt, said.facts), said.standings)
+    bringUpToDate(standings, evaluator)
+    remembered.delete(id)
+    remembered.set(id, { ...said, standings })
     const [oldest] = remembered.keys()
     if (remembered.size > PROGRAMMES_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
-    return worded
+    return flagsInOrder(standings, evaluator)
   }
 }
 
-/** Every subject of the findings, with the object that stood for it before where nothing of it has changed. */
-function settledSubjects(findings: readonly Finding[], before: Said | undefined): Map<Subject, Subject> {
-  const settled = new Map<Subject, Subject>()
-  for (const { subject } of findings) {
-    if (settled.has(subject)) continue
-    const known = before?.subjects.get(subject.kind)?.get(subject.id)
-    settled.set(subject, known && sameSubject(known, subject) ? known : subject)
-  }
-  return settled
+function keyOf({ kind, id }: Subject): string {
+  return `${kind}/${id}`
 }
 
-function subjectsById(subjects: Iterable<Subject>): Map<SubjectKind, Map<string, Subject>> {
-  const byKind = new Map<SubjectKind, Map<string, Subject>>()
-  for (const subject of subjects) {
-    const ofKind = byKind.get(subject.kind) ?? new Map<string, Subject>()
-    byKind.set(subject.kind, ofKind.set(subject.id, subject))
+function isAbout({ subject }: Standing, { kind, id }: Subject): boolean {
+  return subject.id === id && subject.kind === kind
+}
+
+function standingsById(standings: readonly Standing[]): Map<string, Standing> {
+  return new Map(standings.map((standing) => [keyOf(standing.subject), standing]))
+}
+
+/** Judges the subjects that these rules have not judged yet. */
+function bringUpToDate(standings: readonly Standing[], evaluator: Evaluator): void {
+  const behind = standings.filter((standing) => standing.evaluator !== evaluator)
+  const { holding } = evaluator.judge(behind.map(({ subject }) => subject))
+  const findings = Map.groupBy(holding, ({ subject }) => subject)
+  for (const standing of behind) {
+    const before = new Map(standing.flags.map(({ rule, flag }) => [rule, flag]))
+    standing.flags = (findings.get(standing.subject) ?? []).map((finding) => ({
+      rule: finding.rule,
+      flag: before.get(finding.rule) ?? judgedFlag(finding, evaluator),
+    }))
+    standing.evaluator = evaluator
   }
-  return byKind
+}
+
+/** Kind by kind, then in the order of the rules, then of the subjects: as the evaluator says it of all at once. */
+function flagsInOrder(standings: readonly Standing[], { rules }: Evaluator): JudgedFlag[] {
+  const places = new Map(rules.map((rule, place) => [rule, place]))
+  const kinds = new Map<string, JudgedFlag[][]>()
+  for (const { subject, flags } of standings) {
+    const ofKind = kinds.get(subject.kind) ?? rules.map(() => [])
+    kinds.set(subject.kind, ofKind)
+    for (const { rule, flag } of flags) ofKind[places.get(rule) ?? 0]?.push(flag)
+  }
+  return [...kinds.values()].flatMap((ofKind) => ofKind.flat())
 }
 
 /** Subjects of one kind have the same facts, so that only their values can differ. */

@@ -54,7 +54,7 @@ export async function writeChange(
           at: draft.at,
           asAt: before.asAt,
         })
-      : { changes: [], written: [], flags: new Map(draft.flags) }
+      : { changes: [], written: [], flags: draft.flags }
   const flagCause = cause ?? causeOf(draft)
   const notes: PlannedRow[] = [
     ...draft.notes.map((note) => ({ note, cause: null, stored: null })),
@@ -125,8 +125,7 @@ function markJudged(db: Transaction, programme: string, on: IsoDate): void {
 
 /** Flags that the rules changed, and those that a decision changed. */
 function flagsToWrite(draft: DraftedChange, judged: FlagDifference): StoredFlag[] {
-  const decided = [...draft.flags.values()].filter((flag) => draft.before.flags.get(flag.id) !== flag)
-  return [...new Map([...decided, ...judged.written].map((flag) => [flag.id, flag])).values()]
+  return [...new Map([...draft.decided(), ...judged.written].map((flag) => [flag.id, flag])).values()]
 }
 
 function noteOfFlag({ event, before, after, why }: FlagChange): JournalNote {

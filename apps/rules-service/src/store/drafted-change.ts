@@ -24,7 +24,10 @@ export interface WrittenRecord {
 /** A change as far as it has been made: what to write, and the rows for the journal. */
 export interface DraftedChange extends Change {
   readonly records: ReadonlyMap<string, WrittenRecord>
+  /** Those of before, with what was decided about them. */
   readonly flags: ReadonlyMap<string, StoredFlag>
+  /** The flags that something was decided about. */
+  decided(): StoredFlag[]
   readonly notes: readonly JournalNote[]
   /** True when the verb was given the transaction, and so may have written to tables of its own. */
   usedDatabase(): boolean
@@ -42,7 +45,8 @@ export function draftChange(
   by: { actor: string; at: Date },
 ): DraftedChange {
   const records = new Map<string, WrittenRecord>()
-  const flags = new Map(before.flags)
+  const decided = new Map<string, StoredFlag>()
+  let flags = before.flags
   const notes: JournalNote[] = []
   const latest = new Map<string, unknown>()
   let rules = before.programmeRules
@@ -83,7 +87,8 @@ export function draftChange(
     const flag = flags.get(id)
     if (!flag || flag.status === 'cleared')
       throw new AppError('conflict', 'This flag is cleared; there is nothing left to decide.')
-    flags.set(id, { ...flag, status, acceptedUntil })
+    decided.set(id, { ...flag, status, acceptedUntil })
+    flags = new Map([...before.flags, ...decided])
   }
 
   return {
@@ -95,7 +100,10 @@ export function draftChange(
     usedDatabase: () => usedDatabase,
     ...by,
     records,
-    flags,
+    get flags() {
+      return flags
+    },
+    decided: () => [...decided.values()],
     notes,
     note,
     put,

@@ -16,8 +16,17 @@ export interface FlagDifference {
   /** Flags whose row must be written, the changed ones included. */
   written: StoredFlag[]
   /** Every flag afterwards. */
-  flags: Map<string, StoredFlag>
+  flags: ReadonlyMap<string, StoredFlag>
 }
+
+/** What flags follow from: those that the rules say hold, on a day. */
+interface Ground {
+  holding: ReadonlySet<JudgedFlag>
+  asAt: IsoDate
+}
+
+/** Flags that came of a judgement: against the next one, only what is new in it and what is gone need be looked at. */
+const groundOf = new WeakMap<ReadonlyMap<string, StoredFlag>, Ground>()
 
 /**
  * From the flags on record to those that hold now. A flag that holds again after it was cleared is opened again
@@ -28,6 +37,9 @@ export function differenceOfFlags(
   holding: readonly JudgedFlag[],
   moment: { at: Date; asAt: IsoDate },
 ): FlagDifference {
+  const ground = groundOf.get(stored)
+  const known = ground?.asAt === moment.asAt ? ground.holding : null
+  const held = new Set(holding)
   const flags = new Map(stored)
   const changes: FlagChange[] = []
   const written: StoredFlag[] = []
@@ -36,7 +48,7 @@ export function differenceOfFlags(
     flags.set(flag.id, flag)
     written.push(flag)
   }
-  for (const judged of holding) {
+  for (const judged of known ? holding.filter((each) => !known.has(each)) : holding) {
     stands.add(judged.id)
     const before = stored.get(judged.id) ?? null
     if (before && madeFrom.get(before) === judged && stillStands(before, moment.asAt)) continue
@@ -50,12 +62,14 @@ export function differenceOfFlags(
     const event = eventOf(before, after)
     if (event) changes.push({ event, before, after, why: whyOf(before, after) })
   }
-  for (const before of stored.values()) {
-    if (before.status === 'cleared' || stands.has(before.id)) continue
+  const gone = known && new Set([...known].flatMap((judged) => (held.has(judged) ? [] : judged.id)))
+  for (const before of gone?.size === 0 ? [] : stored.values()) {
+    if (before.status === 'cleared' || stands.has(before.id) || gone?.has(before.id) === false) continue
     const after = { ...before, status: 'cleared' as const, acceptedUntil: null, ...clearedAt(moment) }
     write(after)
     changes.push({ event: 'cleared', before, after, why: null })
   }
+  groundOf.set(flags, { holding: held, asAt: moment.asAt })
   return { changes, written, flags }
 }
 

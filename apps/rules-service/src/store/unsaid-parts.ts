@@ -13,8 +13,7 @@ export async function unsaidParts(
   judged: FlagDifference,
 ): Promise<StoredParts | null> {
   const said = new Set(judged.changes.map(({ after }) => after))
-  const decided = [...draft.flags.values()].filter((flag) => draft.before.flags.get(flag.id) !== flag)
-  const flags = [...decided, ...judged.written.filter((flag) => !said.has(flag))]
+  const flags = [...draft.decided(), ...judged.written.filter((flag) => !said.has(flag))]
   const rows = draft.usedDatabase()
     ? await readTableRows(db, draft.before.state.programme.id, 'written here')
     : {}

@@ -37,6 +37,7 @@ export function createEvaluator(rules: readonly Rule[]): Evaluator {
     return found
   }
   return {
+    rules,
     judge: (subjects) => judge(subjects, programs),
     message: ({ rule, subject }) => wording(rule).message(subject.facts),
     explain: ({ rule, subject }) => wording(rule).explain(subject.facts),

@@ -16,6 +16,8 @@ export interface Findings {
 
 /** Judges subjects by a fixed set of rules. Synchronous and pure: the same subjects give the same findings. */
 export interface Evaluator {
+  /** The rules, in the order in which the findings of one kind of subject come. */
+  rules: readonly Rule[]
   judge(subjects: readonly Subject[]): Findings
   /** The rule's sentence about the subject. */
   message(finding: Finding): string

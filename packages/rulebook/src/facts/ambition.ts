@@ -1,4 +1,5 @@
-import { summariseLevels, type LevelFigures, type Requirement } from '@workplan/domain'
+import { summariseLevels, type LevelFigures, type Requirement, type Task } from '@workplan/domain'
+import type { FrameworkRequirement } from '../links/requirement-tree.ts'
 import { type FactContext, numbered, recordRef, requirementRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
 import { linkedOfKind, linkedOfKindFact } from './linked-of-kind.ts'
@@ -53,41 +54,52 @@ const ambitionSubject = subjectMaker('ambition', ambitionFacts)
 /** One subject for each ambition of the programme's frameworks, national and local. */
 export function ambitionSubjects(context: FactContext): Subject[] {
   const linked = linkedOfKind(context)
+  const recall = context.part('ambition')
   return context.requirements.all
     .filter((entry) => entry.kind === 'ambition')
     .map((ambition) => {
-      const below = context.requirements.withDescendants(ambition.id)
       const tasks = context.links.tasksOf(ambition.id)
-      const round = context.currentAssessments.get(ambition.framework)
-      const figures = round ? figuresOf(below, context) : null
-      const answers = below.flatMap((entry) => context.answers.get(entry.id) ?? [])
-      return ambitionSubject(
-        {
-          id: ambition.id,
-          title: numbered(ambition),
-          audience: ambition.audience,
-          workstreams: workstreamsOf(tasks),
-          requirements: context.countsUnder([ambition.id]),
-          records: [
-            requirementRef(ambition),
-            ...(round ? [recordRef('assessment', round, round.title)] : []),
-            ...answers.map((answer) => recordRef('answer', answer, answerTitle(answer.measure, context))),
-            ...taskRefs(tasks),
-          ],
-        },
-        {
-          ...countWork(tasks),
-          linkedOfKind: linked(ambition),
-          number: ambition.number,
-          measures: figures?.measures ?? below.filter((entry) => entry.scored).length,
-          answered: figures?.answered ?? null,
-          unanswered: figures?.unanswered ?? null,
-          atLevel3AndAbove: figures?.level3AndAbove.count ?? null,
-          percentAtLevel3AndAbove: figures?.level3AndAbove.percent ?? null,
-          percentAtLevel3AndAboveOfAnswered: figures?.level3AndAbove.percentOfAnswered ?? null,
-        },
-      )
+      const ofKind = linked(ambition)
+      return recall(ambition, [ofKind, ...tasks], () => ambitionSubjectOf(ambition, tasks, ofKind, context))
     })
+}
+
+function ambitionSubjectOf(
+  ambition: FrameworkRequirement,
+  tasks: readonly Task[],
+  ofKind: number,
+  context: FactContext,
+): Subject {
+  const below = context.requirements.withDescendants(ambition.id)
+  const round = context.currentAssessments.get(ambition.framework)
+  const figures = round ? figuresOf(below, context) : null
+  const answers = below.flatMap((entry) => context.answers.get(entry.id) ?? [])
+  return ambitionSubject(
+    {
+      id: ambition.id,
+      title: numbered(ambition),
+      audience: ambition.audience,
+      workstreams: workstreamsOf(tasks),
+      requirements: context.countsUnder([ambition.id]),
+      records: [
+        requirementRef(ambition),
+        ...(round ? [recordRef('assessment', round, round.title)] : []),
+        ...answers.map((answer) => recordRef('answer', answer, answerTitle(answer.measure, context))),
+        ...taskRefs(tasks),
+      ],
+    },
+    {
+      ...countWork(tasks),
+      linkedOfKind: ofKind,
+      number: ambition.number,
+      measures: figures?.measures ?? below.filter((entry) => entry.scored).length,
+      answered: figures?.answered ?? null,
+      unanswered: figures?.unanswered ?? null,
+      atLevel3AndAbove: figures?.level3AndAbove.count ?? null,
+      percentAtLevel3AndAbove: figures?.level3AndAbove.percent ?? null,
+      percentAtLevel3AndAboveOfAnswered: figures?.level3AndAbove.percentOfAnswered ?? null,
+    },
+  )
 }
 
 /** The levels of some requirements in the current rounds, as the domain counts them. */

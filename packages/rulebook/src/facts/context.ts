@@ -18,11 +18,15 @@ import { byId } from '../links/by-id.ts'
 import { groupBy } from '../links/group-by.ts'
 import { requirementLinks, type RequirementLinks } from '../links/requirement-links.ts'
 import { unique } from '../links/unique.ts'
+import { emptyMemory, type FactMemory, type Remembering, remembering, workOutAnew } from './memory.ts'
 import type { RequirementTree } from '../links/requirement-tree.ts'
 
 /** A programme on one day with the lookups that several fact functions need, each built once. */
 export interface FactContext {
+  /** Its lists of records note who reads them. */
   state: ProgrammeState
+  /** What is remembered under a name, for subjects that few changes touch. */
+  part: Remembering['part']
   asAt: IsoDate
   links: RequirementLinks
   requirements: RequirementTree
@@ -45,8 +49,15 @@ export interface FactContext {
 }
 
 /** The context of a programme as it stands on `asAt`. */
-export function factContext(state: ProgrammeState, library: FrameworkLibrary, asAt: IsoDate): FactContext {
-  const links = requirementLinks(state, library)
+export function factContext(
+  stored: ProgrammeState,
+  library: FrameworkLibrary,
+  asAt: IsoDate,
+  memory: FactMemory | null = null,
+): FactContext {
+  const { records, note, part } = remembering(memory ?? emptyMemory(), stored, library, asAt)
+  const state = { programme: stored.programme, records }
+  const links = notedLinks(requirementLinks(stored, library), note)
   const standsUnder = byId((id) =>
     unique([
       id,
@@ -58,35 +69,90 @@ export function factContext(state: ProgrammeState, library: FrameworkLibrary, as
     ]),
   )
   const refsOf = byId((id) => [links.tree.get(id) ?? []].flat().map(requirementRef))
-  const coverage = state.records['coverage-requirement'].map((requirement) => {
-    const week = coverageOf(requirement, state)
-    return { ...week, totals: totalsOfRequirement(week) }
-  })
-  const serving = groupBy(coverage, ({ requirement }) => requirement.serves)
-  const current = state.records.assessment.filter((assessment) => assessment.current)
-  const rounds = new Set(current.map((assessment) => assessment.id))
+  const pieces = part('pieces')
+  const coverage = () =>
+    pieces(PIECES.coverage, [], () => {
+      const all = records['coverage-requirement'].map((requirement) => {
+        const week = coverageOf(requirement, state)
+        return { ...week, totals: totalsOfRequirement(week) }
+      })
+      return { all, serving: groupBy(all, ({ requirement }) => requirement.serves) }
+    })
+  const current = () =>
+    pieces(PIECES.current, [], () => {
+      const assessments = records.assessment.filter((assessment) => assessment.current)
+      const rounds = new Set(assessments.map((assessment) => assessment.id))
+      const answers = records.answer.filter((answer) => rounds.has(answer.assessment))
+      return {
+        assessments: new Map(assessments.map((assessment) => [assessment.framework, assessment])),
+        answers: new Map(answers.map((answer) => [answer.measure, answer])),
+      }
+    })
+  const positions = () =>
+    pieces(
+      PIECES.positions,
+      [],
+      () => new Map(records.position.map((position) => [position.requirement, position])),
+    )
   return {
     state,
+    // To remember what nobody asks for again would only take time.
+    part: memory ? part : () => workOutAnew,
     asAt,
     links,
     requirements: links.tree,
-    currentAssessments: new Map(current.map((assessment) => [assessment.framework, assessment])),
-    answers: new Map(
-      state.records.answer
-        .filter((answer) => rounds.has(answer.assessment))
-        .map((answer) => [answer.measure, answer]),
-    ),
-    positions: new Map(state.records.position.map((position) => [position.requirement, position])),
-    coverage,
-    coverageOf: (id) => serving.get(id) ?? [],
+    get currentAssessments() {
+      return current().assessments
+    },
+    get answers() {
+      return current().answers
+    },
+    get positions() {
+      return positions()
+    },
+    get coverage() {
+      return coverage().all
+    },
+    coverageOf: (id) => coverage().serving.get(id) ?? [],
     requirementRefs: (ids) => ids.flatMap(refsOf),
     countsUnder: ([first, ...others]) => {
       if (first === undefined) return []
+      note(CROSSWALK)
       const above = standsUnder(first)
       return others.length === 0 ? above : unique(above.concat(...others.map(standsUnder)))
     },
   }
 }
+
+/** What stands for each piece of the context in the memory. */
+const PIECES = { coverage: {}, current: {}, positions: {} }
+
+/** Links that note the records they rest on, each time: their answers are kept. */
+function notedLinks(links: RequirementLinks, note: Remembering['note']): RequirementLinks {
+  const noting =
+    <Answer>(answer: (id: string) => Answer) =>
+    (id: string) => {
+      note(CROSSWALK)
+      return answer(id)
+    }
+  const notingTasks = <Answer>(answer: (id: string) => Answer) =>
+    noting((id) => {
+      note('task')
+      return answer(id)
+    })
+  return {
+    tree: links.tree,
+    tasksOf: notingTasks(links.tasksOf),
+    inheritedTasksOf: notingTasks(links.inheritedTasksOf),
+    requirementsOfTask: notingTasks(links.requirementsOfTask),
+    measuresOf: noting(links.measuresOf),
+    linkedRequirements: noting(links.linkedRequirements),
+    workstreamsOf: noting(links.workstreamsOf),
+  }
+}
+
+/** The records that the rows of the crosswalk rest on: they reach workstreams by the parts of the strategy. */
+const CROSSWALK = 'strategy-item'
 
 /** Days since the last day a date can mean; null when there is no date, 0 when it lies ahead. */
 export function daysSince(date: PartialDate | null, asAt: IsoDate): number | null {

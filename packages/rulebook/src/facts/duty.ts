@@ -1,4 +1,4 @@
-import type { Position, Requirement } from '@workplan/domain'
+import type { Position, Requirement, Task } from '@workplan/domain'
 import { audienceInWords, missingFrom } from './audience.ts'
 import { type FactContext, numbered, recordRef, requirementRef } from './context.ts'
 import { hoursNotCoveredFor } from './coverage-requirement.ts'
@@ -70,43 +70,54 @@ const dutySubject = subjectMaker('duty', dutyFacts)
 /** One subject for each duty of the programme's frameworks; definitions have nothing to meet and are left out. */
 export function dutySubjects(context: FactContext): Subject[] {
   const linked = linkedOfKind(context)
+  const recall = context.part('duty')
   return context.requirements.all
     .filter((entry) => entry.kind === 'duty')
     .map((duty) => {
       const tasks = context.links.tasksOf(duty.id)
-      const position = context.positions.get(duty.id)
-      const coverage = hoursNotCoveredFor(duty.id, context)
-      const elements = elementsLeftOut(duty, position)
-      const people = peopleLeftOut(duty, position)
-      return dutySubject(
-        {
-          id: duty.id,
-          title: numbered(duty),
-          audience: duty.audience,
-          workstreams: [...workstreamsOf(tasks), ...context.links.workstreamsOf(duty.id)],
-          requirements: context.countsUnder([duty.id]),
-          records: [
-            requirementRef(duty),
-            ...(position ? [recordRef('position', position, `Position on ${duty.title}`)] : []),
-            ...taskRefs(tasks),
-            ...coverage.records,
-          ],
-        },
-        {
-          ...countWork(tasks),
-          ...readPosition(position, context.asAt),
-          linkedOfKind: linked(duty),
-          dutyType: duty.dutyType,
-          audience: audienceInWords(duty.audience),
-          elementsNotCovered: elements,
-          elementsNotCoveredCount: elements?.length ?? null,
-          peopleNotCovered: people,
-          peopleNotCoveredCount: people?.length ?? null,
-          measures: context.links.measuresOf(duty.id).length,
-          hoursNotCovered: coverage.hours,
-        },
-      )
+      const ofKind = linked(duty)
+      return recall(duty, [ofKind, ...tasks], () => dutySubjectOf(duty, tasks, ofKind, context))
     })
+}
+
+function dutySubjectOf(
+  duty: Requirement,
+  tasks: readonly Task[],
+  ofKind: number,
+  context: FactContext,
+): Subject {
+  const position = context.positions.get(duty.id)
+  const coverage = hoursNotCoveredFor(duty.id, context)
+  const elements = elementsLeftOut(duty, position)
+  const people = peopleLeftOut(duty, position)
+  return dutySubject(
+    {
+      id: duty.id,
+      title: numbered(duty),
+      audience: duty.audience,
+      workstreams: [...workstreamsOf(tasks), ...context.links.workstreamsOf(duty.id)],
+      requirements: context.countsUnder([duty.id]),
+      records: [
+        requirementRef(duty),
+        ...(position ? [recordRef('position', position, `Position on ${duty.title}`)] : []),
+        ...taskRefs(tasks),
+        ...coverage.records,
+      ],
+    },
+    {
+      ...countWork(tasks),
+      ...readPosition(position, context.asAt),
+      linkedOfKind: ofKind,
+      dutyType: duty.dutyType,
+      audience: audienceInWords(duty.audience),
+      elementsNotCovered: elements,
+      elementsNotCoveredCount: elements?.length ?? null,
+      peopleNotCovered: people,
+      peopleNotCoveredCount: people?.length ?? null,
+      measures: context.links.measuresOf(duty.id).length,
+      hoursNotCovered: coverage.hours,
+    },
+  )
 }
 
 function elementsLeftOut(duty: Requirement, position: Position | undefined): string[] | null {

@@ -1,6 +1,7 @@
-import type { Answer, Requirement } from '@workplan/domain'
+import type { Answer, Assessment, Requirement, Task } from '@workplan/domain'
 import { hasSignal, isPlaceholder } from '../lexicon/read-signals.ts'
 import { isLive } from '../links/requirement-links.ts'
+import type { FrameworkRequirement } from '../links/requirement-tree.ts'
 import { answerTitle } from './ambition.ts'
 import { audienceInWords, covers } from './audience.ts'
 import { daysSince, type FactContext, numbered, recordRef, requirementRef } from './context.ts'
@@ -15,60 +16,88 @@ const measureSubject = subjectMaker('measure', measureFacts)
 
 /** One subject for each scored measure of a framework that has a current round; without a round there is nothing to judge. */
 export function measureSubjects(context: FactContext): Subject[] {
-  const repeats = evidenceRepeats(context.answers.values())
-  const uncarried = foundationsWithoutWorkstream(context)
-  const allDuties = dutiesInOrder(context)
+  const recall = context.part('measure')
+  const { common } = MEASURES
+  const beside = recall(common, [], () => ({
+    repeats: evidenceRepeats(context.answers.values()),
+    uncarried: foundationsWithoutWorkstream(context),
+    duties: dutiesInOrder(context),
+  }))
   return context.requirements.all
     .filter((entry) => entry.kind === 'measure' && entry.scored)
     .flatMap((measure) => {
       const round = context.currentAssessments.get(measure.framework)
       if (!round) return []
-      const answer = context.answers.get(measure.id)
-      const sameEvidence = (answer && repeats.get(answer)) ?? []
-      const foundations = uncarried.filter(({ themes }) =>
-        themes.some((theme) => measure.themes.includes(theme)),
-      )
-      const duties = allDuties.filter((duty) => covers(duty.audience, measure.audience))
       const tasks = context.links.tasksOf(measure.id).filter(isLive)
       const tasksAbove = context.links.inheritedTasksOf(measure.id).filter(isLive)
-      const coverage = hoursNotCoveredFor(measure.id, context)
-      const workstreams = [answer?.workstream ?? null, ...context.links.workstreamsOf(measure.id)]
-      return measureSubject(
-        {
-          id: measure.id,
-          title: numbered(measure),
-          audience: measure.audience,
-          workstreams: [...workstreams, ...workstreamsOf(tasks)],
-          requirements: context.countsUnder([measure.id]),
-          records: [
-            requirementRef(measure),
-            ...(answer ? [recordRef('answer', answer, `Answer to ${numbered(measure)}`)] : []),
-            recordRef('assessment', round, round.title),
-            ...duties.slice(0, 1).map(requirementRef),
-            ...taskRefs([...tasks, ...tasksAbove]),
-            ...coverage.records,
-            ...sameEvidence.map((other) => recordRef('answer', other, answerTitle(other.measure, context))),
-            ...foundations.map(requirementRef),
-          ],
-        },
-        {
-          number: measure.number,
-          audience: audienceInWords(measure.audience),
-          answerState: answer?.state ?? 'unanswered',
-          dutiesForAudience: duties.length,
-          dutyForAudience: duties[0]?.title ?? null,
-          ...answerFacts(answer, context),
-          sameEvidenceElsewhere: answer ? sameEvidence.length : null,
-          liveTasks: tasks.length,
-          liveTasksAbove: tasksAbove.length,
-          workstreamNamed: workstreams.some((workstream) => workstream !== null),
-          hoursNotCovered: coverage.hours,
-          percentCovered: coverage.percentCovered,
-          foundationsWithoutWorkstream: foundations.map(({ title }) => title),
-          foundationsWithoutWorkstreamCount: foundations.length,
-        },
+      const madeOf = [round, beside, tasks.length, ...tasks, ...tasksAbove]
+      return recall(measure, madeOf, () =>
+        measureSubjectOf(measure, round, { tasks, tasksAbove }, beside, context),
       )
     })
+}
+
+/** What all measures stand beside. */
+interface Beside {
+  repeats: ReadonlyMap<Answer, readonly Answer[]>
+  /** Foundations that no workstream carries. */
+  uncarried: readonly Requirement[]
+  duties: readonly Requirement[]
+}
+
+/** What stands for that in the memory. */
+const MEASURES = { common: {} }
+
+function measureSubjectOf(
+  measure: FrameworkRequirement,
+  round: Assessment,
+  { tasks, tasksAbove }: { tasks: readonly Task[]; tasksAbove: readonly Task[] },
+  beside: Beside,
+  context: FactContext,
+): Subject {
+  const answer = context.answers.get(measure.id)
+  const sameEvidence = (answer && beside.repeats.get(answer)) ?? []
+  const foundations = beside.uncarried.filter(({ themes }) =>
+    themes.some((theme) => measure.themes.includes(theme)),
+  )
+  const duties = beside.duties.filter((duty) => covers(duty.audience, measure.audience))
+  const coverage = hoursNotCoveredFor(measure.id, context)
+  const workstreams = [answer?.workstream ?? null, ...context.links.workstreamsOf(measure.id)]
+  return measureSubject(
+    {
+      id: measure.id,
+      title: numbered(measure),
+      audience: measure.audience,
+      workstreams: [...workstreams, ...workstreamsOf(tasks)],
+      requirements: context.countsUnder([measure.id]),
+      records: [
+        requirementRef(measure),
+        ...(answer ? [recordRef('answer', answer, `Answer to ${numbered(measure)}`)] : []),
+        recordRef('assessment', round, round.title),
+        ...duties.slice(0, 1).map(requirementRef),
+        ...taskRefs([...tasks, ...tasksAbove]),
+        ...coverage.records,
+        ...sameEvidence.map((other) => recordRef('answer', other, answerTitle(other.measure, context))),
+        ...foundations.map(requirementRef),
+      ],
+    },
+    {
+      number: measure.number,
+      audience: audienceInWords(measure.audience),
+      answerState: answer?.state ?? 'unanswered',
+      dutiesForAudience: duties.length,
+      dutyForAudience: duties[0]?.title ?? null,
+      ...answerFacts(answer, context),
+      sameEvidenceElsewhere: answer ? sameEvidence.length : null,
+      liveTasks: tasks.length,
+      liveTasksAbove: tasksAbove.length,
+      workstreamNamed: workstreams.some((workstream) => workstream !== null),
+      hoursNotCovered: coverage.hours,
+      percentCovered: coverage.percentCovered,
+      foundationsWithoutWorkstream: foundations.map(({ title }) => title),
+      foundationsWithoutWorkstreamCount: foundations.length,
+    },
+  )
 }
 
 type AnswerFact =

@@ -11,6 +11,7 @@ import { foundationSubjects } from './foundation.ts'
 import { groupSubjects } from './group.ts'
 import { localitySubjects } from './locality.ts'
 import { measureSubjects } from './measure.ts'
+import type { FactMemory } from './memory.ts'
 import { metricSubjects } from './metric.ts'
 import { milestoneSubjects } from './milestone.ts'
 import { openIssueSubjects } from './open-issue.ts'
@@ -49,9 +50,16 @@ const SUBJECTS = [
 
 /**
  * Everything in a programme that rules can judge, with its facts as they stand on `asAt`. Pure: the same state,
- * library and date give the same subjects in the same order.
+ * library and date give the same subjects in the same order. With the memory of an earlier call for the programme, a subject
+ * that rests on nothing that has changed is the same object as then.
  */
-export function subjectsOf(state: ProgrammeState, library: FrameworkLibrary, asAt: IsoDate): Subject[] {
-  const context = factContext(state, library, asAt)
-  return SUBJECTS.flatMap((subjects) => subjects(context))
+export function subjectsOf(
+  state: ProgrammeState,
+  library: FrameworkLibrary,
+  asAt: IsoDate,
+  memory: FactMemory | null = null,
+): Subject[] {
+  const context = factContext(state, library, asAt, memory)
+  const recall = context.part('kinds')
+  return SUBJECTS.flatMap((subjects) => recall(subjects, [], () => subjects(context)))
 }

@@ -24,19 +24,28 @@ export function taskSubjects(context: FactContext): Subject[] {
   const tasks = context.state.records.task
   const byId = new Map(tasks.map((task) => [task.id, task]))
   const sameWork = sameWorkOf(tasks)
-  return tasks.map((task) => taskSubjectOf(task, byId, sameWork(task), context))
+  const recall = context.part('task')
+  return tasks.map((task) => {
+    const same = sameWork(task)
+    const others = task.dependsOn.map(({ task: id }) => (id === null ? undefined : byId.get(id)))
+    const serves = context.links.requirementsOfTask(task.id)
+    const madeOf = [same.isFirst, same.tasks.length, ...same.tasks, ...others, ...serves]
+    return recall(task, madeOf, () => taskSubjectOf(task, { same, others, serves }, context))
+  })
 }
 
-function taskSubjectOf(
-  task: Task,
-  byId: ReadonlyMap<string, Task>,
-  same: SameWork,
-  context: FactContext,
-): Subject {
+/** What a task stands beside. */
+interface Neighbours {
+  same: SameWork
+  /** The tasks it depends on, one for each dependency; undefined for one that is no task of the plan. */
+  others: readonly (Task | undefined)[]
+  serves: readonly string[]
+}
+
+function taskSubjectOf(task: Task, { same, others, serves }: Neighbours, context: FactContext): Subject {
   const { asAt } = context
-  const serves = context.links.requirementsOfTask(task.id)
   const due = plannedEnd(task)
-  const { unplanned, waitsFor, undated, troubled } = dependenciesOf(task, byId, due, asAt)
+  const { unplanned, waitsFor, undated, troubled } = dependenciesOf(task, others, due, asAt)
   return taskSubject(
     {
       id: task.id,
@@ -112,16 +121,14 @@ const NO_DEPENDENCIES: Dependencies = { unplanned: [], waitsFor: [], undated: []
 
 function dependenciesOf(
   { dependsOn }: Task,
-  byId: ReadonlyMap<string, Task>,
+  others: readonly (Task | undefined)[],
   neededBy: PartialDate | null,
   asAt: IsoDate,
 ): Dependencies {
   if (dependsOn.length === 0) return NO_DEPENDENCIES
-  const waitsFor = dependsOn
-    .flatMap(({ task: id }) => (id === null ? [] : (byId.get(id) ?? [])))
-    .filter(isLive)
+  const waitsFor = others.filter((other) => other !== undefined).filter(isLive)
   return {
-    unplanned: dependsOn.filter(({ task: id }) => id === null || !byId.has(id)),
+    unplanned: dependsOn.filter((_dependency, index) => others[index] === undefined),
     waitsFor,
     undated: waitsFor.filter((other) => !isDated(other)),
     troubled: waitsFor.filter((other) => isInTrouble(other, neededBy, asAt)),

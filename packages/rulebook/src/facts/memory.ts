@@ -1,0 +1,104 @@
+import { type FrameworkLibrary, type IsoDate, type ProgrammeState, recordKinds } from '@workplan/domain'
+
+type Records = ProgrammeState['records']
+type Kind = keyof Records
+
+/** Something that was worked out, with what it rests on: what it was made of, and the lists of records that it read. */
+interface Remembered {
+  value: unknown
+  madeOf: readonly unknown[]
+  read: ReadonlyMap<Kind, Records[Kind]>
+}
+
+/** What was worked out about one programme: of each thing, the last that is known. */
+export interface FactMemory {
+  about: readonly unknown[]
+  parts: Map<string, WeakMap<object, Remembered>>
+}
+
+/**
+ * Works something out, or answers what it came to before when it was made of the very same things and every list of records
+ * that it read is still the same list. `work` must rest on nothing else.
+ */
+export type Recall = <Value>(of: object, madeOf: readonly unknown[], work: () => Value) => Value
+
+/** A look at a programme in which what is read is noted. */
+export interface Remembering {
+  /** The lists of records; who asks for one is noted as resting on it. */
+  records: Records
+  /** Notes that what is being worked out rests on a list, for who has it from elsewhere. */
+  note(kind: Kind): void
+  /** What is remembered under a name; within it, each object stands for one thing. */
+  part(name: string): Recall
+}
+
+/** A memory of nothing yet. */
+export function emptyMemory(): FactMemory {
+  return { about: [], parts: new Map() }
+}
+
+/** Works everything out anew. */
+export const workOutAnew: Recall = (_of, _madeOf, work) => work()
+
+/** Looks at a programme with what is remembered of it. Of another programme, library or day, nothing is. */
+export function remembering(
+  memory: FactMemory,
+  { programme, records }: ProgrammeState,
+  library: FrameworkLibrary,
+  asAt: IsoDate,
+): Remembering {
+  const about = [programme, library, asAt]
+  if (!sameItems(memory.about, about)) Object.assign(memory, { ...emptyMemory(), about })
+  let reading = new Map<Kind, Records[Kind]>()
+
+  function stillHolds({ read }: Remembered): boolean {
+    for (const [kind, list] of read) if (records[kind] !== list) return false
+    return true
+  }
+
+  function workOut(madeOf: readonly unknown[], work: () => unknown): Remembered {
+    const outer = reading
+    reading = new Map()
+    try {
+      return { value: work(), madeOf, read: reading }
+    } finally {
+      reading = outer
+    }
+  }
+
+  function part(name: string): Recall {
+    const known = memory.parts.get(name) ?? new WeakMap<object, Remembered>()
+    memory.parts.set(name, known)
+    return <Value>(of: object, madeOf: readonly unknown[], work: () => Value) => {
+      let found = known.get(of)
+      if (!found || !sameItems(found.madeOf, madeOf) || !stillHolds(found)) {
+        found = workOut(madeOf, work)
+        known.set(of, found)
+      }
+      for (const [kind, list] of found.read) reading.set(kind, list)
+      return found.value as Value
+    }
+  }
+
+  const note = (kind: Kind) => void reading.set(kind, records[kind])
+  return { records: notingReads(records, note), note, part }
+}
+
+function notingReads(records: Records, note: (kind: Kind) => void): Records {
+  const noting = {}
+  for (const kind of recordKinds)
+    Object.defineProperty(noting, kind, {
+      enumerable: true,
+      get: () => {
+        note(kind)
+        return records[kind]
+      },
+    })
+  return noting as Records
+}
+
+function sameItems(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false
+  return true
+}
