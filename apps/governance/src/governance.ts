@@ -11,6 +11,7 @@ export const governance: WorkplanAppDefinition = {
     { text: 'Flags', route: 'flags' },
     { text: 'Levels', route: 'levels' },
     { text: 'Metrics', route: 'metrics' },
+    { text: 'Trends', route: 'trends' },
     { text: 'Reports', route: 'reports' },
     { text: 'Meetings', route: 'meetings' },
     { text: 'Groups', route: 'groups' },
@@ -67,6 +68,12 @@ export const governance: WorkplanAppDefinition = {
       name: 'metric',
       component: () => import('./metrics/MetricPage.vue'),
       meta: { title: 'Metric', parent: 'metrics' },
+    },
+    {
+      path: 'trends',
+      name: 'trends',
+      component: () => import('./trends/TrendsPage.vue'),
+      meta: { title: 'Trends' },
     },
     {
       path: 'reports',

@@ -1,9 +1,9 @@
 import type { MetricView } from '@workplan/domain'
 import type { SelectOption } from '@workplan/ui'
-import { directionInWords, kindOfMetricWords, troubleWords, verdictWords } from './metric-words.ts'
+import { troubleWords, verdictWords } from './metric-words.ts'
 
 /** The filters of the metrics, as they stand in the address. */
-export const METRIC_FILTER_KEYS = ['trouble', 'outcome', 'direction', 'tells', 'kind', 'q'] as const
+export const METRIC_FILTER_KEYS = ['trouble', 'outcome', 'tells', 'q'] as const
 export type MetricFilterKey = (typeof METRIC_FILTER_KEYS)[number]
 export type MetricFilterValues = Partial<Record<MetricFilterKey, string>>
 
@@ -16,9 +16,6 @@ export interface MetricFilterField {
 /** The filters with a choice, each with the values that there are. */
 export function metricFilterFields(metrics: readonly MetricView[]): MetricFilterField[] {
   const outcomes = unique(metrics.map(({ metric }) => metric.outcome ?? ''))
-  const directions = new Map(
-    metrics.map(({ metric }) => [metric.direction ?? 'not-stated', directionInWords(metric)]),
-  )
   return [
     {
       key: 'trouble',
@@ -30,13 +27,7 @@ export function metricFilterFields(metrics: readonly MetricView[]): MetricFilter
       label: 'Outcome',
       options: [...all(), ...outcomes.filter(Boolean).map((value) => ({ value, text: value }))],
     },
-    {
-      key: 'direction',
-      label: 'Direction',
-      options: [...all(), ...[...directions].map(([value, text]) => ({ value, text }))],
-    },
     { key: 'tells', label: 'What the readings tell', options: [...all(), ...worded(verdictWords)] },
-    { key: 'kind', label: 'Kind', options: [...all(), ...worded(kindOfMetricWords)] },
   ]
 }
 
@@ -47,9 +38,7 @@ export function narrowMetrics(metrics: readonly MetricView[], values: MetricFilt
     (view) =>
       hasTrouble(view, values.trouble) &&
       fits(values.outcome, view.metric.outcome) &&
-      fits(values.direction, view.metric.direction ?? 'not-stated') &&
       fits(values.tells, view.verdict.kind) &&
-      fits(values.kind, view.metric.kind) &&
       words.every((word) => textOf(view).includes(word)),
   )
 }
