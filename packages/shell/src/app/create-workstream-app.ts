@@ -32,6 +32,7 @@ export function workstreamApp({
       { text: 'My week', route: 'my-week' },
       { text: 'Workplan', route: 'workplan' },
       { text: 'Flags', route: 'flags' },
+      { text: 'Self-assessment', route: 'self-assessment' },
       ...sections,
     ],
     routes: [
@@ -58,6 +59,18 @@ export function workstreamApp({
         name: 'task',
         component: () => import('../task-page/TaskPage.vue'),
         meta: { title: 'Task', parent: 'workplan' },
+      },
+      {
+        path: 'self-assessment',
+        name: 'self-assessment',
+        component: () => import('../self-assessment/SelfAssessmentPage.vue'),
+        meta: { title: 'Self-assessment' },
+      },
+      {
+        path: 'self-assessment/:round',
+        name: 'self-assessment-round',
+        component: () => import('../self-assessment/RoundPage.vue'),
+        meta: { title: 'Round', parent: 'self-assessment' },
       },
       ...routes,
     ],

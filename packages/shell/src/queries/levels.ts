@@ -3,14 +3,16 @@ import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { programmeKey } from './keys.ts'
 
-/** Levels by ambition of the current round, with the figures published about it. */
-export const levelsQuery = defineQueryOptions(({ programme }: { programme: string }) => ({
-  key: [...programmeKey(programme), 'levels'],
-  query: ({ signal }) =>
-    read(
-      api.programmes[':programme'].assessments.current.summary.$get(
-        { param: { programme }, query: {} },
-        { init: { signal } },
+/** Levels by ambition of the current round or of another one, with the figures published about the current one. */
+export const levelsQuery = defineQueryOptions(
+  ({ programme, round = 'current' }: { programme: string; round?: string }) => ({
+    key: [...programmeKey(programme), 'levels', round],
+    query: ({ signal }) =>
+      read(
+        api.programmes[':programme'].assessments[':id'].summary.$get(
+          { param: { programme, id: round }, query: {} },
+          { init: { signal } },
+        ),
       ),
-    ),
-}))
+  }),
+)

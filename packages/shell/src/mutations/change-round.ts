@@ -1,0 +1,77 @@
+import { useMutation, useQueryCache } from '@pinia/colada'
+import type { NewRound } from '@workplan/domain'
+import { api } from '../api/client.ts'
+import { read } from '../api/read.ts'
+import { etagOf, newAttempt } from './attempt.ts'
+import { refreshProgramme } from './refresh-programme.ts'
+
+/** A change of a round as a whole; it starts from the version of the round with all its answers. */
+export interface RoundChange {
+  programme: string
+  round: string
+  version: number
+}
+
+/** Starts a round; answers with it. */
+export function useStartRound() {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: ({ programme, input }: { programme: string; input: NewRound }) =>
+      read(
+        api.programmes[':programme'].assessments.$post({
+          param: { programme },
+          header: { 'idempotency-key': newAttempt() },
+          json: input,
+        }),
+      ),
+    onSuccess: (_started, { programme }) => refreshProgramme(cache, programme),
+  })
+}
+
+/** Signs a round off; answers with it and what that did to the flags. */
+export function useSignOffRound() {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: ({ programme, round, version }: RoundChange) =>
+      read(
+        api.programmes[':programme'].assessments[':id']['sign-off'].$post({
+          param: { programme, id: round },
+          header: { 'if-match': etagOf(version), 'idempotency-key': newAttempt() },
+          json: { confirmed: true },
+        }),
+      ),
+    onSettled: (_signed, _error, { programme }) => refreshProgramme(cache, programme),
+  })
+}
+
+/** Takes an open round back. */
+export function useWithdrawRound() {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: ({ programme, round, version, reason }: RoundChange & { reason: string }) =>
+      read(
+        api.programmes[':programme'].assessments[':id'].withdrawal.$post({
+          param: { programme, id: round },
+          header: { 'if-match': etagOf(version), 'idempotency-key': newAttempt() },
+          json: { reason },
+        }),
+      ),
+    onSettled: (_withdrawn, _error, { programme }) => refreshProgramme(cache, programme),
+  })
+}
+
+/** Says who holds the clinical lead's post. */
+export function useNameClinicalLead() {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: ({ programme, person }: { programme: string; person: string | null }) =>
+      read(
+        api.programmes[':programme']['clinical-lead'].$put({
+          param: { programme },
+          header: { 'idempotency-key': newAttempt() },
+          json: { person },
+        }),
+      ),
+    onSuccess: (_named, { programme }) => refreshProgramme(cache, programme),
+  })
+}

@@ -1,0 +1,58 @@
+import type { MeasureAnswer } from '@workplan/domain'
+import { ref } from 'vue'
+import { useAnnouncement } from '../announcement/use-announcement.ts'
+import { isProblem } from '../api/api-problem.ts'
+import { problemInWords } from '../api/problem-in-words.ts'
+import { useAnswerMeasure } from '../mutations/answer-measure.ts'
+import { newAttempt } from '../mutations/attempt.ts'
+import { useProgramme } from '../programme/use-programme.ts'
+import { isPassing } from '../send-later/is-passing.ts'
+import { keepDraft } from '../task-form/draft-store.ts'
+import { useDraftKey } from '../task-form/use-draft-key.ts'
+import { changeOfChoice, draftOfAnswer, NOT_APPLICABLE } from './answer-draft.ts'
+import { asksForEvidence } from './answer-problems.ts'
+import { useAnswerSaved } from './use-answer-saved.ts'
+
+/**
+ * Sets a measure's level in one press. `open`: it needs more than a level, somebody else was first, or it could not be sent and
+ * is kept, so the measure's form has to go on with it.
+ */
+export function useSetLevel() {
+  const { programme } = useProgramme()
+  const { announce } = useAnnouncement()
+  const answering = useAnswerMeasure()
+  const announceSaved = useAnswerSaved()
+  const keyOf = useDraftKey()
+  /** The measure whose level is on its way. */
+  const setting = ref<string | null>(null)
+
+  async function setLevel(row: MeasureAnswer, choice: string): Promise<'saved' | 'open' | 'failed'> {
+    if (setting.value !== null) return 'failed'
+    const draft = { ...draftOfAnswer(row.answer), choice }
+    if (choice === NOT_APPLICABLE || (asksForEvidence(draft) && draft.evidence === '')) return 'open'
+    const attempt = newAttempt()
+    const { id: answer, assessment: round } = row.answer
+    const said = { kind: 'change', version: row.version, change: changeOfChoice(choice) } as const
+    setting.value = row.measure.id
+    try {
+      announceSaved(
+        await answering.mutateAsync({ programme: programme.value, round, answer, said, attempt }),
+        row,
+      )
+      return 'saved'
+    } catch (error) {
+      if (isPassing(error) || isProblem(error, 'not-signed-in')) {
+        const base = draftOfAnswer(row.answer)
+        keepDraft(keyOf(answer), { version: row.version, base, draft, attempt, unsent: true })
+        return 'open'
+      }
+      if (isProblem(error, 'stale-version')) return 'open'
+      announce({ text: `Not saved. ${problemInWords(error).happened}`, tone: 'problem' })
+      return 'failed'
+    } finally {
+      setting.value = null
+    }
+  }
+
+  return { setLevel, setting }
+}
