@@ -25,6 +25,19 @@ describe('the journal', () => {
     )
   })
 
+  it('names people without a link: they have no page, and those removed have no name', async () => {
+    const removed = journalEntry({
+      action: 'person.removed',
+      record: { kind: 'person', id: 'person.gone', title: 'Removed person' },
+      changes: [],
+      why: null,
+    })
+    const { opened } = openJournal('', { [at('journal')]: listOf(removed) })
+    const page = await opened
+    await page.shows('Person removed: Removed person')
+    expect(page.root.querySelector('a[href*="person.gone"]')).toBeNull()
+  })
+
   it('asks the service for the kind in its address and starts at the newest again for another', async () => {
     const { service, opened } = openJournal('?kind=task&cursor=100', {
       [at('journal')]: listOf(journalEntry()),
