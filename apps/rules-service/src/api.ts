@@ -9,6 +9,7 @@ import { compareRoutes } from './routes/compare.ts'
 import { coverageRoutes } from './routes/coverage.ts'
 import { dutyRoutes } from './routes/duties.ts'
 import { eventRoutes } from './routes/events.ts'
+import { flagReviewRoutes } from './routes/flag-review.ts'
 import { flagRoutes } from './routes/flags.ts'
 import { foiPackRoutes } from './routes/foi-packs.ts'
 import { groupRoutes } from './routes/groups.ts'
@@ -59,6 +60,7 @@ export function createApi(context: AppContext) {
     .route('/', recordRoutes(context))
     .route('/', flagRoutes(context))
     .route('/', commentRoutes(context))
+    .route('/', flagReviewRoutes(context))
     .route('/', notificationRoutes(context))
     .route('/', groupRoutes(context))
     .route('/', meetingRoutes(context))

@@ -27,15 +27,17 @@ export function askFlags(values: FlagFilterValues): FlagFilters {
   }
 }
 
-/** The flags about things of the kind asked for, and raised longer ago than the days asked for, on `asAt`. */
+/** The flags about things of the kind asked for, raised longer ago than the days asked for, on `asAt`, and among the news when only those are. */
 export function narrowFlags(
   flags: readonly FlagSummary[],
-  { kind, age }: FlagFilterValues,
-  asAt: IsoDate | null,
+  { kind, age, new: onlyNew }: FlagFilterValues,
+  { asAt, news }: { asAt: IsoDate | null; news: readonly string[] | undefined },
 ): FlagSummary[] {
   const days = Number(oneOf(AGE_CHOICES, age) ?? 0)
+  const isNew = new Set(news)
   return flags.filter(
     (flag) =>
+      (!onlyNew || !news || isNew.has(flag.id)) &&
       (!kind || flag.subject.kind === kind) &&
       (days === 0 || asAt === null || daysBetween(flag.raisedOn, asAt) > days),
   )

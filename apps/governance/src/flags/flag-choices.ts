@@ -13,6 +13,7 @@ export const FLAG_FILTER_KEYS = [
   'workstream',
   'owner',
   'age',
+  'new',
   'q',
 ] as const
 

@@ -94,6 +94,29 @@ describe('the flags', () => {
     expect(page.router.currentRoute.value.query).toEqual({ view: 'duties' })
   })
 
+  it('shows only what has come since the last review, and marks it as reviewed', async () => {
+    const service = flagService()
+    const review = {
+      reviewed: { at: '2023-03-10T09:00:00.000Z', on: '2023-03-10' },
+      news: [owner.id],
+      seq: 12,
+    }
+    service.on(at('flag-review'), review)
+    service.on(at('flag-review', 'PUT'), () => {
+      const marked = { ...review, news: [], seq: 12 }
+      service.on(at('flag-review'), marked)
+      return marked
+    })
+    const page = await openFlags()
+    await page.shows('1 flag new since your review on 10 March 2023')
+    await page.press('Show only these')
+    await page.shows('1 flag: 1 low')
+    expect(page.text()).toContain('New since my review')
+    await page.press('Mark all as reviewed')
+    await page.shows('Nothing new since your review')
+    expect(service.requests.find(({ method }) => method === 'PUT')?.body).toEqual({ seq: 12 })
+  })
+
   it('leaves out flags that are younger than asked for', async () => {
     const old = flagSummary({ id: 'x~old', raisedOn: '2022-11-01' })
     governanceService({

@@ -23,6 +23,7 @@ export function governanceService(answers: Record<string, Answer> = {}): FakeSer
     'GET /api/programmes/bnssg': programmeView(),
     [at('duties')]: listOf(),
     [at('flags')]: flagListOf(),
+    [at('flag-review')]: { reviewed: null, news: [], seq: 7 },
     [at('tasks')]: listOf(),
     [at('reports')]: listOf(),
     [at('groups')]: listOf(),

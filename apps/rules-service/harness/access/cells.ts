@@ -192,6 +192,16 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'PATCH /arrangements/{id}': one(
     { kind: 'workforce-post', change: { wteInPost: 0.5 } },
     { kind: 'workforce-post', change: { services: ['beta.service'] } },
+  'POST /flags/decisions': [
+    {
+      about: '',
+      json: { flags: [FLAG], decision: { kind: 'ask', question: 'Why?' } },
+      foreign: { flags: ['task-overdue~beta.task.adult'], decision: { kind: 'ask', question: 'Why?' } },
+      versionOf: '/flags',
+    },
+  ],
+  'PUT /flag-review': one({ seq: 1 }),
+  'POST /flags/{id}/answers': one({ text: 'For tests' }),
   ),
   'PATCH /services/{id}': one(
     { change: { capacityConcern: true } },
