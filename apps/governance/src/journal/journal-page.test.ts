@@ -44,7 +44,7 @@ describe('the journal', () => {
     })
     const page = await opened
     await page.shows('1 entry')
-    expect(service.requests.at(-1)?.url.search).toBe('?limit=100&kind=task&cursor=100')
+    expect(service.seen(at('journal')).at(-1)?.url.search).toBe('?limit=100&kind=task&cursor=100')
     await page.fill('Kind of record', 'flag')
     await page.shows('Flag')
     expect(page.router.currentRoute.value.query).toEqual({ kind: 'flag' })
