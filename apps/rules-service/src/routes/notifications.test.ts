@@ -100,6 +100,31 @@ describe('somebody is told', () => {
     ])
   })
 
+  it('of a question that nobody in particular answers for, if they may answer it', async () => {
+    const state = smallProgramme('beta')
+    state.records.task = state.records.task.map((task) => ({
+      ...task,
+      workstream: null,
+      audience: ['all' as const],
+    }))
+    const other = await openTestService({ programmes: [{ state }] })
+    const flag = '/api/programmes/beta/flags/late-task~beta.task.adult'
+    const sro = await other.signIn('person.sro')
+    const version = (await other.send(flag, { cookie: sro })).headers.get('etag') ?? ''
+    const json = { kind: 'ask', question: 'Whose is it?' }
+    await other.send(`${flag}/decisions`, { cookie: sro, json, headers: { 'if-match': version } })
+    const toldOf = async (person: string) => {
+      const cookie = await other.signIn(person)
+      const answer = await other.send('/api/programmes/beta/notifications?kind=asked', { cookie })
+      return ((await answer.json()) as NoticeList).items.length
+    }
+    expect(await toldOf('person.lead-children')).toBe(1)
+    expect(await toldOf('person.programme-office')).toBe(1)
+    expect(await toldOf('person.viewer')).toBe(0)
+    expect(await toldOf('person.sro')).toBe(0)
+    await other.close()
+  })
+
   it('of what was decided about their work, and the programme office of the case against a flag', async () => {
     await done(as.sro, `/flags/${FLAG}/decisions`, { kind: 'dispute', rationale: 'The date was moved' })
     expect((await list(as.lead, '?kind=decided')).items).toMatchObject([

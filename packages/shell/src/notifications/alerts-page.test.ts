@@ -63,12 +63,13 @@ describe('the alerts', () => {
     })
     serve([mention, notice({}), flags])
     const page = await openApp(adult, '/bnssg/alerts')
-    await page.shows('3 alerts, latest first; 3 not read')
+    await page.shows('3 alerts; 3 not read')
     const address = (name: string) => page.control(name).getAttribute('href')
     expect(address('Open the hub')).toBe('/adult/bnssg/tasks/task.1#comments')
     expect(address('Train care homes')).toBe('/adult/bnssg/tasks/task.1')
     expect(address('Task is late')).toBe('/adult/bnssg/flags?rule=late-task')
-    await page.shows('New Mentioned: Open the hub')
+    await page.shows('Mentioned (1)')
+    await page.shows('New Open the hub')
   })
 
   it('are marked as read all at once, up to what was shown, and the count in the header goes', async () => {
@@ -76,7 +77,7 @@ describe('the alerts', () => {
     const page = await openApp(adult, '/bnssg/alerts')
     await page.shows('Alerts2, 2 not read')
     await page.press('Mark all as read')
-    await page.shows('2 alerts, latest first; all are read')
+    await page.shows('2 alerts; all are read')
     await page.shows('All alerts are marked as read')
     expect(service.seen(`PUT ${PATH}/read`).map(({ body }) => body)).toEqual([{ seq: 41 }])
     expect(page.text()).not.toContain('not read')
@@ -86,13 +87,27 @@ describe('the alerts', () => {
   it('are narrowed by kind, as the address says', async () => {
     serve([mention, notice({})])
     const page = await openApp(adult, '/bnssg/alerts?kind=due')
-    await page.shows('1 alert, latest first')
+    await page.shows('1 alert;')
     expect(page.offers('Open the hub')).toBe(false)
     await page.fill('Kind', 'asked')
     await page.shows('No alerts match')
     expect(page.router.currentRoute.value.query).toEqual({ kind: 'asked' })
     await page.press('Clear all filters')
     await page.shows('2 alerts')
+  })
+
+  it('show the latest of each kind, what asks for something first, and the way to the rest', async () => {
+    const due = Array.from({ length: 7 }, (_, index) =>
+      notice({ id: `due-${index}`, title: `Task ${index}` }),
+    )
+    serve([...due, notice({ id: 'asked', kind: 'asked', title: 'A question' })])
+    const page = await openApp(adult, '/bnssg/alerts')
+    await page.shows('Due (7)')
+    const headings = [...page.root.querySelectorAll('h2')].map(({ textContent }) => textContent.trim())
+    expect(headings.slice(0, 2)).toEqual(['Asked (1)', 'Due (7)'])
+    expect(page.offers('Task 4')).toBe(true)
+    expect(page.offers('Task 5')).toBe(false)
+    expect(page.control('All 7: Due').getAttribute('href')).toBe('/adult/bnssg/alerts?kind=due')
   })
 
   it('say when there are none', async () => {

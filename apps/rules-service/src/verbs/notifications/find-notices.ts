@@ -22,6 +22,7 @@ export async function findNotices(
   const nameOf = (somebody: string) => people.get(somebody)?.name ?? null
   const responsibility = responsibilityOf(programme, member)
   const mayDecide = may(member, 'flag.decide')
+  const mayAnswerQuestions = may(member, 'question.answer')
   const mayAnswerDisputes = may(member, 'dispute.answer')
 
   const tasks = tasksOf(programme, responsibility)
@@ -33,6 +34,7 @@ export async function findNotices(
     (flag) =>
       spokenOf.has(flag.id) ||
       responsibility.answersFor(flag) ||
+      (mayAnswerQuestions && flag.status === 'asked') ||
       (mayAnswerDisputes && flag.status === 'disputed'),
   )
   const ofFlags = await readFlagExcerpts(db, id, ids(concerned))
@@ -52,6 +54,7 @@ export async function findNotices(
       person,
       answersFor: responsibility.answersFor,
       mayDecide,
+      mayAnswerQuestions,
       mayAnswerDisputes,
       nameOf,
     }),

@@ -1,6 +1,7 @@
 import type { StoredFlag } from '../../store/programme.ts'
 import type { FlagExcerpt } from './journal-excerpts.ts'
 import type { NoticeDraft } from './notice-draft.ts'
+import { isNobodys } from './responsibility.ts'
 
 /** Whom notices of flags are for. */
 export interface FlagReader {
@@ -8,6 +9,7 @@ export interface FlagReader {
   answersFor: (flag: StoredFlag) => boolean
   /** What this person may do about flags of which they do not answer for the work. */
   mayDecide: boolean
+  mayAnswerQuestions: boolean
   mayAnswerDisputes: boolean
   nameOf: (id: string) => string | null
 }
@@ -81,7 +83,11 @@ function saidNotices({ flag, entries }: AboutFlag, reader: FlagReader): NoticeDr
     },
   ]
   const why = last.why ?? ''
-  if (last.action === 'flag.asked') return mine && flag.status === 'asked' ? draft('asked', why) : []
+  if (last.action === 'flag.asked') {
+    // A question that nobody in particular answers for goes to everybody who may.
+    const forMe = reader.mayAnswerQuestions && (mine || isNobodys(flag))
+    return forMe && flag.status === 'asked' ? draft('asked', why) : []
+  }
   if (last.action === 'flag.disputed' && reader.mayAnswerDisputes && flag.status === 'disputed')
     return draft('asked', `Disputed: ${why}`)
   if (last.action === 'flag.acceptance-requested')

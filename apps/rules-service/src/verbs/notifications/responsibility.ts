@@ -10,6 +10,11 @@ export interface Responsibility {
   answersFor(flag: Pick<StoredFlag, 'workstreams' | 'audience' | 'subject'>): boolean
 }
 
+/** True for a flag that no workstream and no app in particular answers for. */
+export function isNobodys({ workstreams, audience }: Pick<StoredFlag, 'workstreams' | 'audience'>): boolean {
+  return workstreams.length === 0 && audience.every((named) => named === 'all')
+}
+
 /** What a member answers for: as a lead of an app or of workstreams in it, and as the owner of tasks. */
 export function responsibilityOf(
   { state: { records } }: Pick<LoadedProgramme, 'state'>,
