@@ -87,6 +87,20 @@ describe('one’s own data', () => {
   })
 })
 
+/** Lets an SRO be answered, under an idempotency key, with the name of who asked for an acceptance. */
+async function letSomebodyElseBeToldOf(asking: string): Promise<void> {
+  const flag = '/api/programmes/alpha/flags/late-task~alpha.task.adult'
+  const json = { until: '2023-06-30', rationale: 'It is small' }
+  await service.send(`${flag}/acceptance-requests`, { cookie: asking, json })
+  const cookie = await service.signIn('person.sro')
+  const version = (await service.send(flag, { cookie })).headers.get('etag') ?? ''
+  const decided = await service.send(`${flag}/decisions`, {
+    ...{ cookie, json: { kind: 'ask', question: 'Why?' } },
+    headers: { 'if-match': version, 'idempotency-key': 'once' },
+  })
+  expect(await decided.text()).toContain('Governance group secretary')
+}
+
 describe('removing somebody', () => {
   it('takes their name from the journal and from reports, and calls them what all are called', async () => {
     const secretary = await service.signIn('person.secretary')
@@ -98,7 +112,12 @@ describe('removing somebody', () => {
     expect(Report.parse(await (await send(`reports/${id}/issue`, issue)).json()).issuedBy).toBe(
       'Governance group secretary',
     )
+    await letSomebodyElseBeToldOf(secretary)
     expect((await ask('/person.secretary/removal')).status).toBe(200)
+    const { rows: kept } = await service.opened.pool.query<{ answer: string }>(
+      'select * from idempotency_keys',
+    )
+    expect(kept.filter(({ answer }) => answer.includes('Governance group secretary'))).toEqual([])
 
     const asOffice = async (path: string) => {
       const answer = await service.send(`/api/programmes/alpha/${path}`, { cookie: office })

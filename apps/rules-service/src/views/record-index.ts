@@ -37,6 +37,7 @@ export function indexRecords(
       if (requirement) return { kind: 'requirement', id, title: requirementTitle(requirement) }
       const person = people.get(id)
       if (person) return { kind: 'person', id, title: person.name }
+      if (id.startsWith('person.')) return { kind: 'person', id, title: FORMER_MEMBER }
       const framework = library.frameworks.find((candidate) => candidate.id === id)
       if (framework) return { kind: 'framework', id, title: framework.name }
       if (id === state.programme.id) return { kind: 'programme', id, title: state.programme.name }
@@ -46,6 +47,9 @@ export function indexRecords(
   }
   return index
 }
+
+/** What records call somebody who is no member any more, removed or not. */
+const FORMER_MEMBER = 'Somebody who has left'
 
 /** A requirement as people quote it: `1.1.3 Children and young people`. */
 function requirementTitle({ number, title }: { number: string | null; title: string }): string {

@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../errors.ts'
 import { noteSecurity } from '../../sign-in/security-journal.ts'
-import { authUsers, invitations, people } from '../../store/schema/index.ts'
+import { authUsers, idempotencyKeys, invitations, people } from '../../store/schema/index.ts'
 import type { ChangeRequest } from '../../store/store.ts'
 import type { Changed } from './change-roles.ts'
 import { personOfProgramme, requireOfficeLeft, requireOfThisProgrammeAlone } from './person-of-programme.ts'
@@ -38,6 +38,7 @@ export function removePerson(
       await setRoles(change, { person: id, roles: [], why: null })
       if (person.user !== null) await db.delete(authUsers).where(eq(authUsers.id, person.user))
       await db.delete(invitations).where(eq(invitations.person, id))
+      await db.delete(idempotencyKeys).where(answersNaming(request.programme, person.name))
       await db
         .update(people)
         .set({ name: REMOVED_NAME, title: '', user: null, disabledAt: at, removedAt: at })
@@ -56,4 +57,10 @@ export function removePerson(
     },
     (_outcome, answer) => answer,
   )
+}
+
+/** Answers that are kept for a request that may come again: some say who did something. */
+function answersNaming(programme: string, name: string) {
+  const inJson = JSON.stringify(name).slice(1, -1)
+  return and(eq(idempotencyKeys.programme, programme), sql`strpos(${idempotencyKeys.answer}, ${inJson}) > 0`)
 }
