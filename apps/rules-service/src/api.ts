@@ -15,6 +15,7 @@ import { foiPackRoutes } from './routes/foi-packs.ts'
 import { groupRoutes } from './routes/groups.ts'
 import { escalationRoutes } from './routes/escalations.ts'
 import { meetingRoutes } from './routes/meetings.ts'
+import { reportWritingRoutes } from './routes/report-writing.ts'
 import { healthRoutes } from './routes/health.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { levelRoutes } from './routes/levels.ts'
@@ -65,6 +66,7 @@ export function createApi(context: AppContext) {
     .route('/', groupRoutes(context))
     .route('/', meetingRoutes(context))
     .route('/', escalationRoutes(context))
+    .route('/', reportWritingRoutes(context))
     .route('/', approvalRoutes(context))
     .route('/', reportRoutes(context))
     .route('/', assessmentRoutes(context))

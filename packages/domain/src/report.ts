@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id, IsoDateSchema, PartialDateSchema, Rag, Severity, TaskStatus } from './vocabulary.ts'
 
-export const ReportStatus = z.enum(['draft', 'issued', 'superseded'])
+export const ReportStatus = z.enum(['draft', 'issued', 'superseded', 'withdrawn'])
 export type ReportStatus = z.infer<typeof ReportStatus>
 
 /** The formats a report can be had in. */

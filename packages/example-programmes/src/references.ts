@@ -90,6 +90,7 @@ const referencesOf: ReferencesOf = {
     ...(work ? one('work.id', work.kind, work.id) : []),
     ...one('decision', 'meeting-decision', decision),
   ],
+  'section-owner': ({ owner }) => one('owner', 'person', owner),
   post: ({ group, holder }) => [...one('group', 'group', group), ...one('holder', 'person', holder ?? null)],
   'open-issue': ({ requirement }) => one('requirement', 'requirement', requirement),
   'strategy-item': ({ parent, workstream, requirements }) => [

@@ -37,7 +37,13 @@ export { groupQuery, groupsQuery } from './queries/groups.ts'
 export { foiPackQuery, foiPacksQuery, questionSetsQuery } from './queries/foi-packs.ts'
 export { peopleQuery } from './queries/people.ts'
 export { retentionQuery } from './queries/privacy.ts'
-export { reportQuery, reportsQuery, reportVerificationQuery, type ReportFilters } from './queries/reports.ts'
+export {
+  reportKey,
+  reportQuery,
+  reportsQuery,
+  reportVerificationQuery,
+  type ReportFilters,
+} from './queries/reports.ts'
 export { recordQuery } from './queries/records.ts'
 export { comparisonQuery } from './queries/comparison.ts'
 export { journalQuery, type JournalFilters } from './queries/journal.ts'

@@ -8,6 +8,8 @@ export function reportStatusTag(status: ReportStatus): { text: string; colour: T
       return { text: 'Draft', colour: 'yellow' }
     case 'issued':
       return { text: 'Issued', colour: 'green' }
+    case 'withdrawn':
+      return { text: 'Withdrawn', colour: 'grey' }
     case 'superseded':
       return { text: 'Superseded', colour: 'grey' }
   }

@@ -56,12 +56,6 @@ export function targetsIn(made: MadeRecords): Record<string, readonly Target[]> 
       { state: 'of the board', id: 'alpha.meeting', on: board },
       { state: 'of another group', id: 'alpha.meeting.delivery', on: delivery },
     ],
-    decisions: [{ state: 'standing', id: 'alpha.decision', on: board }],
-    actions: [{ state: 'standing', id: 'alpha.action', on: board }],
-    meetings: [
-      { state: 'of the board', id: 'alpha.meeting', on: board },
-      { state: 'of another group', id: 'alpha.meeting.delivery', on: delivery },
-    ],
     'foi-packs': [
       { state: 'that is answered', id: 'alpha.pack', on: {} },
       { state: 'that is not', id: 'alpha.pack.other', on: {} },
@@ -99,9 +93,6 @@ export function foreignIn(made: MadeRecords): Record<string, readonly { id: stri
       { kind: 'group', id: 'beta.group.board' },
     ],
     groups: [{ id: 'beta.group.board' }],
-    meetings: [{ id: 'beta.meeting' }],
-    decisions: [{ id: 'beta.decision' }],
-    actions: [{ id: 'beta.action' }],
     meetings: [{ id: 'beta.meeting' }],
     'foi-packs': [{ id: 'beta.pack' }],
     decisions: [{ id: 'beta.decision' }],
@@ -232,6 +223,11 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'POST /reports/{id}/sign-off': one({}),
   'POST /reports/{id}/issue': one({}),
   'POST /reports/{id}/corrections': one({ reason: 'For tests' }),
+  'PUT /reports/{id}/owners': one(
+    { section: 'summary', owner: personId('office') },
+    { section: 'summary', owner: personId('office-of-beta') },
+  ),
+  'POST /reports/{id}/withdraw': one({ reason: 'For tests' }),
   'POST /reports/{id}/escalations': one(
     { to: 'alpha.group.delivery', asked: null, questions: [{ title: 'May we?', work: null }] },
     { to: 'beta.group.delivery', asked: null, questions: [{ title: 'May we?', work: null }] },

@@ -272,6 +272,13 @@ export const fieldLabels: Record<RecordKind, Readonly<Record<string, string>>> =
     state: 'State',
     decision: 'Decision that answered it',
   },
+  'section-owner': {
+    ...everyRecord,
+    title: 'Section',
+    report: 'Report',
+    section: 'Part of the report',
+    owner: 'Who writes it',
+  },
   post: {
     ...everyRecord,
     title: 'Post',

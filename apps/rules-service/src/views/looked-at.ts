@@ -79,6 +79,7 @@ export const fieldsRulesRead: Record<RecordKind, readonly string[]> = {
   'meeting-decision': ['meeting', 'state'],
   'meeting-action': ['meeting', 'task', 'state'],
   escalation: ['from', 'to', 'state'],
+  'section-owner': ['report', 'section', 'owner'],
   post: ['role', 'filled', 'group'],
   'open-issue': ['requirement'],
   'strategy-item': ['kind', 'workstream', 'requirements', 'date', 'statedProgress'],

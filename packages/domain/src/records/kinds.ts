@@ -10,6 +10,7 @@ import { Escalation, Meeting, MeetingAction, MeetingDecision } from './meetings.
 import { Claim, Metric, Reading } from './metric.ts'
 import { Position, StatedGap } from './position.ts'
 import type { Programme } from './programme.ts'
+import { SectionOwner } from './report-writing.ts'
 import { HandOver, TransitionPathway } from './transition.ts'
 import { TrainingNeed, TrainingOffer, WorkforcePost } from './workforce.ts'
 import { Milestone, Task, Workstream } from './workplan.ts'
@@ -52,6 +53,7 @@ export const recordSchemas = {
   'meeting-decision': MeetingDecision,
   'meeting-action': MeetingAction,
   escalation: Escalation,
+  'section-owner': SectionOwner,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas

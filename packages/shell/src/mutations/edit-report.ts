@@ -30,6 +30,7 @@ export function useEditReport() {
     onSuccess: (saved, { programme, report }) => {
       cache.setQueryData(reportKey(programme, report), saved)
       void refreshQueries(cache, [...reportsKey(programme), 'list'])
+      void refreshQueries(cache, [...reportKey(programme, report), 'writing'])
     },
   })
 }

@@ -39,8 +39,8 @@ export async function correctReport(
 }
 
 function refuseUncorrectable({ status, supersededBy }: ReportRow): void {
-  if (status === 'draft')
-    throw new AppError('conflict', 'This report is a draft: change it, instead of correcting it.')
+  if (status === 'draft' || status === 'withdrawn')
+    throw new AppError('conflict', 'This report was not issued, so there is nothing to correct.')
   if (status === 'superseded')
     throw new AppError(
       'conflict',

@@ -11,6 +11,8 @@ export async function openDraft(
   { programme, id, expectedVersion }: { programme: string; id: string; expectedVersion: number },
 ): Promise<ReportRow> {
   const row = await findReport(db, programme, id)
+  if (row.status === 'withdrawn')
+    throw new AppError('conflict', 'This draft was withdrawn and cannot be changed. Begin a new one.')
   if (row.status !== 'draft')
     throw new AppError(
       'conflict',

@@ -1,0 +1,162 @@
+import type { ReportWriting } from '@workplan/domain'
+import { openApp, problem, programmeView, session } from '@workplan/shell/testing'
+import { describe, expect, it } from 'vitest'
+import { governance } from '../governance.ts'
+import { issuedReport, report, reportItem } from '../testing/example-report.ts'
+import { group } from '../testing/example-views.ts'
+import { at, governanceService, listOf } from '../testing/governance-service.ts'
+
+const ONE = 'reports/bnssg.report.1'
+const SECTIONS = ['summary', 'done', 'next', 'risks', 'decisions'] as const
+
+function writing(change: Partial<ReportWriting> = {}): ReportWriting {
+  return {
+    owners: SECTIONS.map((section) => ({ section, owner: null, version: 0 })),
+    edits: [],
+    refreshed: null,
+    ...change,
+  }
+}
+
+function service(shown = report(), how = writing()) {
+  return governanceService({
+    'GET /api/session': session({
+      may: ['programme.view', 'report.draft', 'report.edit', 'report.issue', 'report.escalate'],
+      groups: ['group.board'],
+    }),
+    'GET /api/programmes/bnssg': programmeView({
+      people: [{ id: 'person.lead', name: 'Lead for adult services', title: '' }],
+    }),
+    [at('groups')]: listOf(
+      group('Board', {
+        id: 'group.board',
+        mayDraft: true,
+        reportsTo: [{ id: 'group.icb', name: 'ICB', state: 'stated' }],
+      }),
+    ),
+    [at('escalations')]: listOf(),
+    [at(ONE)]: shown,
+    [at(`${ONE}/writing`)]: how,
+  })
+}
+
+const open = () => openApp(governance, `/bnssg/${ONE}`)
+
+describe('writing a draft together', () => {
+  it('names who writes a section, from the version that was shown', async () => {
+    const faked = service()
+    const named = { section: 'summary', owner: { id: 'person.lead', name: 'Lead' }, version: 1 }
+    faked.on(at(`${ONE}/owners`, 'PUT'), named)
+    const page = await open()
+    await page.shows('Written by nobody in particular')
+    await page.fill('Who writes ‘Summary’', 'person.lead')
+    await page.press('Save who writes it')
+    await page.shows('Summary is written by Lead for adult services')
+    const [sent] = faked.seen(at(`${ONE}/owners`, 'PUT'))
+    expect(sent?.body).toEqual({ section: 'summary', owner: 'person.lead' })
+    expect(sent?.headers.get('if-match')).toBe('"0"')
+  })
+
+  it('says when somebody else named another first', async () => {
+    const faked = service()
+    faked.on(at(`${ONE}/owners`, 'PUT'), problem(412, 'stale-version', 'Somebody else named who writes it.'))
+    const page = await open()
+    await page.shows('Written by nobody in particular')
+    await page.press('Save who writes it')
+    await page.shows('Somebody else named who writes it.')
+  })
+
+  it('shows each change of a text, word by word', async () => {
+    service(
+      report(),
+      writing({
+        edits: [
+          {
+            ...{
+              seq: 9,
+              at: '2023-03-13T10:00:00.000Z',
+              by: 'Programme office',
+              section: 'summary' as const,
+            },
+            ...{ before: 'All is well.', after: 'All is nearly well.' },
+          },
+        ],
+      }),
+    )
+    const page = await open()
+    await page.shows('1 change of this text')
+    expect(page.root.querySelector('ins')?.textContent).toBe('[added: nearly ]')
+    expect(page.root.querySelector('del')).toBeNull()
+  })
+
+  it('keeps showing what the last refresh changed', async () => {
+    const refreshed = {
+      ...{ at: '2023-03-13T10:00:00.000Z', by: 'Secretary' },
+      figures: [{ list: 'late' as const, added: ['Run the pilot'], gone: [] }],
+      ratings: [{ dimension: 'schedule', before: 'green', after: 'amber' }],
+    }
+    service(report(), writing({ refreshed }))
+    const page = await open()
+    await page.shows('What the last refresh changed')
+    expect(page.text()).toContain('Late, 1 added: Run the pilot')
+    expect(page.text()).toContain('Schedule: from green to amber')
+  })
+
+  it('ends a draft with a reason', async () => {
+    const faked = service(report({ version: 4 }))
+    faked.on(at(`${ONE}/withdraw`, 'POST'), { ...report({ status: 'withdrawn' }) })
+    const page = await open()
+    await page.shows('Withdraw this draft')
+    await page.press('Withdraw the draft')
+    await page.shows('Say why, for the journal')
+    await page.fill(/^Why$/, 'Begun by mistake')
+    faked.on(at(ONE), report({ status: 'withdrawn', version: 5 }))
+    await page.press('Withdraw the draft')
+    await page.shows('This draft was withdrawn. It was never issued.')
+    expect(faked.seen(at(`${ONE}/withdraw`, 'POST'))[0]?.body).toEqual({ reason: 'Begun by mistake' })
+    expect(page.offers('Save summary')).toBe(false)
+  })
+})
+
+describe('escalating', () => {
+  const item = reportItem({ id: 'bnssg.task.money', title: 'Find the money' })
+  const shown = () => issuedReport({ content: { ...report().content, decisionsNeeded: [item] } })
+
+  it('puts chosen work and a question of one’s own to the group above', async () => {
+    const faked = service(shown())
+    faked.on(at(`${ONE}/escalations`, 'POST'), { items: [] })
+    const page = await open()
+    await page.shows('Escalate a question')
+    await page.press(/^Escalate$/)
+    await page.shows('Choose or write what the group above is to decide')
+    page.root.querySelector<HTMLInputElement>('input[value="bnssg.task.money"]')?.click()
+    await page.fill('Another question', 'May we?')
+    await page.press(/^Escalate$/)
+    await page.shows('Escalated. It stands in the next draft for ICB.')
+    expect(faked.seen(at(`${ONE}/escalations`, 'POST'))[0]?.body).toEqual({
+      ...{ to: 'group.icb', asked: null },
+      questions: [
+        { title: 'Find the money', work: { kind: 'task', id: 'bnssg.task.money' } },
+        { title: 'May we?', work: null },
+      ],
+    })
+  })
+
+  it('says what became of what was put to it', async () => {
+    const faked = service(shown())
+    faked.on(
+      at('escalations'),
+      listOf({
+        ...{ id: 'bnssg.escalation.1', version: 2, title: 'May we?', asked: null, work: null },
+        report: { id: 'bnssg.report.1', number: 3 },
+        from: { id: 'group.board', name: 'Board' },
+        to: { id: 'group.icb', name: 'ICB' },
+        state: 'answered',
+        decision: { id: 'bnssg.decision.1', title: 'Yes', meeting: 'bnssg.meeting.1' },
+      }),
+    )
+    const page = await open()
+    await page.shows('May we?, to ICB: answered, Yes')
+    expect(page.control('Yes').getAttribute('href')).toBe('/governance/bnssg/meetings/bnssg.meeting.1')
+  })
+})
