@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { createApi } from './api.ts'
 import type { AppContext } from './context.ts'
@@ -9,7 +9,7 @@ import { answerNoRoute, onError } from './http/on-error.ts'
 import { limitBody, requireCleanAddress, requireJsonBody } from './http/read-body.ts'
 import { requireOwnHost } from './http/own-host.ts'
 import { requestLog } from './http/request-log.ts'
-import { requireSameOrigin } from './http/same-origin.ts'
+import { requireSameOrigin, SAFE_METHODS } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { appRoutes, builtFolders, type StaticFolders } from './routes/apps.ts'
 import { authRoutes } from './routes/auth.ts'
@@ -27,13 +27,19 @@ export function createApp(context: AppContext, folders: StaticFolders = builtFol
     await next().catch(rethrowAsError)
   })
   app.use(requestLog, securityHeaders, requireOwnHost, requireSameOrigin, requireCleanAddress)
-  app.use('/api/*', limitTime(), limitRate(context), compress(), limitBody, requireJsonBody)
+  app.use('/api/*', limitTime(), limitRate(context), compressReads, limitBody, requireJsonBody)
   app.route('/', api)
   app.route('/', authRoutes(context))
   app.route('/', documentationRoutes(api))
   app.route('/', appRoutes(folders))
   return app
 }
+
+const compressed = compress()
+
+/** What a change is answered with is small, and somebody waits for it. */
+const compressReads: MiddlewareHandler<AppEnv> = (c, next) =>
+  SAFE_METHODS.has(c.req.method) ? compressed(c, next) : next()
 
 /** Hono hands to `onError` only what is an Error; libraries throw other things too. */
 function rethrowAsError(thrown: unknown): never {

@@ -54,8 +54,7 @@ export function createJudge(
       const beside = before[place]
       const earlier =
         beside && isAbout(beside, subject) ? beside : (byId ??= standingsById(before)).get(keyOf(subject))
-      const standing =
-        earlier && sameSubject(earlier.subject, subject) ? earlier : { subject, evaluator: null, flags: [] }
+      const standing = earlier ? standingAfter(earlier, subject) : { subject, evaluator: null, flags: [] }
       standingOf.set(subject, standing)
       return standing
     })
@@ -72,6 +71,18 @@ export function createJudge(
     if (remembered.size > PROGRAMMES_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
     return flagsInOrder(standings, evaluator)
   }
+}
+
+/** The standing before when the subject is as it was. Otherwise a new one, with whatever lists are the same. */
+function standingAfter(earlier: Standing, subject: Subject): Standing {
+  const before = earlier.subject
+  if (sameSubject(before, subject)) return earlier
+  const kept = {
+    ...(sameRecords(before.records, subject.records) && { records: before.records }),
+    ...(sameJson(before.requirements, subject.requirements) && { requirements: before.requirements }),
+    ...(sameJson(before.workstreams, subject.workstreams) && { workstreams: before.workstreams }),
+  }
+  return { subject: { ...subject, ...kept }, evaluator: null, flags: [] }
 }
 
 function keyOf({ kind, id }: Subject): string {

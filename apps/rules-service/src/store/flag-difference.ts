@@ -21,7 +21,7 @@ export interface FlagDifference {
 
 /** What flags follow from: those that the rules say hold, on a day. */
 interface Ground {
-  holding: ReadonlySet<JudgedFlag>
+  holding: readonly JudgedFlag[]
   asAt: IsoDate
 }
 
@@ -38,8 +38,7 @@ export function differenceOfFlags(
   moment: { at: Date; asAt: IsoDate },
 ): FlagDifference {
   const ground = groundOf.get(stored)
-  const known = ground?.asAt === moment.asAt ? ground.holding : null
-  const held = new Set(holding)
+  const known = ground?.asAt === moment.asAt ? betweenLists(ground.holding, holding) : null
   const flags = new Map(stored)
   const changes: FlagChange[] = []
   const written: StoredFlag[] = []
@@ -48,7 +47,7 @@ export function differenceOfFlags(
     flags.set(flag.id, flag)
     written.push(flag)
   }
-  for (const judged of known ? holding.filter((each) => !known.has(each)) : holding) {
+  for (const judged of known?.added ?? holding) {
     stands.add(judged.id)
     const before = stored.get(judged.id) ?? null
     if (before && madeFrom.get(before) === judged && stillStands(before, moment.asAt)) continue
@@ -62,15 +61,29 @@ export function differenceOfFlags(
     const event = eventOf(before, after)
     if (event) changes.push({ event, before, after, why: whyOf(before, after) })
   }
-  const gone = known && new Set([...known].flatMap((judged) => (held.has(judged) ? [] : judged.id)))
+  const gone = known && new Set(known.gone.map(({ id }) => id))
   for (const before of gone?.size === 0 ? [] : stored.values()) {
     if (before.status === 'cleared' || stands.has(before.id) || gone?.has(before.id) === false) continue
     const after = { ...before, status: 'cleared' as const, acceptedUntil: null, ...clearedAt(moment) }
     write(after)
     changes.push({ event: 'cleared', before, after, why: null })
   }
-  groundOf.set(flags, { holding: held, asAt: moment.asAt })
+  groundOf.set(flags, { holding, asAt: moment.asAt })
   return { changes, written, flags }
+}
+
+/** What one list has and the other has not, each in its order; quick for lists that are nearly the same. */
+function betweenLists<Item>(one: readonly Item[], other: readonly Item[]): { gone: Item[]; added: Item[] } {
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start += 1
+  let end = 0
+  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end += 1
+  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)]
+  const aligned = left.length === right.length
+  const lost = aligned ? left.filter((item, place) => item !== right[place]) : left
+  const found = aligned ? right.filter((item, place) => item !== left[place]) : right
+  const [before, after] = [new Set(lost), new Set(found)]
+  return { gone: lost.filter((item) => !after.has(item)), added: found.filter((item) => !before.has(item)) }
 }
 
 /** What each flag was made from: a flag that is judged as it was needs no comparing. */

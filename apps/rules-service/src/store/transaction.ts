@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres'
 import { PgDialect, type PgTransactionConfig } from 'drizzle-orm/pg-core'
+import type { Writable } from 'node:stream'
 import type { PoolClient } from 'pg'
 import type { Transaction } from './database.ts'
 
@@ -50,11 +51,8 @@ export async function inTransaction<Result>(
   work: (db: Transaction) => Promise<Result>,
   config?: PgTransactionConfig,
 ): Promise<Result> {
-  const db: Transaction = new NodePgTransaction(
-    dialect,
-    new NodePgSession(client, dialect, undefined),
-    undefined,
-  )
+  const session = new NodePgSession(sendingTogether(client), dialect, undefined)
+  const db: Transaction = new NodePgTransaction(dialect, session, undefined)
   const sent: Promise<unknown>[] = []
   sentAhead.set(db, sent)
   try {
@@ -69,6 +67,17 @@ export async function inTransaction<Result>(
     await db.execute(sql`rollback`)
     throw (await firstFailure(sent)) ?? error
   }
+}
+
+/** The connection, of which what is asked in one go is sent in one piece. */
+function sendingTogether(client: PoolClient): PoolClient {
+  const { stream } = (client as PoolClient & { connection: { stream: Writable } }).connection
+  const query: PoolClient['query'] = (...asked: unknown[]) => {
+    stream.cork()
+    process.nextTick(() => stream.uncork())
+    return (client.query as (...parts: unknown[]) => never)(...asked)
+  }
+  return Object.create(client, { query: { value: query } }) as PoolClient
 }
 
 function beginning({ isolationLevel, accessMode }: PgTransactionConfig = {}): SQL {

@@ -60,7 +60,9 @@ export function ambitionSubjects(context: FactContext): Subject[] {
     .map((ambition) => {
       const tasks = context.links.tasksOf(ambition.id)
       const ofKind = linked(ambition)
-      return recall(ambition, [ofKind, ...tasks], () => ambitionSubjectOf(ambition, tasks, ofKind, context))
+      return recall(ambition.id, [ambition, ofKind, ...tasks], () =>
+        ambitionSubjectOf(ambition, tasks, ofKind, context),
+      )
     })
 }
 

@@ -11,6 +11,7 @@ import {
   type RecordKind,
   type RecordRef,
   type Requirement,
+  type Task,
 } from '@workplan/domain'
 import { type CoverTotals, totalsOfRequirement } from './coverage/totals.ts'
 import { coverageOf, type RequirementCoverage } from './coverage/week-coverage.ts'
@@ -44,6 +45,8 @@ export interface FactContext {
    * ambition.
    */
   countsUnder(ids: readonly string[]): readonly string[]
+  /** As `links.requirementsOfTask`, kept for each task. */
+  servedBy(task: Task): readonly string[]
   /** The requirements of these ids to look at; an id that does not apply is left out. */
   requirementRefs(ids: readonly string[]): RecordRef[]
 }
@@ -71,7 +74,7 @@ export function factContext(
   const refsOf = byId((id) => [links.tree.get(id) ?? []].flat().map(requirementRef))
   const pieces = part('pieces')
   const coverage = () =>
-    pieces(PIECES.coverage, [], () => {
+    pieces('coverage', [], () => {
       const all = records['coverage-requirement'].map((requirement) => {
         const week = coverageOf(requirement, state)
         return { ...week, totals: totalsOfRequirement(week) }
@@ -79,7 +82,7 @@ export function factContext(
       return { all, serving: groupBy(all, ({ requirement }) => requirement.serves) }
     })
   const current = () =>
-    pieces(PIECES.current, [], () => {
+    pieces('current', [], () => {
       const assessments = records.assessment.filter((assessment) => assessment.current)
       const rounds = new Set(assessments.map((assessment) => assessment.id))
       const answers = records.answer.filter((answer) => rounds.has(answer.assessment))
@@ -88,9 +91,14 @@ export function factContext(
         answers: new Map(answers.map((answer) => [answer.measure, answer])),
       }
     })
+  const served = () =>
+    pieces('served', [], () => {
+      note(CROSSWALK)
+      return new WeakMap<Task, readonly string[]>()
+    })
   const positions = () =>
     pieces(
-      PIECES.positions,
+      'positions',
       [],
       () => new Map(records.position.map((position) => [position.requirement, position])),
     )
@@ -113,6 +121,14 @@ export function factContext(
     get coverage() {
       return coverage().all
     },
+    servedBy: (task) => {
+      const kept = served()
+      const known = kept.get(task)
+      if (known) return known
+      const serves = links.requirementsOfTask(task)
+      kept.set(task, serves)
+      return serves
+    },
     coverageOf: (id) => coverage().serving.get(id) ?? [],
     requirementRefs: (ids) => ids.flatMap(refsOf),
     countsUnder: ([first, ...others]) => {
@@ -123,9 +139,6 @@ export function factContext(
     },
   }
 }
-
-/** What stands for each piece of the context in the memory. */
-const PIECES = { coverage: {}, current: {}, positions: {} }
 
 /** Links that note the records they rest on, each time: their answers are kept. */
 function notedLinks(links: RequirementLinks, note: Remembering['note']): RequirementLinks {
@@ -144,7 +157,10 @@ function notedLinks(links: RequirementLinks, note: Remembering['note']): Require
     tree: links.tree,
     tasksOf: notingTasks(links.tasksOf),
     inheritedTasksOf: notingTasks(links.inheritedTasksOf),
-    requirementsOfTask: notingTasks(links.requirementsOfTask),
+    requirementsOfTask: (task) => {
+      note(CROSSWALK)
+      return links.requirementsOfTask(task)
+    },
     measuresOf: noting(links.measuresOf),
     linkedRequirements: noting(links.linkedRequirements),
     workstreamsOf: noting(links.workstreamsOf),

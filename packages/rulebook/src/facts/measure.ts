@@ -17,8 +17,7 @@ const measureSubject = subjectMaker('measure', measureFacts)
 /** One subject for each scored measure of a framework that has a current round; without a round there is nothing to judge. */
 export function measureSubjects(context: FactContext): Subject[] {
   const recall = context.part('measure')
-  const { common } = MEASURES
-  const beside = recall(common, [], () => ({
+  const beside = recall('beside', [], () => ({
     repeats: evidenceRepeats(context.answers.values()),
     uncarried: foundationsWithoutWorkstream(context),
     duties: dutiesInOrder(context),
@@ -30,8 +29,8 @@ export function measureSubjects(context: FactContext): Subject[] {
       if (!round) return []
       const tasks = context.links.tasksOf(measure.id).filter(isLive)
       const tasksAbove = context.links.inheritedTasksOf(measure.id).filter(isLive)
-      const madeOf = [round, beside, tasks.length, ...tasks, ...tasksAbove]
-      return recall(measure, madeOf, () =>
+      const madeOf = [measure, round, beside, tasks.length, ...tasks, ...tasksAbove]
+      return recall(measure.id, madeOf, () =>
         measureSubjectOf(measure, round, { tasks, tasksAbove }, beside, context),
       )
     })
@@ -44,9 +43,6 @@ interface Beside {
   uncarried: readonly Requirement[]
   duties: readonly Requirement[]
 }
-
-/** What stands for that in the memory. */
-const MEASURES = { common: {} }
 
 function measureSubjectOf(
   measure: FrameworkRequirement,

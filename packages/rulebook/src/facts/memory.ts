@@ -13,14 +13,14 @@ interface Remembered {
 /** What was worked out about one programme: of each thing, the last that is known. */
 export interface FactMemory {
   about: readonly unknown[]
-  parts: Map<string, WeakMap<object, Remembered>>
+  parts: Map<string, Map<string, Remembered>>
 }
 
 /**
  * Works something out, or answers what it came to before when it was made of the very same things and every list of records
  * that it read is still the same list. `work` must rest on nothing else.
  */
-export type Recall = <Value>(of: object, madeOf: readonly unknown[], work: () => Value) => Value
+export type Recall = <Value>(key: string, madeOf: readonly unknown[], work: () => Value) => Value
 
 /** A look at a programme in which what is read is noted. */
 export interface Remembering {
@@ -28,7 +28,7 @@ export interface Remembering {
   records: Records
   /** Notes that what is being worked out rests on a list, for who has it from elsewhere. */
   note(kind: Kind): void
-  /** What is remembered under a name; within it, each object stands for one thing. */
+  /** What is remembered under a name, by keys of its own. */
   part(name: string): Recall
 }
 
@@ -38,7 +38,7 @@ export function emptyMemory(): FactMemory {
 }
 
 /** Works everything out anew. */
-export const workOutAnew: Recall = (_of, _madeOf, work) => work()
+export const workOutAnew: Recall = (_key, _madeOf, work) => work()
 
 /** Looks at a programme with what is remembered of it. Of another programme, library or day, nothing is. */
 export function remembering(
@@ -67,13 +67,13 @@ export function remembering(
   }
 
   function part(name: string): Recall {
-    const known = memory.parts.get(name) ?? new WeakMap<object, Remembered>()
+    const known = memory.parts.get(name) ?? new Map<string, Remembered>()
     memory.parts.set(name, known)
-    return <Value>(of: object, madeOf: readonly unknown[], work: () => Value) => {
-      let found = known.get(of)
+    return <Value>(key: string, madeOf: readonly unknown[], work: () => Value) => {
+      let found = known.get(key)
       if (!found || !sameItems(found.madeOf, madeOf) || !stillHolds(found)) {
         found = workOut(madeOf, work)
-        known.set(of, found)
+        known.set(key, found)
       }
       for (const [kind, list] of found.read) reading.set(kind, list)
       return found.value as Value

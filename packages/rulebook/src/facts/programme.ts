@@ -18,7 +18,7 @@ export function programmeSubjects(context: FactContext): Subject[] {
   const dateless = live.filter(cannotBeLate)
   const byStatus = countByStatus(records.task)
   const naming = (people: Audience) => live.filter((task) => task.audience.includes(people)).length
-  const unserving = live.filter((task) => context.links.requirementsOfTask(task.id).length === 0)
+  const unserving = live.filter((task) => context.servedBy(task).length === 0)
   const ages = records.reading.flatMap(({ period }) => daysSince(period, context.asAt) ?? [])
   const inUse = requirementsInUse(context)
   const scored = context.requirements.all.filter((entry) => entry.kind === 'measure' && entry.scored)

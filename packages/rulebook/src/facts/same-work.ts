@@ -37,8 +37,16 @@ export function sameWorkOf(tasks: readonly Task[]): (task: Task) => SameWork {
 
 const ALONE: SameWork = { tasks: [], inOtherQuarters: [], isFirst: true }
 
-function keysOf({ title, duplicateGroup }: Task): string[] {
-  return duplicateGroup === null ? [titleKey(title)] : [titleKey(title), `group ${duplicateGroup}`]
+const known = new WeakMap<Task, readonly string[]>()
+
+/** Kept for each task: after a change, most are the same objects as before. */
+function keysOf(task: Task): readonly string[] {
+  const keys = known.get(task)
+  if (keys) return keys
+  const { title, duplicateGroup } = task
+  const made = duplicateGroup === null ? [titleKey(title)] : [titleKey(title), `group ${duplicateGroup}`]
+  known.set(task, made)
+  return made
 }
 
 const titleKey = remember((title) => `title ${plainWords(title.replace(/\([^()]*\)/g, ' '))}`)

@@ -61,5 +61,5 @@ export function subjectsOf(
 ): Subject[] {
   const context = factContext(state, library, asAt, memory)
   const recall = context.part('kinds')
-  return SUBJECTS.flatMap((subjects) => recall(subjects, [], () => subjects(context)))
+  return SUBJECTS.flatMap((subjects, place) => recall(`${place}`, [], () => subjects(context)))
 }

@@ -28,9 +28,8 @@ export function taskSubjects(context: FactContext): Subject[] {
   return tasks.map((task) => {
     const same = sameWork(task)
     const others = task.dependsOn.map(({ task: id }) => (id === null ? undefined : byId.get(id)))
-    const serves = context.links.requirementsOfTask(task.id)
-    const madeOf = [same.isFirst, same.tasks.length, ...same.tasks, ...others, ...serves]
-    return recall(task, madeOf, () => taskSubjectOf(task, { same, others, serves }, context))
+    const madeOf = [task, same.isFirst, same.tasks.length, ...same.tasks, ...others]
+    return recall(task.id, madeOf, () => taskSubjectOf(task, { same, others }, context))
   })
 }
 
@@ -39,11 +38,11 @@ interface Neighbours {
   same: SameWork
   /** The tasks it depends on, one for each dependency; undefined for one that is no task of the plan. */
   others: readonly (Task | undefined)[]
-  serves: readonly string[]
 }
 
-function taskSubjectOf(task: Task, { same, others, serves }: Neighbours, context: FactContext): Subject {
+function taskSubjectOf(task: Task, { same, others }: Neighbours, context: FactContext): Subject {
   const { asAt } = context
+  const serves = context.servedBy(task)
   const due = plannedEnd(task)
   const { unplanned, waitsFor, undated, troubled } = dependenciesOf(task, others, due, asAt)
   return taskSubject(

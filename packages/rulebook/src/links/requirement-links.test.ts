@@ -100,13 +100,14 @@ describe('linkedRequirements', () => {
 })
 
 it('gives workstreams named for a requirement, and requirements of a task from both sides', () => {
+  const task = { id: 't', serves: ['amb.1', 'not.in.this.programme'] }
   const links = linksWith(
-    [{ id: 't', serves: ['amb.1', 'not.in.this.programme'] }],
+    [task],
     [{ requirements: ['duty.care', 'amb.1.1.2'], tasks: ['t'], workstreams: ['ws'] }],
   )
   expect(links.workstreamsOf('amb.1.1')).toEqual(['ws'])
   expect(links.workstreamsOf('amb.1.2')).toEqual([])
-  expect(links.requirementsOfTask('t')).toEqual(['amb.1', 'duty.care', 'amb.1.1.2'])
+  expect(links.requirementsOfTask(task)).toEqual(['amb.1', 'duty.care', 'amb.1.1.2'])
 })
 
 it('finds the workstream that carries a part of the strategy which a crosswalk row names', () => {

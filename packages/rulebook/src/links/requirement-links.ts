@@ -23,8 +23,8 @@ export interface RequirementLinks {
    * programme's strategy that the workstream carries.
    */
   workstreamsOf(requirementId: string): readonly string[]
-  /** Requirements that a task serves or that a crosswalk row names together with it. */
-  requirementsOfTask(taskId: string): readonly string[]
+  /** Requirements that a task serves or that a crosswalk row names together with it. Rests on no other task. */
+  requirementsOfTask(task: Pick<Task, 'id' | 'serves'>): readonly string[]
   /** The requirements that apply to the programme. */
   tree: RequirementTree
 }
@@ -101,11 +101,10 @@ export function requirementLinks(state: ProgrammeState, library: FrameworkLibrar
         idsBelow(id).flatMap((below) => (rowsNaming.get(below) ?? []).flatMap((row) => row.workstreams)),
       ),
     ]),
-    requirementsOfTask: byId((id) => {
-      const served = tasks[places.get(id) ?? -1]?.serves ?? []
+    requirementsOfTask: ({ id, serves }) => {
       const named = rowsOfTask.get(id)?.flatMap((row) => row.requirements)
-      return unique(named ? [...served, ...named] : served).filter((requirement) => tree.get(requirement))
-    }),
+      return unique(named ? [...serves, ...named] : serves).filter((requirement) => tree.get(requirement))
+    },
   }
 }
 
