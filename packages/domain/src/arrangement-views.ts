@@ -3,7 +3,9 @@ import type { ArrangementKind } from './arrangement-change.ts'
 import { ServiceView } from './coverage-views.ts'
 import { HandOver, TransitionPathway } from './records/transition.ts'
 import { TrainingNeed, TrainingOffer, WorkforcePost } from './records/workforce.ts'
-import { FlagEffect, RecordRefView, TaskView } from './views.ts'
+import { FlagEffect } from './flag-views.ts'
+import { RecordRefView } from './reference-views.ts'
+import { TaskView } from './views.ts'
 import { Id } from './vocabulary.ts'
 
 /** What the service answers about hand-overs, training and posts. */

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { RequirementKind } from './framework.ts'
 import { Answer, OrganisationAnswer, RoundState } from './records/assessment.ts'
 import { LevelFiguresSchema } from './report.ts'
-import { EffectOnFlags } from './rule-views.ts'
-import { FlagEffect } from './views.ts'
+import { EffectOnFlags } from './flag-views.ts'
+import { FlagEffect } from './flag-views.ts'
 import { Audience, Id, IsoDateSchema, Level, PartialDateSchema, WorkstreamApp } from './vocabulary.ts'
 
 /** A round to start. Every scored measure of the framework begins unanswered. */

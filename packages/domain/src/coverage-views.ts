@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CoverageRequirement, Service } from './records/coverage.ts'
 import { ServiceChange } from './service-change.ts'
-import { FlagSummary, RequirementRef } from './views.ts'
+import { FlagSummary } from './flag-views.ts'
+import { RequirementRef } from './reference-views.ts'
 import { Id, Level } from './vocabulary.ts'
 
 /** What the service answers about services, and about who is there, where and when. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DecisionInput, ExplanationNode, FlagId, flagId, worstSeverity } from './flag.ts'
+import { DecisionInput } from './flag-decision.ts'
+import { ExplanationNode, FlagId, flagId, worstSeverity } from './flag.ts'
 
 describe('a flag', () => {
   it('is named by its rule and its subject', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EarlierName, GroupKind, GroupState, ReportFrequency } from './records/governance.ts'
 import { Id, IsoDateSchema, PartialDateSchema } from './vocabulary.ts'
-import { FlagEffect } from './views.ts'
+import { FlagEffect } from './flag-views.ts'
 
 const Named = z.strictObject({ id: Id, name: z.string() })
 

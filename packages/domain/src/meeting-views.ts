@@ -3,7 +3,7 @@ import { AgendaItem, Escalation, MeetingDecision, MeetingState } from './records
 import { ReportSummary } from './report.ts'
 import { NewTask } from './task-change.ts'
 import { Audience, Id, PartialDateSchema, TaskStatus } from './vocabulary.ts'
-import { FlagEffect } from './views.ts'
+import { FlagEffect } from './flag-views.ts'
 
 const Named = z.strictObject({ id: Id, name: z.string() })
 

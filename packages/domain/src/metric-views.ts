@@ -1,14 +1,7 @@
 import { z } from 'zod'
 import { Metric, Reading } from './records/metric.ts'
-import { FlagEffect, FlagSummary, RequirementRef } from './views.ts'
-import { Id, PartialDateSchema } from './vocabulary.ts'
-
-/** What keeps a metric from telling anything now, with the words for it; `late` and `blocked` are worst. */
-export const MetricTrouble = z.strictObject({
-  kind: z.enum(['late', 'blocked', 'never-read']),
-  text: z.string(),
-})
-export type MetricTrouble = z.infer<typeof MetricTrouble>
+import { FlagEffect, FlagSummary } from './flag-views.ts'
+import { RequirementRef } from './reference-views.ts'
 
 /** A reading with the version that a correction starts from. */
 export const ReadingView = z.strictObject({ reading: Reading, version: z.number().int() })

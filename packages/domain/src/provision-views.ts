@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { EvidenceState } from './records/assessment.ts'
 import { ServiceView } from './coverage-views.ts'
-import { FlagSummary, RecordRefView, RequirementRef } from './views.ts'
+import { FlagSummary } from './flag-views.ts'
+import { RecordRefView, RequirementRef } from './reference-views.ts'
 import { Id, Level } from './vocabulary.ts'
 
 /** What the service answers about who sees the shared record, and about hospices and their contracts. */

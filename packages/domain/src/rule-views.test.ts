@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { ConditionView, RuleDocument, RuleSettingsInput } from './rule-views.ts'
+import { ConditionView } from './condition-views.ts'
+import { RuleSettingsInput } from './rule-views.ts'
+import { RuleDocument } from './rule-writing.ts'
 
 const document = {
   ...{ title: 'A', subject: null, severity: null, why: '', message: '', remedy: '' },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { MOST_TASKS_AT_ONCE } from './most-tasks-at-once.ts'
 import { TaskChange } from './task-change.ts'
-import { FlagEffect, TaskView } from './views.ts'
+import { FlagEffect } from './flag-views.ts'
+import { TaskView } from './views.ts'
 import { Id } from './vocabulary.ts'
 
 /** A task, and the version of it that somebody looked at. */

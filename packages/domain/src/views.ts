@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { Action, Role } from './access.ts'
-import { ExplanationNode, FlagStatus, SubjectKind } from './flag.ts'
-import { DutyType, Requirement, RequirementKind } from './framework.ts'
+import { FlagEffect, FlagSummary } from './flag-views.ts'
+import { DutyType, Requirement } from './framework.ts'
 import { Task } from './records/workplan.ts'
+import { RecordRefView, RequirementRef } from './reference-views.ts'
 import { LevelSummarySchema } from './report.ts'
+import { MembershipView, PersonView } from './session-views.ts'
 import {
-  AppId,
   Audience,
   GapState,
   Id,
@@ -17,149 +17,6 @@ import {
 } from './vocabulary.ts'
 
 /** What the service answers. Every view of a programme is computed for its moment, `asAt`. */
-
-export const MembershipView = z.strictObject({
-  id: Id,
-  name: z.string(),
-  shortName: z.string(),
-  organisation: z.string(),
-  asAt: IsoDateSchema,
-  /** True for an example programme, which is pinned to the date of its documents. */
-  pinned: z.boolean(),
-  pinnedBecause: z.string().nullable(),
-  roles: z.array(Role),
-  may: z.array(Action),
-  apps: z.array(AppId),
-  /** Workstreams whose tasks this person may update. */
-  workstreams: z.array(Id),
-  /** Groups this person drafts and issues reports for. */
-  groups: z.array(Id),
-})
-export type MembershipView = z.infer<typeof MembershipView>
-
-export const PersonView = z.strictObject({ id: Id, name: z.string(), title: z.string() })
-export type PersonView = z.infer<typeof PersonView>
-
-/** Who I am and what I may do. `person` is null when nobody is signed in. */
-export const SessionView = z.strictObject({
-  person: PersonView.nullable(),
-  demonstration: z.boolean(),
-  programmes: z.array(MembershipView),
-})
-export type SessionView = z.infer<typeof SessionView>
-
-/** The ways to sign in at this address. */
-export const WaysToSignIn = z.strictObject({
-  demonstration: z.boolean(),
-  /** The provider that the organisation has for all its services; null where there is none. */
-  singleSignOn: z.strictObject({ name: z.string() }).nullable(),
-  /** True where people may have a password and an authenticator app of their own. */
-  password: z.boolean(),
-})
-export type WaysToSignIn = z.infer<typeof WaysToSignIn>
-
-/** The people one can sign in as in demonstration mode. */
-export const DemonstrationPerson = PersonView.extend({
-  role: Role,
-  what: z.string(),
-  /** Where to go after signing in. */
-  home: z.string(),
-})
-export type DemonstrationPerson = z.infer<typeof DemonstrationPerson>
-
-export const RecordRefView = z.strictObject({ kind: z.string(), id: z.string(), title: z.string() })
-export type RecordRefView = z.infer<typeof RecordRefView>
-
-export const RequirementRef = z.strictObject({
-  id: Id,
-  kind: RequirementKind,
-  number: z.string().nullable(),
-  title: z.string(),
-})
-export type RequirementRef = z.infer<typeof RequirementRef>
-
-export const FlagSummary = z.strictObject({
-  id: z.string(),
-  rule: Id,
-  /** The rule's title: the cause that flags can be grouped by. */
-  title: z.string(),
-  severity: Severity,
-  status: FlagStatus,
-  subject: z.strictObject({ kind: SubjectKind, id: z.string(), title: z.string() }),
-  message: z.string(),
-  audience: z.array(Audience),
-  workstreams: z.array(Id),
-  /** The duty or ambition it counts under, for grouping. */
-  requirements: z.array(Id),
-  /** When it was recorded (real time) and on which day of the programme. */
-  raisedAt: z.iso.datetime(),
-  raisedOn: IsoDateSchema,
-  clearedAt: z.iso.datetime().nullable(),
-  clearedOn: IsoDateSchema.nullable(),
-})
-export type FlagSummary = z.infer<typeof FlagSummary>
-
-/** A record the rule looked at, with the fields that mattered, so that a reader can check by hand. */
-export const LookedAtRecord = RecordRefView.extend({
-  fields: z.array(z.strictObject({ label: z.string(), value: z.string().nullable() })),
-  source: Source.nullable(),
-})
-export type LookedAtRecord = z.infer<typeof LookedAtRecord>
-
-export const FlagEvent = z.strictObject({
-  at: z.iso.datetime(),
-  on: IsoDateSchema,
-  event: z.enum([
-    'raised',
-    'reopened',
-    'cleared',
-    'changed',
-    'assigned',
-    'accepted',
-    'acceptance-requested',
-    'disputed',
-    'asked',
-    'answered',
-  ]),
-  /** A person's name, or null when a change to the records did it. */
-  by: z.string().nullable(),
-  why: z.string().nullable(),
-  /** The change that caused it. */
-  cause: RecordRefView.nullable(),
-})
-export type FlagEvent = z.infer<typeof FlagEvent>
-
-export const FlagDetail = FlagSummary.extend({
-  /** What a decision starts from, for `If-Match`. */
-  version: z.number().int(),
-  explanation: ExplanationNode,
-  /** The version of the rule that raised it (or opened it again), and the one that held when it was last judged. */
-  ruleVersion: z.number().int(),
-  judgedByVersion: z.number().int(),
-  /** Why the rule exists. */
-  why: z.string(),
-  /** What would clear it. */
-  remedy: z.string(),
-  source: z.strictObject({
-    framework: z.string(),
-    locator: z.string(),
-    text: z.string().nullable(),
-    url: z.string().nullable(),
-  }),
-  records: z.array(LookedAtRecord),
-  history: z.array(FlagEvent),
-  /** Other flags of the same rule that are not cleared. */
-  similar: z.number().int(),
-})
-export type FlagDetail = z.infer<typeof FlagDetail>
-
-/** What a change did to the flags. */
-export const FlagEffect = z.strictObject({
-  cleared: z.array(FlagSummary),
-  raised: z.array(FlagSummary),
-  reopened: z.array(FlagSummary),
-})
-export type FlagEffect = z.infer<typeof FlagEffect>
 
 export const TaskView = z.strictObject({
   task: Task,
@@ -317,11 +174,3 @@ export const ChangeEvent = z.strictObject({
   ids: z.array(z.string()),
 })
 export type ChangeEvent = z.infer<typeof ChangeEvent>
-
-export const FlagsByCause = z.strictObject({
-  rule: Id,
-  title: z.string(),
-  severity: Severity,
-  count: z.number().int(),
-})
-export type FlagsByCause = z.infer<typeof FlagsByCause>
