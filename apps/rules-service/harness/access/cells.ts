@@ -128,10 +128,10 @@ const tasksChange = (id: string) => ({ tasks: [{ id, version: 1, change: { progr
 const said = { state: 'answered', level: 2, evidence: null, gap: null, whyNotApplicable: null }
 const newTask = { title: 'New', audience: ['adult'], serves: [] }
 
-/** Sound bodies by route; a write that stands not here is reported as one that nobody tries. */
 /** The late task of the programmes that access is tried on. */
 const FLAG = 'task-overdue~alpha.task.adult'
 
+/** Sound bodies by route; a write that stands not here is reported as one that nobody tries. */
 export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'POST /tasks': [
     {
@@ -183,6 +183,15 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'PATCH /arrangements/{id}': one(
     { kind: 'workforce-post', change: { wteInPost: 0.5 } },
     { kind: 'workforce-post', change: { services: ['beta.service'] } },
+  ),
+  'PATCH /services/{id}': one(
+    { change: { capacityConcern: true } },
+    { change: { localities: ['beta.place'] } },
+  ),
+  'POST /flags/{id}/decisions': one(
+    { kind: 'ask', question: 'Why?' },
+    { kind: 'assign', task: 'beta.task.adult' },
+  ),
   'POST /flags/decisions': [
     {
       about: '',
@@ -193,15 +202,6 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   ],
   'PUT /flag-review': one({ seq: 1 }),
   'POST /flags/{id}/answers': one({ text: 'For tests' }),
-  ),
-  'PATCH /services/{id}': one(
-    { change: { capacityConcern: true } },
-    { change: { localities: ['beta.place'] } },
-  ),
-  'POST /flags/{id}/decisions': one(
-    { kind: 'ask', question: 'Why?' },
-    { kind: 'assign', task: 'beta.task.adult' },
-  ),
   'POST /flags/{id}/acceptance-requests': one({ until: '2023-06-01', rationale: 'For tests' }),
   'POST /comments': one(
     { about: { kind: 'task', id: 'alpha.task.adult' }, text: 'Tried' },
@@ -223,6 +223,7 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'POST /reports/{id}/sign-off': one({}),
   'POST /reports/{id}/issue': one({}),
   'POST /reports/{id}/corrections': one({ reason: 'For tests' }),
+  'PUT /approvals': [{ about: '', json: { acceptance: true, reports: false }, versionOf: '/approvals' }],
   'PUT /reports/{id}/owners': one(
     { section: 'summary', owner: personId('office') },
     { section: 'summary', owner: personId('office-of-beta') },
@@ -264,19 +265,18 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
     { endedOn: '2023-03-01', successor: null, reason: 'For tests' },
     { endedOn: '2023-03-01', successor: 'beta.group.board', reason: 'For tests' },
   ),
+  'POST /foi-packs': one({
+    ...{ title: 'Tried', reference: null, receivedOn: null, asAt: '2023-01-01', questionSet: null },
+    questions: ['Why?'],
+  }),
+  'PATCH /foi-packs/{id}': one({ answers: [{ number: '1', answer: { letters: [], text: 'Tried' } }] }),
+  'POST /foi-packs/{id}/refresh': one({}),
+  'POST /foi-packs/{id}/approval': one({}),
+  'POST /foi-packs/{id}/withdrawal': one({ reason: 'For tests' }),
   'POST /rules/check': one(rule),
   'POST /rules/try': one(rule),
   'POST /rules': one(rule),
   'PUT /rules/{id}': one(rule),
-  'POST /flags/decisions': [
-    {
-      about: '',
-      json: { flags: [FLAG], decision: { kind: 'ask', question: 'Why?' } },
-      foreign: { flags: ['task-overdue~beta.task.adult'], decision: { kind: 'ask', question: 'Why?' } },
-      versionOf: '/flags',
-    },
-  ],
-  'POST /flags/{id}/answers': one({ text: 'For tests' }),
   'DELETE /rules/{id}/draft': one(undefined),
   'POST /rules/{id}/publish': one({ reason: 'For tests' }),
   'POST /rules/{id}/end': one({ reason: 'For tests' }),
@@ -291,7 +291,6 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
     { roles: [{ ...viewer, role: 'group-member', groups: ['beta.group.board'] }] },
   ),
   'POST /people/{id}/invitation': one({}),
-  'PUT /approvals': [{ about: '', json: { acceptance: true, reports: false }, versionOf: '/approvals' }],
   'POST /people/{id}/hand-over': one({ to: personId('office') }, { to: personId('office-of-beta') }),
   'POST /my-data': one({}),
   'POST /people/{id}/export': one({}),
@@ -303,14 +302,6 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'POST /answers/{id}/organisations': one({ ...said, provider: 'alpha.provider' }),
   'PATCH /organisation-answers/{id}': one(said),
   'PUT /clinical-lead': one({ person: null }, { person: personId('office-of-beta') }),
-  'POST /foi-packs': one({
-    ...{ title: 'Tried', reference: null, receivedOn: null, asAt: '2023-01-01', questionSet: null },
-    questions: ['Why?'],
-  }),
-  'PATCH /foi-packs/{id}': one({ answers: [{ number: '1', answer: { letters: [], text: 'Tried' } }] }),
-  'POST /foi-packs/{id}/refresh': one({}),
-  'POST /foi-packs/{id}/approval': one({}),
-  'POST /foi-packs/{id}/withdrawal': one({ reason: 'For tests' }),
   // Signed or withdrawn, so that at last another round can be started.
   'POST /assessments/{id}/sign-off': one({ confirmed: true }),
   'POST /assessments/{id}/withdrawal': one({ reason: 'For tests' }),
