@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChartVerdict, MetricSeries, MetricTrouble } from './metric-series.ts'
 import { Metric, Reading } from './records/metric.ts'
 import { FlagEffect, FlagSummary } from './flag-views.ts'
 import { RequirementRef } from './reference-views.ts'
@@ -6,13 +7,6 @@ import { RequirementRef } from './reference-views.ts'
 /** A reading with the version that a correction starts from. */
 export const ReadingView = z.strictObject({ reading: Reading, version: z.number().int() })
 export type ReadingView = z.infer<typeof ReadingView>
-
-/**
- * What the run chart says of the latest readings. `too-few`: nobody can tell yet. `noise`: no more than ordinary variation.
- * `better`, `worse`: a change with or against the wanted direction. `changed`: a change where no direction is wanted.
- */
-export const ChartVerdict = z.enum(['too-few', 'noise', 'better', 'worse', 'changed'])
-export type ChartVerdict = z.infer<typeof ChartVerdict>
 
 export const MetricView = z.strictObject({
   metric: Metric,
@@ -29,44 +23,6 @@ export const MetricView = z.strictObject({
   mayUpdate: z.boolean(),
 })
 export type MetricView = z.infer<typeof MetricView>
-
-const LimitsView = z.strictObject({ mean: z.number(), upper: z.number(), lower: z.number() })
-
-/** A stretch of a run chart with limits of its own; `from` and `to` are places in the points, both included. */
-export const ChartStretch = z.strictObject({
-  from: z.number().int(),
-  to: z.number().int(),
-  limits: LimitsView.nullable(),
-  /** What the limits rest on: `the first 12 readings, April 2022 to March 2023`. */
-  basis: z.string(),
-})
-export type ChartStretch = z.infer<typeof ChartStretch>
-
-/** One change that is more than noise, in words. */
-export const ChartSignal = z.strictObject({
-  kind: z.enum(['better', 'worse', 'changed']),
-  text: z.string(),
-  from: z.number().int(),
-  to: z.number().int(),
-})
-export type ChartSignal = z.infer<typeof ChartSignal>
-
-/** The readings of one place in one unit in the order of time, and what they tell. */
-export const MetricSeries = z.strictObject({
-  /** `all` where the readings name no place. */
-  key: z.string(),
-  place: z.string().nullable(),
-  unit: z.string(),
-  points: z.array(z.strictObject({ id: Id, period: PartialDateSchema, value: z.number() })),
-  stretches: z.array(ChartStretch),
-  signals: z.array(ChartSignal),
-  verdict: z.strictObject({ kind: ChartVerdict, text: z.string() }),
-  /** Whether the target can be counted on, in words; null without target, direction or limits. */
-  target: z.string().nullable(),
-  /** The chart in sentences, for people who do not see it. */
-  alternative: z.string(),
-})
-export type MetricSeries = z.infer<typeof MetricSeries>
 
 export const MetricDetail = MetricView.extend({
   /** Every reading, the latest first, withdrawn ones included. */

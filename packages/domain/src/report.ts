@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReportMetric } from './report-metric.ts'
 import { Id, IsoDateSchema, PartialDateSchema, Rag, Severity, TaskStatus } from './vocabulary.ts'
 
 export const ReportStatus = z.enum(['draft', 'issued', 'superseded', 'withdrawn'])
@@ -136,6 +137,8 @@ export const ReportContent = z.strictObject({
   flagsCleared: z.array(ReportFlag),
   openFlags: z.strictObject({ high: z.number().int(), medium: z.number().int(), low: z.number().int() }),
   levels: LevelSummarySchema.nullable(),
+  /** Late and blocked ones first. Left out of a report drafted before there were any in reports. */
+  metrics: z.array(ReportMetric).optional(),
   /** Tasks that wait for a decision or for money. */
   decisionsNeeded: z.array(ReportItem),
   /** Questions put to the group from below that wait for its decision; left out where there are none. */

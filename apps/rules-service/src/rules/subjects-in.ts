@@ -3,11 +3,14 @@ import { type Rulebook, type Subject, subjectsOf } from '@workplan/rulebook'
 import type { LoadedProgramme } from '../store/programme.ts'
 import { evaluatorOf } from './rules-of-programme.ts'
 
-const subjects = new WeakMap<LoadedProgramme, readonly Subject[]>()
+/** A programme as it is judged. */
+type Judged = Pick<LoadedProgramme, 'state' | 'asAt'>
+
+const subjects = new WeakMap<Judged, readonly Subject[]>()
 const notAssessable = new WeakMap<LoadedProgramme, ReadonlyMap<string, RecordRefView[]>>()
 
 /** Everything in a programme that rules can judge, with its facts; found once for each reading of the programme. */
-export function subjectsIn(programme: LoadedProgramme, library: FrameworkLibrary): readonly Subject[] {
+export function subjectsIn(programme: Judged, library: FrameworkLibrary): readonly Subject[] {
   const known = subjects.get(programme)
   if (known) return known
   const found = subjectsOf(programme.state, library, programme.asAt)

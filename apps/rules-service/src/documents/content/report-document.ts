@@ -12,6 +12,7 @@ import { type Block, type ReportDocument, textCell } from './document.ts'
 import { escalatedBlocks } from './escalated-blocks.ts'
 import { levelBlocks } from './level-blocks.ts'
 import { markerOf } from './marker.ts'
+import { metricBlocks } from './metric-blocks.ts'
 import { momentInWords, RAG_TITLES, SECTION_TITLES } from './words.ts'
 import { flagBlock, workBlock, workstreamPages } from './work-tables.ts'
 
@@ -33,6 +34,7 @@ export function reportDocument(report: Report): ReportDocument {
       ...correctionBlocks(content),
       ...NarrativeSection.options.flatMap((section) => sectionBlocks(section, content)),
       ...(content.levels ? levelBlocks(content.levels) : []),
+      ...(content.metrics ? metricBlocks(content.metrics) : []),
       ...closingBlocks(report),
     ],
     workstreams: workstreamPages(content),

@@ -14,6 +14,7 @@ import { worstFirst } from '../../views/flag-list.ts'
 import { levelSummaryOf } from '../../views/level-summary-view.ts'
 import { firstTexts } from './first-texts.ts'
 import { reportLists } from './report-items.ts'
+import { reportMetrics } from './report-metrics.ts'
 import { computeRatings, overrideRatings } from './report-ratings.ts'
 
 /** What a report is drawn up from. */
@@ -51,6 +52,7 @@ export function draftContent(sources: DraftSources): ReportContent {
       .map(reportFlag),
     openFlags: countBySeverity(open),
     levels: round && levelSummaryOf(round),
+    metrics: reportMetrics(programme, library),
   }
   return { ...figures, narrative: firstTexts(figures, disputedFlags(programme).map(reportFlag), last) }
 }
