@@ -1,0 +1,151 @@
+import {
+  recordKinds,
+  Report,
+  ReportFormat,
+  type FrameworkLibrary,
+  type RecordKind,
+  type RecordOf,
+  type Severity,
+} from '@workplan/domain'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { DOCUMENT_FORM } from '../documents/content/marker.ts'
+import { loadRules, type Rules } from '../rules.ts'
+import { sha256 } from '../store/canonical-json.ts'
+import { recordKey } from '../store/programme.ts'
+import type { Change } from '../store/store.ts'
+import { openServiceOver, openTestService, type TestService } from '../testing/test-service.ts'
+import { exampleProgramme } from '../views/loaded-programme.fixture.ts'
+import { ReportFileVerification } from '../verbs/reports/verify-file.ts'
+
+const REPORTS = '/api/programmes/bnssg/reports'
+const BOARD = 'bnssg.group.eolc-programme-board'
+
+/** Takes the place of Chromium: what it prints is the page that it was given. */
+const PRINTS = `#!/bin/sh
+for argument; do
+  case "$argument" in --print-to-pdf=*) target="\${argument#*=}" ;; file://*) source="\${argument#file://}" ;; esac
+done
+cp "$source" "$target"
+`
+
+let folder: string
+let service: TestService
+let cookie: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'workplan-issued-'))
+  const chromium = join(folder, 'chromium')
+  await writeFile(chromium, PRINTS)
+  await chmod(chromium, 0o755)
+  const programmes = [{ state: exampleProgramme('bnssg').state }]
+  service = await openTestService({ programmes, rules: loadRules(), config: { chromium } })
+  cookie = await service.signIn('person.secretary')
+})
+afterAll(async () => {
+  await service.close()
+  await rm(folder, { recursive: true })
+})
+
+async function issuedReport(): Promise<Report> {
+  const json = { group: BOARD, period: { from: '2023-01-01', to: '2023-03-31' } }
+  const drafted = Report.parse(await (await service.send(REPORTS, { cookie, json })).json())
+  const sent = { cookie, method: 'POST', headers: { 'if-match': '"1"' } }
+  return Report.parse(await (await service.send(`${REPORTS}/${drafted.id}/issue`, sent)).json())
+}
+
+/** The report and every document of it, as the service gives them. */
+async function everything(from: TestService, { id }: Report) {
+  const report = Report.parse(await (await from.send(`${REPORTS}/${id}`, { cookie })).json())
+  const documents: Record<string, Buffer> = {}
+  for (const format of ReportFormat.options) {
+    const answer = await from.send(`${REPORTS}/${id}/document?format=${format}`, { cookie })
+    expect([format, answer.status]).toEqual([format, 200])
+    documents[format] = Buffer.from(await answer.arrayBuffer())
+  }
+  return { report, documents }
+}
+
+/** Gives every record that has a title or a name another, finishes all work and retires every group. */
+function changeAll(change: Change): number {
+  return recordKinds.reduce((changed, kind) => changed + changeKind(change, kind), 0)
+}
+
+function changeKind<K extends RecordKind>({ before, put }: Change, kind: K): number {
+  const records: readonly RecordOf<K>[] = before.state.records[kind]
+  for (const record of records) {
+    const expectedVersion = before.versions.get(recordKey(kind, record.id)) ?? null
+    put(kind, renamed(record), { expectedVersion, action: `${kind}.updated`, why: null })
+  }
+  return records.length
+}
+
+function renamed<Changed extends object>(record: Changed): Changed {
+  const others = {
+    ...('title' in record && { title: `Renamed ${String(record.title)}` }),
+    ...('name' in record && { name: `Renamed ${String(record.name)}` }),
+    ...('percent' in record && { status: 'done', percent: 100 }),
+    ...('chairAsStated' in record && { state: 'retired' }),
+    ...('evidenceState' in record && { gap: 'Another gap' }),
+  }
+  return { ...record, ...others }
+}
+
+/** A later version of the rules and the frameworks: every rule as bad as this, every requirement called otherwise. */
+function laterRules(severity: Severity): Rules {
+  const rules = loadRules()
+  const { frameworks, requirements } = rules.library
+  const library: FrameworkLibrary = {
+    ...rules.library,
+    frameworks: frameworks.map((framework) => ({ ...framework, name: `Renamed ${framework.name}` })),
+    requirements: new Map(
+      [...requirements].map(([id, requirement]) => [
+        id,
+        { ...requirement, title: `Renamed ${requirement.title}` },
+      ]),
+    ),
+  }
+  const judge: Rules['judge'] = (state, asAt) =>
+    rules.judge(state, asAt).map((flag) => ({ ...flag, severity, title: `Renamed ${flag.title}` }))
+  return { ...rules, library, judge }
+}
+
+it('an issued report and all its documents stay the same to the byte, whatever happens afterwards', async () => {
+  const issued = await issuedReport()
+  const before = await everything(service, issued)
+
+  const changed = await service.context.store.change(
+    { programme: 'bnssg', actor: 'system', idempotency: null },
+    changeAll,
+    (_outcome, count) => count,
+  )
+  expect(changed).toBeGreaterThan(300)
+  const later = await openServiceOver(service.opened, {
+    rules: laterRules('low'),
+    config: { chromium: join(folder, 'chromium') },
+  })
+  await later.context.store.rejudge('bnssg', { kind: 'rules', id: 'rules', title: 'New rules' })
+
+  const after = await everything(later, issued)
+  expect(after.report).toEqual(before.report)
+  expect(after.report.group.name).not.toContain('Renamed')
+  for (const format of ReportFormat.options) {
+    const [was, is] = [before.documents[format], after.documents[format]]
+    expect([format, was && is && Buffer.compare(was, is)]).toEqual([format, 0])
+    const file = `sha256=${sha256(was ?? '')}&format=${format}&form=${DOCUMENT_FORM}`
+    const checked = await later.send(`${REPORTS}/${issued.id}/verify-file?${file}`, { cookie })
+    expect([format, ReportFileVerification.parse(await checked.json()).outcome]).toEqual([
+      format,
+      'unchanged',
+    ])
+  }
+  later.stop()
+  await later.context.changes.close()
+
+  // The group has ended meanwhile: nothing is drafted for it any more.
+  const json = { group: BOARD, period: { from: '2023-04-01', to: '2023-06-30' } }
+  const refused = await service.send(REPORTS, { cookie, json })
+  expect(refused.status).toBe(400)
+}, 60_000)
