@@ -58,9 +58,26 @@ export function openMailer(config: MailConfig): Mailer {
   }
 }
 
+/** What went wrong with an e-mail, for the log: never the words of the server, which can hold the address. */
+export interface MailFault {
+  /** As `ECONNECTION` or `EENVELOPE`; the name of an error of another kind. */
+  code: string
+  /** The server's answer, as 550, and what it was an answer to. */
+  responseCode: number | null
+  command: string | null
+}
+
+export function faultOf(error: unknown): MailFault {
+  const said: Record<string, unknown> = error instanceof Error ? { ...error } : {}
+  const { code, responseCode, command } = said
+  return {
+    code: typeof code === 'string' ? code : error instanceof Error ? error.name : 'unknown',
+    responseCode: typeof responseCode === 'number' ? responseCode : null,
+    command: typeof command === 'string' ? command : null,
+  }
+}
+
 /** True when the server takes no e-mail for that address, now or later. */
-export function isRefusedForGood(error: unknown): boolean {
-  if (!(error instanceof Error) || !('responseCode' in error) || !('command' in error)) return false
-  const { responseCode, command } = error
-  return typeof responseCode === 'number' && responseCode >= 500 && command === 'RCPT TO'
+export function isRefusedForGood({ responseCode, command }: MailFault): boolean {
+  return responseCode !== null && responseCode >= 500 && command === 'RCPT TO'
 }

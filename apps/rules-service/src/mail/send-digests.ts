@@ -13,7 +13,7 @@ import { digestMail } from './digest-mail.ts'
 import { addressOf, readDigestReaders } from './digest-readers.ts'
 import { slotAt } from './digest-slot.ts'
 import { domainOf } from './mail-config.ts'
-import { isRefusedForGood, type Mailer } from './open-mailer.ts'
+import { faultOf, isRefusedForGood, type Mailer } from './open-mailer.ts'
 
 type Sources = Pick<AppContext, 'config' | 'store' | 'database' | 'people' | 'now' | 'log' | 'stopping'>
 
@@ -96,8 +96,9 @@ async function sendOne(
     })
     return notices.length > 0 ? 'sent' : 'nothing'
   } catch (error) {
-    log.warn({ err: error, person, programme: to.programme }, 'an e-mail could not be sent')
-    const giveUp = isRefusedForGood(error) ? settleDigest : postponeDigest
+    const fault = faultOf(error)
+    log.warn({ fault, person, programme: to.programme }, 'an e-mail could not be sent')
+    const giveUp = isRefusedForGood(fault) ? settleDigest : postponeDigest
     await inProgramme(database, to.programme, (db) => giveUp(db, to, day, now()))
     return 'postponed'
   }
