@@ -21,3 +21,11 @@ export function percentInWords(percent: number | null): string {
 export function shareInWords(percent: number | null, count: number, whole: number): string {
   return `${percentInWords(percent)} (${count} of ${whole})`
 }
+
+/** What changed from one percentage to another: `4.5 points more`, `no change`; unknown where one of them is. */
+export function changeInPoints(before: number | null, now: number | null): string {
+  if (before === null || now === null) return 'cannot be compared'
+  const points = Math.round((now - before) * 10) / 10
+  if (points === 0) return 'no change'
+  return `${Math.abs(points)} points ${points > 0 ? 'more' : 'less'}`
+}

@@ -1,3 +1,4 @@
+import type { RoundSummary } from '@workplan/domain'
 import { flagSummary, openApp, problem } from '@workplan/shell/testing'
 import { describe, expect, it } from 'vitest'
 import { governance } from '../governance.ts'
@@ -12,6 +13,25 @@ const MEASURES = listOf(
   measure('1.3', null),
   measure('1.4', null),
 )
+
+function roundOf(id: string, change: Partial<RoundSummary>): RoundSummary {
+  return {
+    id,
+    version: 1,
+    title: id,
+    framework: 'ambitions',
+    standing: 'recorded',
+    current: false,
+    startedOn: null,
+    completedOn: null,
+    signedOffBy: null,
+    signerName: null,
+    signedOffOn: null,
+    follows: null,
+    figures: levelSummary().total,
+    ...change,
+  }
+}
 
 function openLevels(query = '') {
   return openApp(governance, `/bnssg/levels${query}`)
@@ -95,6 +115,64 @@ describe('the levels', () => {
     const page = await openLevels()
     await page.shows('No self-assessment yet')
     expect(page.text()).toContain('That is not level 0')
+  })
+
+  it('looks at the round in its address, with its own answers, and sets another beside it', async () => {
+    const rounds = [
+      roundOf('round.new', { title: 'Round of 2023', standing: 'open' }),
+      roundOf('round.1', { title: 'Round of 2022', current: true }),
+    ]
+    const other = levelSummary({
+      assessment: { id: 'round.new', title: 'Round of 2023', framework: 'ambitions' },
+    })
+    const now = levelSummary()
+    const [ambitionNow] = now.ambitions
+    if (!ambitionNow) throw new Error('the example has an ambition')
+    const level3AndAbove = { count: 2, percent: 50, percentOfAnswered: 100 }
+    governanceService({
+      [at('assessments')]: { items: rounds, frameworks: [], mayStart: false },
+      [SUMMARY]: now,
+      [at('assessments/round.new/summary')]: {
+        ...other,
+        ambitions: [{ ...ambitionNow, level3AndAbove }],
+      },
+      [at('assessments/round.new')]: {
+        measures: [{ measure: { id: 'measure.1.1' }, answer: { ...measure('1.1', 4).answer, level: 4 } }],
+      },
+      [at('assessments/round.1/summary')]: now,
+      [at('requirements')]: MEASURES,
+    })
+    const page = await openLevels()
+    await page.shows('Levels by round')
+    expect(page.text()).not.toContain('points more')
+    await page.fill('Round', 'round.new')
+    await page.shows('Level 4')
+    expect(page.router.currentRoute.value.query).toEqual({ round: 'round.new' })
+    expect(page.root.querySelector('figure img')?.getAttribute('src')).toContain(
+      '/assessments/round.new/chart',
+    )
+    await page.fill('Compare with', 'round.1')
+    await page.shows('25 points more')
+    await page.shows('Beside Self-assessment of 2022-23')
+    expect(page.control('50% (2 of 4)').getAttribute('href')).toBe(
+      '/governance/bnssg/levels?round=round.new&compare=round.1&ambition=ambition.1&answer=3-and-above#measures',
+    )
+  })
+
+  it('leads to a round that is being answered where none is signed off yet', async () => {
+    governanceService({
+      [at('assessments')]: {
+        items: [roundOf('round.new', { title: 'Round of 2023', standing: 'open' })],
+        frameworks: [],
+        mayStart: false,
+      },
+      [SUMMARY]: problem(404, 'not-found', 'This programme has no current self-assessment.'),
+    })
+    const page = await openLevels()
+    await page.shows('No self-assessment is signed off yet')
+    expect(page.control('Round of 2023: 2 of 4 answered so far').getAttribute('href')).toBe(
+      '/governance/bnssg/levels?round=round.new',
+    )
   })
 
   it('says what went wrong and reads again', async () => {

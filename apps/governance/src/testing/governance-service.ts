@@ -28,6 +28,7 @@ export function governanceService(answers: Record<string, Answer> = {}): FakeSer
     [at('reports')]: listOf(),
     [at('groups')]: listOf(),
     [at('requirements')]: listOf(),
+    [at('assessments')]: { items: [], frameworks: [], mayStart: false },
     [at('journal')]: listOf(),
     ...answers,
   })

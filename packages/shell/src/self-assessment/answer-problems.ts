@@ -1,4 +1,4 @@
-import { EVIDENCE_FROM_LEVEL } from '@workplan/domain'
+import { EVIDENCE_FROM_LEVEL, type Answer } from '@workplan/domain'
 import { parsePartialDate } from '../task-form/parse-partial-date.ts'
 import type { Problems } from '../versioned-form/use-versioned-form.ts'
 import { NOT_APPLICABLE, type AnswerDraft } from './answer-draft.ts'
@@ -15,6 +15,11 @@ const NAMES = {
 /** True where a level is chosen that somebody has to be able to check. */
 export function asksForEvidence({ choice }: Pick<AnswerDraft, 'choice'>): boolean {
   return choice !== '' && Number(choice) >= EVIDENCE_FROM_LEVEL
+}
+
+/** True where a level cannot stand by itself: it asks for evidence that there is not, or does not apply for a reason to be given. */
+export function needsMore({ evidence }: Pick<Answer, 'evidence'>, choice: string): boolean {
+  return choice === NOT_APPLICABLE || (asksForEvidence({ choice }) && evidence === null)
 }
 
 /**

@@ -9,8 +9,8 @@ import { useProgramme } from '../programme/use-programme.ts'
 import { isPassing } from '../send-later/is-passing.ts'
 import { keepDraft } from '../task-form/draft-store.ts'
 import { useDraftKey } from '../task-form/use-draft-key.ts'
-import { changeOfChoice, draftOfAnswer, NOT_APPLICABLE } from './answer-draft.ts'
-import { asksForEvidence } from './answer-problems.ts'
+import { changeOfChoice, draftOfAnswer } from './answer-draft.ts'
+import { needsMore } from './answer-problems.ts'
 import { useAnswerSaved } from './use-answer-saved.ts'
 
 /**
@@ -28,8 +28,7 @@ export function useSetLevel() {
 
   async function setLevel(row: MeasureAnswer, choice: string): Promise<'saved' | 'open' | 'failed'> {
     if (setting.value !== null) return 'failed'
-    const draft = { ...draftOfAnswer(row.answer), choice }
-    if (choice === NOT_APPLICABLE || (asksForEvidence(draft) && draft.evidence === '')) return 'open'
+    if (needsMore(row.answer, choice)) return 'open'
     const attempt = newAttempt()
     const { id: answer, assessment: round } = row.answer
     const said = { kind: 'change', version: row.version, change: changeOfChoice(choice) } as const
@@ -43,7 +42,13 @@ export function useSetLevel() {
     } catch (error) {
       if (isPassing(error) || isProblem(error, 'not-signed-in')) {
         const base = draftOfAnswer(row.answer)
-        keepDraft(keyOf(answer), { version: row.version, base, draft, attempt, unsent: true })
+        keepDraft(keyOf(answer), {
+          version: row.version,
+          base,
+          draft: { ...base, choice },
+          attempt,
+          unsent: true,
+        })
         return 'open'
       }
       if (isProblem(error, 'stale-version')) return 'open'
