@@ -9,8 +9,7 @@ const PROGRAMMES = [1, 100, 1_000]
 const GROWTH = 1.25
 const GOAL = 10
 
-const { rounds, seed } = readHarnessConfig(20)
-const counts = rounds < 100 ? PROGRAMMES.slice(0, 2).map((count) => Math.min(count, 5)) : PROGRAMMES
+const { rounds, seed } = readHarnessConfig(60)
 const bench = await makeBenchDatabase({ subjects: SUBJECTS, random: seededRandom(seed) })
 try {
   say(`Changing the status of one task ${rounds} times, of ${bench.subjects} subjects`)
@@ -18,13 +17,13 @@ try {
     `under ${bench.rules.rulebook.rules.length} rules with ${bench.flags} flags (N=${rounds} SEED=${seed}, PostgreSQL ${bench.version})`,
   )
   const medians: number[] = []
-  for (const count of counts) {
+  for (const count of PROGRAMMES) {
     await bench.fillUpTo(count)
-    const { changes, commits } = await measureStatusChanges(bench, rounds)
+    const { start, changes, commits } = await measureStatusChanges(bench, rounds)
     const ratio = at(changes, 0.5) / at(commits, 0.5)
     medians.push(ratio)
     say(
-      `  ${count} programmes: p50 ${ms(at(changes, 0.5))}, p99 ${ms(at(changes, 0.99))}; ` +
+      `  ${count} ${count === 1 ? 'programme' : 'programmes'}: served ${(start / 1_000).toFixed(1)} s after the start; p50 ${ms(at(changes, 0.5))}, p99 ${ms(at(changes, 0.99))}; ` +
         `a bare commit p50 ${ms(at(commits, 0.5))}, p99 ${ms(at(commits, 0.99))}; ` +
         `p50 ${ratio.toFixed(1)} times, p99 ${(at(changes, 0.99) / at(commits, 0.99)).toFixed(1)} times`,
     )

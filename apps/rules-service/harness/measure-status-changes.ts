@@ -1,11 +1,14 @@
 import type { TaskSaved, TaskView } from '@workplan/domain'
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { type ApiClient, clientWith } from './api-client.ts'
 import { type BenchDatabase, MEASURED } from './bench-database.ts'
 import { startServiceProcess } from './started-service.ts'
 
-/** Milliseconds of each change of status over HTTP, and of each bare commit. */
+/** Milliseconds from the start until it served, of each change of status over HTTP, and of each bare commit. */
 export interface StatusChangeTimes {
+  start: number
   changes: number[]
   commits: number[]
 }
@@ -14,19 +17,22 @@ const WARM_UP = 30
 
 /** Changes the status of one task again and again, and in turn commits one row over a connection of the same kind. */
 export async function measureStatusChanges(bench: BenchDatabase, rounds: number): Promise<StatusChangeTimes> {
+  const began = performance.now()
   const service = await startServiceProcess({
     dataFolder: bench.folder,
     databaseUrl: bench.url,
     secret: bench.secret,
   })
+  const start = performance.now() - began
   const bare = new Client({ connectionString: bench.ownerUrl })
   await bare.connect()
   try {
     await bare.query('create table if not exists bare (id integer primary key, value integer not null)')
     await bare.query('insert into bare values (1, 0) on conflict do nothing')
+    await untilQuiet(bare)
     const change = await statusChange(clientWith(bench.cookies, () => service.address))
     const commit = () => bare.query('update bare set value = value + 1 where id = 1')
-    const times: StatusChangeTimes = { changes: [], commits: [] }
+    const times: StatusChangeTimes = { start, changes: [], commits: [] }
     for (let round = -WARM_UP; round < rounds; round += 1) {
       const changed = await timed(change)
       const committed = await timed(commit)
@@ -38,6 +44,17 @@ export async function measureStatusChanges(bench: BenchDatabase, rounds: number)
   } finally {
     await bare.end()
     await service.stop()
+  }
+}
+
+/** After its start the service judges every programme, also those that nobody asks for. */
+async function untilQuiet(client: Client): Promise<void> {
+  for (;;) {
+    const { rowCount } = await client.query(`
+      select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+      and state is not null and (state <> 'idle' or state_change > now() - interval '1 second')`)
+    if (rowCount === 0) return
+    await sleep(250)
   }
 }
 
@@ -53,7 +70,7 @@ async function statusChange(client: ApiClient): Promise<() => Promise<void>> {
     const answer = await client.send(`${path}/${view.task.id}`, {
       method: 'PATCH',
       json: { status },
-      headers: { 'if-match': `"${version}"` },
+      headers: { 'if-match': `"${version}"`, 'idempotency-key': randomUUID() },
     })
     if (answer?.status !== 200) throw new Error(`the task was not changed: ${answer?.text.slice(0, 200)}`)
     version = answer.json<TaskSaved>().item.version

@@ -12,7 +12,7 @@ import { keptSecret } from './sign-in/secret.ts'
 import { createSessions } from './sign-in/sessions.ts'
 import { openChangeFeed } from './store/change-feed.ts'
 import { createStore } from './store/create-store.ts'
-import type { Store } from './store/store.ts'
+import { judgedFirst } from './store/judged-first.ts'
 import { type OpenDatabase, openConfiguredDatabase } from './store/open-database.ts'
 
 export interface OpenContext {
@@ -40,16 +40,6 @@ export function createLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
   return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
 }
 
-/** Rules and frameworks come with the version of Workplan: flags are brought in line with those of this one. */
-async function judgeAnew(store: Store): Promise<void> {
-  for (const programme of await store.listProgrammes()) {
-    await store.completeJournal(programme)
-    // What a new day does to flags is journalled as that, first.
-    await store.readProgramme(programme)
-    await store.rejudge(programme, { kind: 'rules', id: 'rules', title: 'Rules or frameworks changed' })
-  }
-}
-
 /** Null, and said so, when there is no place outside the database to keep heads in. */
 async function openWitness(
   { headsFolder }: Pick<Config, 'headsFolder'>,
@@ -73,9 +63,8 @@ async function contextOver(
   const now = () => new Date()
   const rules = loadRules()
   const witness = await openWitness(config, { now, log }, report)
-  const store = createStore({ database, rules, now, witness })
+  const store = judgedFirst(createStore({ database, rules, now, witness }))
   if (config.demonstration) await loadDemonstration({ database, store, rules, now }, report)
-  await judgeAnew(store)
   const auth = createAuth({
     config,
     database,

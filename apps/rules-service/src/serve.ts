@@ -7,6 +7,7 @@ import { answerBroken, answersBrokenRequests } from './http/broken-requests.ts'
 import { closesGently } from './http/close-gently.ts'
 import { keepSendingDigests } from './mail/keep-sending-digests.ts'
 import { openContext } from './open-context.ts'
+import { judgeAll } from './store/judged-first.ts'
 
 export interface RunningService {
   /** The address it listens on. */
@@ -35,13 +36,15 @@ export async function startService(config: Config, report: (step: string) => voi
   const { port } = server.address() as AddressInfo
   const closeServer = closesGently(server)
   const digests = keepSendingDigests(opened.context)
+  const { store, stopping, log } = opened.context
+  const judging = judgeAll(store, stopping, log)
   let stopped: Promise<void> | undefined
   return {
     address: config.publicUrl ?? `http://${hostInAddress(config.host)}:${port}`,
     stop: () =>
       (stopped ??= (async () => {
         opened.stop()
-        await Promise.all([closeServer(), digests.stop()])
+        await Promise.all([closeServer(), digests.stop(), judging])
         await opened.close()
       })()),
   }
