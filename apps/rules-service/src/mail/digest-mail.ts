@@ -48,7 +48,7 @@ export function digestMail({
     `${programme} on Workplan`,
     ...sections.map(({ kind, named, more }) =>
       [
-        `${WORDS[kind].heading}`,
+        WORDS[kind].heading,
         ...named.map(
           (notice) => `- ${onOneLine(notice.title)} (${formatPartialDate(notice.on)})\n  ${linkOf(notice)}`,
         ),

@@ -68,8 +68,7 @@ export interface MailFault {
 }
 
 export function faultOf(error: unknown): MailFault {
-  const said: Record<string, unknown> = error instanceof Error ? { ...error } : {}
-  const { code, responseCode, command } = said
+  const { code, responseCode, command }: Record<string, unknown> = Object(error)
   return {
     code: typeof code === 'string' ? code : error instanceof Error ? error.name : 'unknown',
     responseCode: typeof responseCode === 'number' ? responseCode : null,

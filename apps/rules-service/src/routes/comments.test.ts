@@ -28,7 +28,7 @@ function change(cookie: string, { comment, version }: CommentView, json: object)
 }
 
 async function thread({ kind, id }: { kind: string; id: string }, asAt = ''): Promise<CommentView[]> {
-  const query = new URLSearchParams({ kind, id, ...(asAt && { asAt }) })
+  const query = new URLSearchParams({ kind, id, ...(asAt && { asAt }) }).toString()
   const answer = await service.send(`${COMMENTS}?${query}`, { cookie: as.viewer })
   expect(answer.status).toBe(200)
   return ((await answer.json()) as { items: CommentView[] }).items
