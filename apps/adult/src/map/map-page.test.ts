@@ -1,8 +1,8 @@
 import { workstreamApp } from '@workplan/shell'
-import { exampleService, flagSummary, openApp, problem } from '@workplan/shell/testing'
+import { exampleService, flagSummary, openApp, problem, session } from '@workplan/shell/testing'
 import { describe, expect, it } from 'vitest'
 import { adult } from '../adult.ts'
-import { coverageView, placeWeek, run } from '../testing/example-coverage.ts'
+import { coverageView, placeWeek, run, serviceView } from '../testing/example-coverage.ts'
 
 const MAP = 'GET /api/programmes/bnssg/coverage'
 
@@ -164,6 +164,41 @@ describe('what would close it', () => {
       change: { aroundTheClock: true },
     })
     expect(service.requests.every(({ method }) => method === 'GET' || method === 'POST')).toBe(true)
+  })
+
+  it('saves the change for those who keep the service, and no one else', async () => {
+    const PATCH = 'PATCH /api/programmes/bnssg/services/line'
+    const { requirement, title, totals, places } = coverageView()
+    const trying = async (may: 'service.update' | 'programme.view') => {
+      const service = exampleService({ session: session({ may: [may] }) })
+      service.on(MAP, { items: [coverageView()], next: null })
+      service.on(TRIAL, { items: [{ requirement, title, totals, places }] })
+      service.on(FLAGS, { cleared: [], raised: [], reopened: [], changed: [] })
+      service.on(PATCH, {
+        item: { ...serviceView(), version: 2 },
+        flags: { cleared: [], raised: [], reopened: [] },
+      })
+      const page = await openMap('?try=line')
+      await page.shows('What would close it?')
+      await page.fill('Concern about capacity', 'yes')
+      await page.press('See what this would change')
+      await page.shows('No hour of this requirement would stand otherwise.')
+      return { page, service }
+    }
+    const reader = await trying('programme.view')
+    expect(reader.page.offers('Save this change of the service')).toBe(false)
+    reader.page.close()
+    const { page, service } = await trying('service.update')
+    await page.fill('Why', 'Told by the hospice')
+    await page.press('Save this change of the service')
+    await page.shows('Saved. No flags changed')
+    expect(service.seen(PATCH)[0]?.body).toEqual({
+      change: { capacityConcern: true },
+      reason: 'Told by the hospice',
+    })
+    await page.press('Undo')
+    await page.shows('Undone. No flags changed')
+    expect(service.seen(PATCH)[1]?.body).toMatchObject({ change: { capacityConcern: false } })
   })
 
   it('forgets the hours when something else is chosen, and says what went wrong', async () => {

@@ -7,6 +7,9 @@ import { problemInWords } from '../api/problem-in-words.ts'
 /** Most flags a message names. */
 const NAMED = 4
 
+/** Makes the change that undoes another; it fails when somebody else has changed the record since. */
+type TakeBack = () => Promise<{ flags: FlagEffect }>
+
 /** Says what saving a record did, names the flags it touched and offers to take it back. */
 export function useRecordSaved() {
   const { announce } = useAnnouncement()
@@ -18,18 +21,19 @@ export function useRecordSaved() {
       .map(({ id, text }) => ({ text, href: to.flag(id) }))
   }
 
-  /** `takeBack` makes the change that undoes it; it fails when somebody else has changed the record since. */
-  return (flags: FlagEffect, what: string, takeBack: () => Promise<{ flags: FlagEffect }>): void =>
+  async function undo(takeBack: TakeBack): Promise<void> {
+    try {
+      const undone = await takeBack()
+      announce({ text: effectInWords(undone.flags, 'Undone'), links: linksTo(undone.flags) })
+    } catch (error) {
+      announce({ text: `Not undone. ${problemInWords(error).happened}`, tone: 'problem' })
+    }
+  }
+
+  return (flags: FlagEffect, what: string, takeBack: TakeBack | null): void =>
     announce({
       text: effectInWords(flags, what),
       links: linksTo(flags),
-      undo: async () => {
-        try {
-          const undone = await takeBack()
-          announce({ text: effectInWords(undone.flags, 'Undone'), links: linksTo(undone.flags) })
-        } catch (error) {
-          announce({ text: `Not undone. ${problemInWords(error).happened}`, tone: 'problem' })
-        }
-      },
+      ...(takeBack && { undo: () => undo(takeBack) }),
     })
 }
