@@ -11,6 +11,8 @@ const config = readConfig({
   WORKPLAN_DATA: scratch.folder,
   WORKPLAN_SECRET: 'for-one-run-only-'.repeat(3),
   WORKPLAN_LOCAL_ACCOUNTS: '1',
+  // A refusal for want of a right must not be hidden by one for want of time.
+  WORKPLAN_REQUESTS_PER_MINUTE: '1000000',
   WORKPLAN_LOG: 'silent',
 })
 const { context, close } = await openContext(config, () => undefined)

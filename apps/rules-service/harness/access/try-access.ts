@@ -198,7 +198,7 @@ function isMethod(method: string): (cell: Cell) => boolean {
   return ({ route }) => route.method === method
 }
 
-const TAKING = /\/(issue|end|removal|state|withdrawal|assessments|assessments\/\{id\}\/sign-off)$/
+const TAKING = /\/(issue|end|removal|state|withdraw|withdrawal|assessments|assessments\/\{id\}\/sign-off)$/
 
 function takesAway({ route: { method, path } }: Cell): boolean {
   return method === 'DELETE' || TAKING.test(path)

@@ -8,7 +8,7 @@ import { reports } from '../../store/schema/index.ts'
 import type { ChangeRequest } from '../../store/store.ts'
 import { openDraft } from './open-draft.ts'
 import { checksOf, presentRecords } from './present-records.ts'
-import { reportView } from './report-rows.ts'
+import { findReport, reportView } from './report-rows.ts'
 
 /** Whether a member may agree to a draft. */
 export function mayAgreeTo(
@@ -29,8 +29,9 @@ export function signOffReport(
   return store.change(
     request,
     async ({ before, db, at, actor, note }) => {
+      const { group } = await findReport(db, request.programme, id)
+      requireAction(member, 'report.sign-off', onGroup(before, group, actor))
       const draft = await openDraft(db, { programme: request.programme, id, expectedVersion })
-      requireAction(member, 'report.sign-off', onGroup(before, draft.group, actor))
       const signedOff = { signedOffAt: at, signedOffBy: actor }
       await db
         .update(reports)
