@@ -13,6 +13,7 @@ import {
   SubjectKind,
 } from '@workplan/domain'
 import type { AppContext } from '../context.ts'
+import { asAtParameter, asAtQuery, viewProgramme, withKnown } from '../http/as-at.ts'
 import { listOf, listQuery, pageOf } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { changeRequest, etag, expectedVersion, versionedWriteHeaders } from '../http/writes.ts'
@@ -39,6 +40,7 @@ const listRules = programmeRoute('rules.view', {
       origin: RuleSummary.shape.origin.optional(),
       state: RuleState.optional(),
       q: z.string().trim().max(200).optional(),
+      ...asAtParameter,
     }),
   },
   responses: {
@@ -51,7 +53,7 @@ const listFacts = programmeRoute('rules.view', {
   path: '/api/programmes/{programme}/rules/facts',
   summary: 'The facts that rules may read, by kind of subject',
   tags,
-  request: { params: ofProgramme },
+  request: { params: ofProgramme, query: asAtQuery },
   responses: {
     200: { description: 'Facts', content: { 'application/json': { schema: listOf(SubjectFactsView) } } },
   },
@@ -62,8 +64,10 @@ const getRule = programmeRoute('rules.view', {
   path: '/api/programmes/{programme}/rules/{id}',
   summary: 'One rule: its conditions, cases, settings and the flags it raises',
   tags,
-  request: { params: oneRule },
-  responses: { 200: { description: 'The rule', content: { 'application/json': { schema: RuleDetail } } } },
+  request: { params: oneRule, query: asAtQuery },
+  responses: {
+    200: { description: 'The rule', content: { 'application/json': { schema: withKnown(RuleDetail) } } },
+  },
 })
 
 const putSettings = programmeRoute('rules.manage', {
@@ -107,18 +111,20 @@ export function ruleRoutes(context: AppContext) {
   return routeGroup()
     .openapi(listRules, async (c) => {
       const query = c.req.valid('query')
-      const programme = await store.readProgramme(c.var.member.programme)
-      return c.json(pageOf(filterRules(ruleSummaries(programme, rules), query), query), 200)
+      const { programme, said } = await viewProgramme(store, c.var.member.programme, query.asAt)
+      const page = pageOf(filterRules(ruleSummaries(programme, rules), query), query)
+      return c.json({ ...page, ...said }, 200)
     })
     .openapi(listFacts, async (c) => {
-      const programme = await store.readProgramme(c.var.member.programme)
-      return c.json({ items: factViews(programme, rules), next: null }, 200)
+      const { asAt } = c.req.valid('query')
+      const { programme, said } = await viewProgramme(store, c.var.member.programme, asAt)
+      return c.json({ items: factViews(programme, rules), next: null, ...said }, 200)
     })
     .openapi(getRule, async (c) => {
       const { member } = c.var
-      const programme = await store.readProgramme(member.programme)
+      const { programme, said } = await viewProgramme(store, member.programme, c.req.valid('query').asAt)
       const rule = readRule(programme, rules, c.req.valid('param').id, member)
-      return c.json(rule, 200, { etag: etag(rule.revision) })
+      return c.json({ ...rule, ...said }, 200, { etag: etag(rule.revision) })
     })
     .openapi(putSettings, async (c) => {
       const saved = await setRule(context, c.var.member, await changeRequest(c), {
