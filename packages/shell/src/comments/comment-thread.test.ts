@@ -167,6 +167,26 @@ describe('a comment of one’s own', () => {
     expect(box(page).value).toBe('')
   })
 
+  it('that an expired session kept back is sent by itself once its writer is back, and once', async () => {
+    const served = service()
+    served.on(`POST ${COMMENTS}`, problem(401, 'not-signed-in', 'Sign in and try again.'))
+    const before = await open()
+    await before.fill(BOX, 'A last thought')
+    await before.press('Add comment')
+    await before.shows('You were signed out before this was saved.')
+    before.close()
+    serveComments(served)
+    const after = await open()
+    await after.shows('Change your comment')
+    const sent = served.seen(`POST ${COMMENTS}`)
+    expect(sent.map(({ body }) => (body as { text: string }).text)).toEqual([
+      'A last thought',
+      'A last thought',
+    ])
+    expect(new Set(sent.map(({ headers }) => headers.get('idempotency-key'))).size).toBe(1)
+    expect(box(after).value).toBe('')
+  })
+
   it('is kept over a reload, and what is refused stays in the box with the reason', async () => {
     const served = service()
     const before = await open()
