@@ -1,5 +1,5 @@
 import type { Task, TaskView } from '@workplan/domain'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { exampleService, flagSummary, noNetwork, openApp, session, taskView } from '../../testing/index.ts'
 import { workstreamApp } from '../app/create-workstream-app.ts'
 
@@ -40,6 +40,50 @@ describe('My week', () => {
     expect(page.text()).toContain('Blocked: needs staff')
     expect(page.text()).toContain('Nothing said for 45 days')
     expect(document.title).toBe('My week - Adult services - Workplan')
+  })
+
+  it('puts what others wait for and what is asked of me near the top, with who waits', async () => {
+    const service = exampleService({
+      session: session({ may: ['programme.view', 'task.update', 'question.answer'] }),
+      tasks: [
+        aTask({ id: 'a.quiet', title: 'Quiet work' }, { daysSilent: 45 }),
+        aTask({ id: 'a.waited', title: 'First work' }, { waitedForBy: [{ id: 'b', title: 'Second work' }] }),
+        aTask({ id: 'a.asked', title: 'Asked work' }, { flags: [flagSummary({ status: 'asked' })] }),
+      ],
+    })
+    service.on('GET /api/programmes/bnssg/flags', {
+      items: [flagSummary({ status: 'asked' })],
+      next: null,
+    })
+    const page = await openMyWeek()
+    await page.shows('Waiting for you (2)')
+    expect(titles(page.root)).toEqual(['Asked work', 'First work', 'Quiet work'])
+    expect(page.text()).toContain('‘Second work’ waits for it')
+    expect(page.text()).toContain('You are asked about a flag: Nothing live behind a duty')
+    await page.shows('Questions for you (1)')
+    expect(service.seen('GET /api/programmes/bnssg/flags')[0]?.url.search).toBe('?app=adult&status=asked')
+  })
+
+  it('can be copied as text and for a spreadsheet', async () => {
+    exampleService({ tasks: [late(), other()] })
+    const written: string[] = []
+    vi.stubGlobal('navigator', {
+      ...navigator,
+      clipboard: { writeText: (text: string) => Promise.resolve(void written.push(text)) },
+    })
+    const page = await openMyWeek()
+    await page.shows('Copy as text')
+    await page.press('Copy as text')
+    await page.shows('Copied. Paste it into an e-mail or a document.')
+    await page.press('Copy for Excel')
+    await page.shows('Copied. Paste it into a spreadsheet.')
+    expect(written[0]).toContain(
+      'Late\n- Late work (In progress; 10 March 2023, 3 days late; nobody is named)',
+    )
+    expect(written[1]?.split('\r\n').slice(0, 2)).toEqual([
+      'Why now\tTask\tReason\tStatus\tDue\tOwner\tNext step',
+      'Late\tLate work\t3 days late, on 10 March 2023\tIn progress\t10 March 2023, 3 days late\t\t',
+    ])
   })
 
   it('keeps its filters in the address and says how many tasks they leave out', async () => {

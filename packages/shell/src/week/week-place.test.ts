@@ -17,6 +17,9 @@ describe('the place of a task in My week', () => {
       aTaskView({ status: 'blocked', statusReason: 'staffing', due: '2023-03-14' }, { daysLate: 0 }),
     ],
     ['waiting', aTaskView({ statusReason: 'decision-needed' })],
+    ['on-you', aTaskView({ status: 'blocked' }, { waitedForBy: [{ id: 'other', title: 'Other' }] })],
+    ['on-you', aTaskView({}, { flags: [aFlag({ status: 'asked' })] })],
+    ['late', aTaskView({ due: '2023-03-10' }, { daysLate: 3, flags: [aFlag({ status: 'asked' })] })],
     ['due-soon', aTaskView({ due: '2023-03-27' }, { daysLate: 0, flags: [aFlag()] })],
     ['flagged', aTaskView({ due: '2023-03-28' }, { daysLate: 0, flags: [aFlag()] })],
     ['silent', aTaskView({}, { daysSilent: 30 })],
@@ -27,7 +30,7 @@ describe('the place of a task in My week', () => {
     expect(weekGroupOf(view, ASAT)).toBe(group)
   })
 
-  it('is late, waiting, due soon, flagged, silent, the rest', () => {
+  it('is late, waiting for you, blocked or waiting, due soon, flagged, silent, the rest', () => {
     const views = [
       aTaskView({ id: 'rest' }),
       aTaskView({ id: 'silent' }, { daysSilent: null }),
@@ -36,6 +39,7 @@ describe('the place of a task in My week', () => {
       aTaskView({ id: 'due-soon', due: '2023-03' }, { daysLate: 0 }),
       aTaskView({ id: 'due-sooner', due: '2023-03-15' }, { daysLate: 0 }),
       aTaskView({ id: 'blocked', status: 'blocked' }),
+      aTaskView({ id: 'waited-for' }, { waitedForBy: [{ id: 'other', title: 'Other' }] }),
       aTaskView({ id: 'late', due: '2023-03-01' }, { daysLate: 12 }),
       aTaskView({ id: 'latest', due: '2023-02-01' }, { daysLate: 40 }),
     ]
@@ -43,6 +47,7 @@ describe('the place of a task in My week', () => {
     expect(order).toEqual([
       'latest',
       'late',
+      'waited-for',
       'blocked',
       'due-sooner',
       'due-soon',

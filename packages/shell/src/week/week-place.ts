@@ -1,7 +1,16 @@
-import { daysBetween, lastDayOf, type IsoDate, type TaskView } from '@workplan/domain'
+import { daysBetween, lastDayOf, type FlagSummary, type IsoDate, type TaskView } from '@workplan/domain'
 
 /** Why a task is where it is in My week, in the order in which to take them up. */
-export const weekGroups = ['late', 'waiting', 'due-soon', 'flagged', 'silent', 'rest', 'done'] as const
+export const weekGroups = [
+  'late',
+  'on-you',
+  'waiting',
+  'due-soon',
+  'flagged',
+  'silent',
+  'rest',
+  'done',
+] as const
 export type WeekGroup = (typeof weekGroups)[number]
 
 /** Due within this many days is due soon. */
@@ -20,10 +29,16 @@ export function weekGroupOf(view: TaskView, asAt: IsoDate): WeekGroup {
   const { task, flags } = view
   if (task.status === 'done') return 'done'
   if ((view.daysLate ?? 0) > 0) return 'late'
+  if (questionOn(view) || view.waitedForBy.length > 0) return 'on-you'
   if (task.status === 'blocked' || WAITING_REASONS.includes(task.statusReason)) return 'waiting'
   if (task.due !== null && daysBetween(asAt, lastDayOf(task.due)) <= DUE_SOON_DAYS) return 'due-soon'
   if (flags.length > 0) return 'flagged'
   return view.daysSilent === null || view.daysSilent >= SILENT_DAYS ? 'silent' : 'rest'
+}
+
+/** The flag about which the SRO asked a question that nobody has answered yet. */
+export function questionOn({ flags }: TaskView): FlagSummary | undefined {
+  return flags.find(({ status }) => status === 'asked')
 }
 
 const SEVERITIES = ['high', 'medium', 'low'] as const

@@ -1,6 +1,6 @@
 import { dueInWords, formatPartialDate, type IsoDate, type TaskView } from '@workplan/domain'
 import { counted, reasonWords } from '../words/words.ts'
-import { weekGroupOf, type WeekGroup } from './week-place.ts'
+import { questionOn, weekGroupOf, type WeekGroup } from './week-place.ts'
 
 /** One line that says why a task is where it is in My week. */
 export function weekReason(view: TaskView, asAt: IsoDate): string {
@@ -9,6 +9,7 @@ export function weekReason(view: TaskView, asAt: IsoDate): string {
 
 const REASONS: Record<WeekGroup, (view: TaskView, asAt: IsoDate) => string> = {
   late: dueLine,
+  'on-you': onYouLine,
   waiting: waitingLine,
   'due-soon': dueLine,
   flagged: flagLine,
@@ -21,6 +22,16 @@ function dueLine({ task }: TaskView, asAt: IsoDate): string {
   if (task.due === null) return 'No due date'
   const words = dueInWords(task.due, asAt)
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}, on ${formatPartialDate(task.due)}`
+}
+
+/** Who cannot go on without the person who reads it. */
+function onYouLine(view: TaskView): string {
+  const question = questionOn(view)
+  if (question) return `You are asked about a flag: ${question.title}`
+  const [first, ...more] = view.waitedForBy
+  if (!first) return 'Other work waits for it'
+  if (more.length === 0) return `‘${first.title}’ waits for it`
+  return `‘${first.title}’ and ${counted(more.length, 'other task')} wait for it`
 }
 
 function waitingLine({ task }: TaskView): string {
