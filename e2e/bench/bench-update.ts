@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { inWords, quantile } from './figures.ts'
+import { inWords, print, quantile } from './figures.ts'
 import { openMeasuredProgramme } from './measured-programme.ts'
 
 /**
@@ -38,9 +38,11 @@ try {
     saved.push(shown - pressed)
     elsewhere.push(seen - pressed)
   }
-  console.log(`${ROUNDS} changes of status in a programme of ${measured.subjects} subjects, ${measured.flags} flags`)
-  console.log(`  from key press to saved and judged on the page: ${inWords(saved)} (goal: p95 ${GOALS.saved} ms)`)
-  console.log(`  until another open browser shows it: ${inWords(elsewhere)} (goal: p95 ${GOALS.elsewhere} ms)`)
+  print(
+    `${ROUNDS} changes of status in a programme of ${measured.subjects} subjects, ${measured.flags} flags`,
+  )
+  print(`  from key press to saved and judged on the page: ${inWords(saved)} (goal: p95 ${GOALS.saved} ms)`)
+  print(`  until another open browser shows it: ${inWords(elsewhere)} (goal: p95 ${GOALS.elsewhere} ms)`)
   const met = quantile(saved, 0.95) <= GOALS.saved && quantile(elsewhere, 0.95) <= GOALS.elsewhere
   process.exitCode = met ? 0 : 1
 } finally {

@@ -7,3 +7,8 @@ export function quantile(times: readonly number[], part: number): number {
 export function inWords(times: readonly number[]): string {
   return `median ${Math.round(quantile(times, 0.5))} ms, p95 ${Math.round(quantile(times, 0.95))} ms`
 }
+
+/** Says one line. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { tabTo } from '../fixtures/keyboard.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 const task = {
@@ -63,13 +63,3 @@ test('a change from an old version is refused, and the open page shows the new o
   expect(await second.json()).toMatchObject({ code: 'stale-version' })
   await expect(lead.page.getByText('The office was first.')).toBeVisible()
 })
-
-/** Presses Tab until the element has the focus, as somebody without a mouse would. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible()
-  for (let presses = 0; presses < 300; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error('Tab never reached it')
-}
