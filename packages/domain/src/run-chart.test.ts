@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { READINGS_FOR_LIMITS, runChart, runLimits, targetWithin } from './run-chart.ts'
+import { chartStretches, READINGS_FOR_LIMITS, runChart, runLimits, targetWithin } from './run-chart.ts'
 
 /** By hand: mean 144 / 12 = 12; moving ranges 2 each, 11 of them; limits 12 +- 2.66 * 2 = 17.32 and 6.68. */
 const steady = [11, 13, 11, 13, 11, 13, 11, 13, 11, 13, 11, 13]
@@ -139,5 +139,20 @@ describe('a target against the limits', () => {
     [15, 'decrease', 'by-chance'],
   ] as const)('of %d when it should %s is %s', (target, direction, expected) => {
     expect(targetWithin(limits, target, direction)).toBe(expected)
+  })
+})
+
+describe('the stretches of a chart', () => {
+  const periods = ['2022-11', '2022-12', '2023-01', '2023-02']
+
+  it('are one, or two where limits are drawn anew within it', () => {
+    expect(chartStretches(periods, undefined)).toEqual([[0, 3]])
+    expect(chartStretches(periods, '2023')).toEqual([
+      [0, 1],
+      [2, 3],
+    ])
+    expect(chartStretches(periods, '2022-11')).toEqual([[0, 3]])
+    expect(chartStretches(periods, '2024')).toEqual([[0, 3]])
+    expect(chartStretches([], '2023')).toEqual([])
   })
 })

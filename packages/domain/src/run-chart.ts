@@ -4,6 +4,8 @@
  * tools, as NHS-R's package NHSRplotthedots implements them: https://nhsrplotthedots.nhsrcommunity.com
  */
 
+import { firstDayOf, type PartialDate } from './dates.ts'
+
 /** A mean and limits need this many readings, after which both stay fixed (NHSRplotthedots, 'Number of points required'). */
 export const READINGS_FOR_LIMITS = 12
 
@@ -50,6 +52,28 @@ export function runChart(values: readonly number[]): RunChart {
   if (values.length < READINGS_FOR_LIMITS) return { limits: null, signals: [] }
   const limits = runLimits(values.slice(0, READINGS_FOR_LIMITS))
   return { limits, signals: signalsIn(values, limits) }
+}
+
+/**
+ * The first and last place of each stretch with limits of its own: all of them, or those before and those since limits are
+ * drawn anew. None without readings.
+ */
+export function chartStretches(
+  periods: readonly PartialDate[],
+  limitsFrom: PartialDate | undefined,
+): [from: number, to: number][] {
+  if (periods.length === 0) return []
+  const last = periods.length - 1
+  const cut =
+    limitsFrom === undefined
+      ? -1
+      : periods.findIndex((period) => firstDayOf(period) >= firstDayOf(limitsFrom))
+  return cut <= 0
+    ? [[0, last]]
+    : [
+        [0, cut - 1],
+        [cut, last],
+      ]
 }
 
 /** The mean of the values, and limits at 2.66 mean moving ranges on each side of it. Two values at least. */

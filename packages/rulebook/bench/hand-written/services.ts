@@ -72,7 +72,7 @@ function isNotRetired(state: string | null): boolean {
 export const readingPredicates: Predicates<typeof readingFacts> = {
   'reading-parts-do-not-add-up': (reading) => (reading.partsOffBy ?? 0) > 0,
   'reading-without-period': (reading) => reading.hasPeriod === false && reading.isPart === false,
-  'reading-worse-than-comparator': (reading) => reading.standing === 'worse',
+  'reading-worse-than-comparator': (reading) => reading.standing === 'worse' && reading.isLatest === true,
 }
 
 export const localityPredicates: Predicates<typeof localityFacts> = {

@@ -69,12 +69,12 @@ export const metricFacts = {
     label: 'Value before it',
     type: 'number',
     description:
-      'The value of the reading before it in the same unit and place, or else the baseline; not known when there is neither.',
+      'The value of the reading before it in the same unit and place, or else the baseline; not known when there is neither. With 12 readings or more, the mean of the first 12, or where a trend began.',
   },
   movedWrongWayBy: {
     label: 'How far it moved the wrong way',
     type: 'number',
     description:
-      'From the value before to the latest, against the wanted direction; 0 when it moved as wanted or stayed; not known without a direction up or down.',
+      'From the value before to the latest, against the wanted direction; 0 when it moved as wanted or stayed, and, with 12 readings or more, when it moved no more than its ordinary variation; not known without a direction up or down.',
   },
 } as const satisfies SubjectFacts

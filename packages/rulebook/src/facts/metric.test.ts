@@ -1,5 +1,5 @@
 import type { Metric, Reading } from '@workplan/domain'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { metricSubjects } from './metric.ts'
 import { contextWith } from './testing/state.ts'
 
@@ -78,4 +78,42 @@ it('leaves out readings that were taken back', () => {
     { id: 'b', metric: 'm', period: '2022-12', value: 10 },
   ]
   expect(factsOf({}, readings)).toMatchObject({ readings: 1, latestValue: 10 })
+})
+
+describe('with readings enough for limits', () => {
+  const steady = [11, 13, 11, 13, 11, 13, 11, 13, 11, 13, 11, 13]
+  const moveAfter = (more: readonly number[], metric = {}) => {
+    const readings = [...steady, ...more].map((value, index) => ({
+      id: `r${index}`,
+      metric: 'm',
+      value,
+      period: `${2021 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+    }))
+    return factsOf({ direction: 'decrease', ...metric }, readings)
+  }
+
+  it('a rise within ordinary variation is no move the wrong way', () => {
+    expect(moveAfter([11, 14])).toMatchObject({ latestValue: 14, earlierValue: 12, movedWrongWayBy: 0 })
+  })
+
+  it('a reading beyond the limit is one, from the mean', () => {
+    expect(moveAfter([20])).toMatchObject({ latestValue: 20, earlierValue: 12, movedWrongWayBy: 8 })
+    expect(moveAfter([20], { direction: 'increase' })).toMatchObject({ movedWrongWayBy: 0 })
+    expect(moveAfter([20, 12])).toMatchObject({ movedWrongWayBy: 0 })
+  })
+
+  it('a trend is one, from where it began', () => {
+    expect(moveAfter([9.5, 10, 10.5, 11, 11.5, 12.5, 13])).toMatchObject({
+      latestValue: 13,
+      earlierValue: 9.5,
+      movedWrongWayBy: 3.5,
+    })
+  })
+
+  it('what follows after limits are drawn anew is told from its own readings', () => {
+    expect(moveAfter([20, 21], { limitsFrom: '2022-01' })).toMatchObject({
+      earlierValue: 20,
+      movedWrongWayBy: 1,
+    })
+  })
 })

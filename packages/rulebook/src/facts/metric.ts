@@ -1,4 +1,13 @@
-import { lastDayOf, type Metric, type PartialDate, type Reading, standingReadings } from '@workplan/domain'
+import {
+  chartStretches,
+  lastDayOf,
+  type Metric,
+  type PartialDate,
+  type Reading,
+  runChart,
+  type RunSignal,
+  standingReadings,
+} from '@workplan/domain'
 import { hasSignal } from '../lexicon/read-signals.ts'
 import { daysSince, type FactContext, recordRef, requirementRef } from './context.ts'
 import { daysOverdue } from './days-overdue.ts'
@@ -70,9 +79,17 @@ function isDefinitionOpen({ frequency, frequencyAsStated, title }: Metric): bool
   return saidOfMeasure || /\bmetric\b/i.test(frequencyAsStated ?? '') || hasSignal('to-be-confirmed', title)
 }
 
-/** The latest value against the one before it that can be compared, or against the baseline. */
-function latestMove({ direction, baseline, unit }: Metric, dated: readonly DatedReading[]) {
+/**
+ * The latest value against the one before it that can be compared, or against the baseline. Where there are enough readings
+ * for limits, only a change beyond ordinary variation counts as a move.
+ */
+function latestMove(metric: Metric, dated: readonly DatedReading[]) {
+  const { direction, baseline, unit } = metric
   const latest = dated.at(-1)
+  const wrongSide = direction === 'increase' ? 'low' : direction === 'decrease' ? 'high' : null
+  const alike = dated.filter((reading) => reading.unit === latest?.unit && reading.place === latest.place)
+  const beyondNoise = latest && wrongSide && moveBeyondNoise(metric, alike, wrongSide)
+  if (beyondNoise) return beyondNoise
   const before = dated
     .slice(0, -1)
     .findLast((reading) => reading.unit === latest?.unit && reading.place === latest.place)
@@ -86,6 +103,24 @@ function latestMove({ direction, baseline, unit }: Metric, dated: readonly Dated
     earlierValue,
     movedWrongWayBy: change === null || wrongWay === null ? null : Math.max(0, change * wrongWay),
   }
+}
+
+/** How far the latest reading is from the mean, or from where a trend began; null with too few readings to tell. */
+function moveBeyondNoise(
+  { limitsFrom }: Metric,
+  alike: readonly DatedReading[],
+  wrongSide: RunSignal['side'],
+) {
+  const periods = alike.map(({ period }) => period)
+  const from = chartStretches(periods, limitsFrom).at(-1)?.[0] ?? 0
+  const values = alike.slice(from).map(({ value }) => value)
+  const { limits, signals } = runChart(values)
+  const latestValue = values.at(-1)
+  if (limits === null || latestValue === undefined) return null
+  const signal = signals.find(({ side, to }) => side === wrongSide && to === values.length - 1)
+  const before = signal?.rule === 'trend' ? values[signal.from] : limits.mean
+  const earlierValue = Math.round((before ?? limits.mean) * 100) / 100
+  return { latestValue, earlierValue, movedWrongWayBy: signal ? Math.abs(latestValue - earlierValue) : 0 }
 }
 
 type DatedReading = Reading & { period: PartialDate }

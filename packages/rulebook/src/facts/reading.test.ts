@@ -55,3 +55,16 @@ it('is nothing to judge once it was taken back, neither by itself nor as a part'
   expect(readingSubjects(whole).map(({ id }) => id)).toEqual(['r', 'a'])
   expect(named(readingSubjects(whole), 'r').facts.parts).toBe(1)
 })
+
+it('is the latest while no reading of the same metric, unit and place is for a later period', () => {
+  const readings = [
+    { id: 'old', metric: 'm', period: '2022-12', unit: '%' },
+    { id: 'new', metric: 'm', period: '2023-01', unit: '%' },
+    { id: 'taken', metric: 'm', period: '2023-02', unit: '%', withdrawnOn: '2023-03-01' },
+    { id: 'elsewhere', metric: 'm', period: '2022-01', unit: '%', place: 'hospice' },
+    { id: 'alone', metric: null, period: '2020', unit: '%' },
+  ]
+  const subjects = readingSubjects(contextWith({ metric: [{ id: 'm' }], reading: readings }))
+  const latest = subjects.filter(({ facts }) => facts.isLatest).map(({ id }) => id)
+  expect(latest).toEqual(['new', 'elsewhere', 'alone'])
+})

@@ -1,4 +1,4 @@
-import { type Reading, standingReadings } from '@workplan/domain'
+import { lastDayOf, type Reading, standingReadings } from '@workplan/domain'
 import { addsUp } from './adds-up.ts'
 import { type FactContext, recordRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
@@ -10,6 +10,12 @@ export const readingFacts = {
     label: 'Its period is given',
     type: 'yes-no',
     description: 'The figure says which day, month or year it is for.',
+  },
+  isLatest: {
+    label: 'It is the latest of its kind',
+    type: 'yes-no',
+    description:
+      'No reading of the same metric, unit and place is for a later period. A figure that stands by itself is the latest.',
   },
   isPart: {
     label: 'It is a part of another figure',
@@ -57,6 +63,7 @@ export function readingSubjects(context: FactContext): Subject[] {
   const { records } = context.state
   const metrics = new Map(records.metric.map((metric) => [metric.id, metric]))
   const readings = standingReadings(records.reading)
+  const latest = new Map(readings.toSorted(byEnd).map((reading) => [kindOf(reading), reading.id]))
   return readings.map((reading) => {
     const metric = reading.metric === null ? undefined : metrics.get(reading.metric)
     const parts = partsOf(reading, readings)
@@ -85,6 +92,7 @@ export function readingSubjects(context: FactContext): Subject[] {
       },
       {
         hasPeriod: reading.period !== null,
+        isLatest: latest.get(kindOf(reading)) === reading.id || reading.metric === null,
         isPart: reading.partOf !== null,
         comparator: reading.comparator,
         standing: reading.standing,
@@ -95,6 +103,20 @@ export function readingSubjects(context: FactContext): Subject[] {
       },
     )
   })
+}
+
+/** Readings that can follow on one another. */
+function kindOf({ metric, unit, place }: Reading): string {
+  return JSON.stringify([metric, unit, place])
+}
+
+/** Readings without a period come first. */
+function byEnd(one: Reading, other: Reading): number {
+  const [end, otherEnd] = [one, other].map(({ period }) => (period === null ? '' : lastDayOf(period))) as [
+    string,
+    string,
+  ]
+  return end.localeCompare(otherEnd)
 }
 
 const PERCENT = /^(%|percent|per cent)$/i

@@ -1,8 +1,8 @@
 import {
+  chartStretches,
   type ChartSignal,
   type ChartStretch,
   figureInWords,
-  firstDayOf,
   lastDayOf,
   type Metric,
   type MetricSeries,
@@ -44,7 +44,10 @@ function oneSeries(key: string, metric: Metric, readings: readonly DatedReading[
   const [first] = readings
   const unit = first?.unit ?? ''
   const points = readings.map(({ id, period, value }) => ({ id, period, value }))
-  const judged = stretchesOf(points, metric).map(([from, to]) => judge(points, from, to, metric, unit))
+  const periods = points.map(({ period }) => period)
+  const judged = chartStretches(periods, metric.limitsFrom).map(([from, to]) =>
+    judge(points, from, to, metric, unit),
+  )
   const current = judged.at(-1)
   const signals = judged.flatMap((each) => each.signals)
   const verdict = verdictOf(points, current, metric)
@@ -60,21 +63,6 @@ function oneSeries(key: string, metric: Metric, readings: readonly DatedReading[
     target,
     alternative: alternativeOf(points, unit, { verdict, signals, target, limits: current?.limits ?? null }),
   }
-}
-
-/** From where to where limits hold: all readings, or those before and those since limits are drawn anew. */
-function stretchesOf(points: readonly Point[], { limitsFrom }: Metric): [number, number][] {
-  const last = points.length - 1
-  const cut =
-    limitsFrom === undefined
-      ? -1
-      : points.findIndex(({ period }) => firstDayOf(period) >= firstDayOf(limitsFrom))
-  return cut <= 0
-    ? [[0, last]]
-    : [
-        [0, cut - 1],
-        [cut, last],
-      ]
 }
 
 function judge(points: readonly Point[], from: number, to: number, metric: Metric, unit: string): Judged {
