@@ -17,7 +17,7 @@ const { rounds, seed } = readHarnessConfig(20)
 const bench = await makeBenchDatabase({ subjects: SUBJECTS, random: seededRandom(seed) })
 try {
   const { state, flags } = await bench.readProgramme(MEASURED)
-  const [group] = state.records.group.filter(({ state: stands }) => stands === 'active')
+  const group = state.records.group.find(({ state: stands }) => stands === 'active')
   const [task] = state.records.task
   if (!group || !task) throw new Error('there is no group or no task')
   const measures = state.records.answer.length
