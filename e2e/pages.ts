@@ -108,7 +108,16 @@ export const pages: readonly ProductPage[] = [
   { at: '/children/bnssg/my-week', person: 'leadChildren', heading: /My week/i },
   { at: '/children/bnssg/left-out', person: 'leadChildren', heading: /What the papers leave out/ },
   { at: '/children/bnssg/workplan', person: 'leadChildren', heading: /Workplan/i },
+  { at: '/children/bnssg/levels', person: 'leadChildren', heading: /Services by level/ },
+  {
+    at: '/children/northamptonshire/levels?service=northants.service.carers',
+    person: 'leadChildren',
+    heading: /Services by level/,
+  },
+  { at: '/children/bnssg/transition', person: 'leadChildren', heading: /Transition/ },
+  { at: '/adult/northamptonshire/transition', person: 'leadAdult', heading: /Coming from children/ },
   { at: '/workforce/bnssg/my-week', person: 'leadWorkforce', heading: /My week/i },
   { at: '/workforce/bnssg/readiness', person: 'leadWorkforce', heading: /Readiness/ },
+  { at: '/workforce/bnssg/capacity', person: 'leadWorkforce', heading: /Capacity/ },
   { at: '/workforce/northamptonshire/workplan', person: 'leadWorkforce', heading: /Workplan/i },
 ]

@@ -106,5 +106,6 @@ describe('capacity', () => {
     service.on(CAPACITY, problem(500, 'internal', 'The posts could not be read.'))
     const failed = await openApp(workstreamApp(workforce), '/bnssg/capacity')
     await failed.shows('The posts could not be read.')
+    expect(failed.offers('Try again')).toBe(true)
   })
 })

@@ -27,8 +27,9 @@ export function draftOfRecord(fields: readonly RecordField[], record: object): R
 function draftValue({ kind }: RecordField, value: unknown): string | string[] {
   if (kind === 'choices') return Array.isArray(value) ? value.map(String) : []
   if (kind === 'lines') return Array.isArray(value) ? value.join('\n') : ''
-  if (value === null || value === undefined) return ''
-  return kind === 'date' ? formatPartialDate(String(value)) : String(value)
+  if (typeof value === 'number') return String(value)
+  if (typeof value !== 'string') return ''
+  return kind === 'date' ? formatPartialDate(value) : value
 }
 
 /** The keys of the fields that differ between two drafts. */
