@@ -2,6 +2,7 @@ import type { ActedOn } from '../../src/policy.ts'
 import { lateCases, lateRule } from '../../src/testing/own-rule.ts'
 import { personId } from './actors.ts'
 import { type MadeRecords, postOf } from './programmes.ts'
+import { foreignRounds, roundBodies, roundTargets } from './rounds.ts'
 
 /** One thing in alpha that a route can be asked for, by the ids that stand for `{id}` and `{kind}` in its path. */
 export interface Target {
@@ -62,15 +63,7 @@ export function targetsIn(made: MadeRecords): Record<string, readonly Target[]> 
     ],
     decisions: [{ state: 'standing', id: 'alpha.decision', on: board }],
     actions: [{ state: 'standing', id: 'alpha.action', on: board }],
-    assessments: [
-      { state: 'open', id: 'alpha.open', on: {} },
-      { state: 'open and empty', id: 'alpha.empty', on: {} },
-    ],
-    answers: [
-      { state: 'for adults', id: 'alpha.open.adult', on: { apps: ['adult'] } },
-      { state: 'for children', id: 'alpha.open.children', on: { apps: ['children'] } },
-    ],
-    'organisation-answers': [{ state: 'for adults', id: 'alpha.said', on: { apps: ['adult'] } }],
+    ...roundTargets,
     requirements: [{ state: 'of a framework', id: 'ambitions.1.1.3', on: {} }],
   }
 }
@@ -97,9 +90,7 @@ export function foreignIn(made: MadeRecords): Record<string, readonly { id: stri
     'foi-packs': [{ id: 'beta.pack' }],
     decisions: [{ id: 'beta.decision' }],
     actions: [{ id: 'beta.action' }],
-    assessments: [{ id: 'beta.open' }],
-    answers: [{ id: 'beta.open.adult' }],
-    'organisation-answers': [{ id: 'beta.said' }],
+    ...foreignRounds,
     requirements: [],
   }
 }
@@ -125,7 +116,6 @@ const newGroup = {
   ...{ chair: null, endsOn: null, reports: null, reason: 'For tests' },
 }
 const tasksChange = (id: string) => ({ tasks: [{ id, version: 1, change: { progress: 'Tried' } }] })
-const said = { state: 'answered', level: 2, evidence: null, gap: null, whyNotApplicable: null }
 const newTask = { title: 'New', audience: ['adult'], serves: [] }
 
 /** The late task of the programmes that access is tried on. */
@@ -297,15 +287,7 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'PUT /people/{id}/hold': one({ because: null }),
   'PUT /people/{id}/state': one({ on: false }),
   'POST /people/{id}/removal': one({}),
-  'PATCH /answers/{id}': one({ level: 2 }),
-  'POST /answers/{id}/same-as-last': one({ confirmed: true, evidenceDate: null }),
-  'POST /answers/{id}/organisations': one({ ...said, provider: 'alpha.provider' }),
-  'PATCH /organisation-answers/{id}': one(said),
-  'PUT /clinical-lead': one({ person: null }, { person: personId('office-of-beta') }),
-  // Signed or withdrawn, so that at last another round can be started.
-  'POST /assessments/{id}/sign-off': one({ confirmed: true }),
-  'POST /assessments/{id}/withdrawal': one({ reason: 'For tests' }),
-  'POST /assessments': one({ framework: 'framework.ambitions-2021-2026' }),
+  ...roundBodies,
   'POST /what-if': one(
     { kind: 'task', id: 'alpha.task.adult', change: { progress: 'Tried' } },
     { kind: 'task', id: 'beta.task.adult', change: { progress: 'Tried' } },

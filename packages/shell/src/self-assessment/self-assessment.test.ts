@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { exampleService, noNetwork, openApp, problem, type OpenedApp } from '../../testing/index.ts'
 import { workstreamApp } from '../app/create-workstream-app.ts'
 import {
@@ -85,6 +85,7 @@ describe('the measures of a round', () => {
     await page.fill('Answer to 1.1.1', '3')
     await page.press('Go on with 1.1.1')
     await page.shows('From level 3 on: what shows it')
+    await vi.waitFor(() => expect(document.activeElement).toBe(page.field('Evidence')))
     expect(page.router.currentRoute.value.query).toEqual({ measure: 'ambitions.1.1.1', choice: '3' })
     expect(service.seen(`PATCH ${answerPath('1.1.1')}`)).toEqual([])
   })
