@@ -122,9 +122,11 @@ async function noticesToSend(
 ): Promise<NoticeDraft[]> {
   const marked = { programme: member.programme, person: member.person.id }
   return inProgramme(database, member.programme, async (db) => {
-    const told = await readMark(db, { ...marked, name: 'digest' })
-    const read = await readMark(db, { ...marked, name: 'alerts' })
-    const drafts = await findNotices(db, programme, member)
+    const [told, read, drafts] = await Promise.all([
+      readMark(db, { ...marked, name: 'digest' }),
+      readMark(db, { ...marked, name: 'alerts' }),
+      findNotices(db, programme, member),
+    ])
     return drafts.filter(
       (draft) =>
         !draft.dealtWith &&

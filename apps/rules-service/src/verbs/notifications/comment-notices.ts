@@ -1,4 +1,4 @@
-import { type Comment, type CommentedOn, textWithNames } from '@workplan/domain'
+import { type Comment, type CommentedOn, readSectionReference, textWithNames } from '@workplan/domain'
 import type { CommentExcerpt } from './journal-excerpts.ts'
 import type { NoticeDraft } from './notice-draft.ts'
 
@@ -42,7 +42,7 @@ export function mentionNotices(
         by: nameOf(comment.by),
         at: first.at.toISOString(),
         on: first.asAt,
-        opens: about,
+        opens: placeOf(about),
         seq: first.seq,
         dealtWith: comments.some(
           (other) =>
@@ -54,6 +54,12 @@ export function mentionNotices(
       },
     ]
   })
+}
+
+/** A section is read in its report. */
+function placeOf({ kind, id }: CommentedOn): NoticeDraft['opens'] {
+  if (kind !== 'report-section') return { kind, id }
+  return { kind: 'report', id: readSectionReference(id)?.report ?? id }
 }
 
 function shortened(text: string): string {

@@ -3,6 +3,7 @@ import { may, type Member } from '../../members.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { LoadedProgramme, StoredFlag } from '../../store/programme.ts'
 import { decisions } from '../../store/schema/index.ts'
+import { titleOfSection } from '../comments/commented-section.ts'
 import { commentsMentioning, mentionNotices } from './comment-notices.ts'
 import { flagNotices } from './flag-notices.ts'
 import { readCommentExcerpts, readFlagExcerpts, readTaskExcerpts } from './journal-excerpts.ts'
@@ -26,10 +27,12 @@ export async function findNotices(
   const mayAnswerDisputes = may(member, 'dispute.answer')
 
   const tasks = tasksOf(programme, responsibility)
-  const ofTasks = await readTaskExcerpts(db, id, ids(tasks))
   const mentioning = commentsMentioning(state.records.comment, person)
-  const ofComments = await readCommentExcerpts(db, id, ids(mentioning))
-  const spokenOf = await flagsSpokenOf(db, id, mayDecide ? null : person)
+  const [ofTasks, ofComments, spokenOf] = await Promise.all([
+    readTaskExcerpts(db, id, ids(tasks)),
+    readCommentExcerpts(db, id, ids(mentioning)),
+    flagsSpokenOf(db, id, mayDecide ? null : person),
+  ])
   const concerned = [...flags.values()].filter(
     (flag) =>
       spokenOf.has(flag.id) ||
@@ -48,7 +51,9 @@ export async function findNotices(
       titleOf: ({ kind, id: about }) =>
         kind === 'task'
           ? state.records.task.find((task) => task.id === about)?.title
-          : titleOfFlag(flags.get(about)),
+          : kind === 'report-section'
+            ? titleOfSection(about)
+            : titleOfFlag(flags.get(about)),
     }),
     ...flagNotices(concerned, ofFlags, {
       person,

@@ -20,10 +20,10 @@ export async function listNotices(
   member: Member,
 ): Promise<ListedNotices> {
   const programme = await store.readProgramme(member.programme)
-  const { drafts, mark } = await inProgramme(database, member.programme, async (db) => ({
-    mark: await readMark(db, { programme: member.programme, person: member.person.id, name: 'alerts' }),
-    drafts: await findNotices(db, programme, member),
-  }))
+  const marked = { programme: member.programme, person: member.person.id, name: 'alerts' as const }
+  const [mark, drafts] = await inProgramme(database, member.programme, (db) =>
+    Promise.all([readMark(db, marked), findNotices(db, programme, member)]),
+  )
   const notices = drafts.map((draft) => noticeOf(draft, draft.dealtWith || !isSince(draft, mark)))
   const unread = notices.filter(({ read }) => !read)
   return {
