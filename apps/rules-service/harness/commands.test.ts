@@ -32,6 +32,12 @@ describe('the service under trial', { timeout: 240_000 }, () => {
     expect(await saidBy('drain.ts', 1)).toContain('cut off 0, live streams cut off 0')
   })
 
+  it('finds every tampering with a journal, and keeps one chain under many writers', async () => {
+    expect(await saidBy('journal-tamper.ts', 16)).toMatch(
+      /16 of 16 found and located[^]*100 written, 0 refused, 0 forks/,
+    )
+  })
+
   it('comes back after it was killed, and after its database was', async () => {
     const said = await saidBy('crash.ts', 1)
     expect(said.match(/lost 0, doubled 0, did not come back 0/g)).toHaveLength(2)
