@@ -18,7 +18,8 @@ export async function decideFlag({ client, model, random, tasks }: Turn): Promis
     { kind: 'ask', question: mark },
     {
       kind: 'assign',
-      newTask: { title: mark, workstream: null, owner: null, due: '2024' },
+      // Without the full stop that makes a mark: what is said of the new work's own flags names it.
+      newTask: { title: `Work of ${mark.replace('.', '')}`, workstream: null, owner: null, due: '2024' },
       rationale: mark,
     },
   ]
