@@ -1,5 +1,5 @@
 import { MOST_TASKS_AT_ONCE, type TasksSaved, type TaskView } from '@workplan/domain'
-import { reactive, ref, shallowRef, watch } from 'vue'
+import { onMounted, reactive, ref, shallowRef, watch } from 'vue'
 import { useAnnouncement } from '../announcement/use-announcement.ts'
 import { isProblem, type ApiProblem } from '../api/api-problem.ts'
 import { problemInWords } from '../api/problem-in-words.ts'
@@ -9,6 +9,7 @@ import { useProgramme } from '../programme/use-programme.ts'
 import { isPassing } from '../send-later/is-passing.ts'
 import { SIGNED_OUT } from '../send-later/signed-out.ts'
 import { useSendLater } from '../send-later/use-send-later.ts'
+import { forgetDraft, keepDraft } from '../task-form/draft-store.ts'
 import {
   bulkChange,
   bulkProblems,
@@ -16,6 +17,7 @@ import {
   type BulkDraft,
   type BulkProblems,
 } from './bulk-draft.ts'
+import { keptBulk, type KeptBulk } from './kept-bulk.ts'
 
 export interface BulkTarget {
   views: readonly TaskView[]
@@ -31,23 +33,39 @@ export interface ChangedByOthers {
   now: TaskView[]
 }
 
-/** One change of several tasks, all or none; it is sent later when it cannot be sent now. */
-export function useBulkForm(target: () => BulkTarget, onSaved: (saved: TasksSaved) => void) {
+/**
+ * One change of several tasks, all or none. Under `key` it survives a reload and an expired session, and it is sent later when
+ * it cannot be sent now.
+ */
+export function useBulkForm(key: string, target: () => BulkTarget, onSaved: (saved: TasksSaved) => void) {
   const { programme } = useProgramme()
   const update = useUpdateTasks()
   const { announce } = useAnnouncement()
-  const draft = reactive<BulkDraft>({ ...EMPTY_BULK_DRAFT })
+  const kept = keptBulk(key)
+  const draft = reactive<BulkDraft>({ ...EMPTY_BULK_DRAFT, ...kept?.draft })
   const problems = ref<BulkProblems>({})
   const failure = ref<string | null>(null)
   const others = shallowRef<ChangedByOthers | null>(null)
   const saving = ref(false)
-  let attempt = newAttempt()
+  /** Sent before with the same tasks; with others it would be another change. */
+  const resent = target().views.length === kept?.versions.length ? kept.unsent : undefined
+  let attempt = resent ?? newAttempt()
   const later = useSendLater(save)
 
   watch([draft, target], () => {
     attempt = newAttempt()
     later.settle()
+    keep()
   })
+  onMounted(() => {
+    if (resent) void save()
+    else keep()
+  })
+
+  function keep(unsent?: string): void {
+    const versions = [...target().versions]
+    keepDraft(key, { versions, draft, ...(unsent && { unsent }) } satisfies KeptBulk)
+  }
 
   async function save(): Promise<void> {
     const { views, versions } = target()
@@ -77,6 +95,7 @@ export function useBulkForm(target: () => BulkTarget, onSaved: (saved: TasksSave
         attempt,
       })
       later.settle()
+      forgetDraft(key)
       others.value = null
       onSaved(saved)
     } catch (error) {
@@ -87,10 +106,15 @@ export function useBulkForm(target: () => BulkTarget, onSaved: (saved: TasksSave
   }
 
   function explain(error: unknown): void {
-    if (isPassing(error)) return later.wait()
+    if (isPassing(error)) {
+      keep(attempt)
+      return later.wait()
+    }
     later.settle()
-    if (isProblem(error, 'not-signed-in')) announce({ text: SIGNED_OUT, tone: 'problem' })
-    else if (isProblem(error, 'stale-version')) others.value = changedByOthers(error)
+    if (isProblem(error, 'not-signed-in')) {
+      keep(attempt)
+      announce({ text: SIGNED_OUT, tone: 'problem' })
+    } else if (isProblem(error, 'stale-version')) others.value = changedByOthers(error)
     else failure.value = problemInWords(error).happened
   }
 

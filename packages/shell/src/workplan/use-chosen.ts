@@ -5,8 +5,11 @@ import { computed, shallowRef, type Ref } from 'vue'
  * The tasks that somebody has chosen to change together, each with the version that was on screen then: whoever changes one
  * meanwhile is not overwritten. Only those that are shown count.
  */
-export function useChosen(rows: Readonly<Ref<readonly TaskView[]>>) {
-  const versions = shallowRef<ReadonlyMap<string, number>>(new Map())
+export function useChosen(
+  rows: Readonly<Ref<readonly TaskView[]>>,
+  before: readonly [task: string, version: number][] = [],
+) {
+  const versions = shallowRef<ReadonlyMap<string, number>>(new Map(before))
 
   const changeable = computed(() => rows.value.filter(({ mayUpdate }) => mayUpdate))
   const chosen = computed(() => changeable.value.filter(({ task }) => versions.value.has(task.id)))

@@ -5,6 +5,7 @@ import {
   flagSummary,
   noNetwork,
   openApp,
+  problem,
   programmeView,
   taskView,
   type OpenedApp,
@@ -157,6 +158,22 @@ describe('several tasks at once', () => {
     const keys = service.seen(CHANGES).map(({ headers }) => headers.get('idempotency-key'))
     expect(keys).toHaveLength(2)
     expect(new Set(keys).size).toBe(1)
+  })
+
+  it('are still chosen and filled in after a reload, and sent after signing in again', async () => {
+    const service = exampleService({ tasks: three() })
+    const page = await choose('a')
+    await page.fill('Due date', 'April 2023')
+    service.on(CHANGES, problem(401, 'not-signed-in', 'Sign in and try again.'))
+    await page.press('Change 1 task')
+    await page.shows('You were signed out before this was saved.')
+    page.close()
+    service.on(CHANGES, { items: [aTask('a', {}, { version: 5 })], flags: service.effect })
+    const after = await openWorkplan()
+    await after.shows('Saved.')
+    const [first, second] = service.seen(CHANGES)
+    expect(second?.body).toEqual(first?.body)
+    expect(second?.headers.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'))
   })
 
   it('are all that are shown and may be changed, when all are chosen', async () => {
