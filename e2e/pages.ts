@@ -69,6 +69,14 @@ export const pages: readonly ProductPage[] = [
     heading: /What we hold about you/,
   },
   { at: '/governance/bnssg/records/answer/bnssg.sa.1.1.1', person: 'viewer', heading: /1\.1\.1/i },
+  { at: '/governance/bnssg/metrics', person: 'sro', heading: /Metrics/ },
+  { at: '/governance/northamptonshire/metrics', person: 'programmeOffice', heading: /Metrics/ },
+  {
+    at: '/governance/northamptonshire/metrics/northants.metric.available.hospital-deaths',
+    person: 'programmeOffice',
+    heading: /Fewer hospital deaths/,
+  },
+  { at: '/governance/bnssg/trends', person: 'sro', heading: /Trends/ },
   {
     at: '/governance/northamptonshire/home',
     person: 'sro',
