@@ -45,6 +45,18 @@ test(`${COUNT} scripts and formulas in every free text stay text in every view a
     { kind: 'dispute', rationale: next() },
     await versionOf(sro.api, `${API}/flags/${FLAG}`),
   )
+  await write(office.api, 'post', `${API}/flags/${FLAG}/acceptance-requests`, {
+    until: '2023-06-30',
+    rationale: next(),
+  })
+  const meeting = await write(secretary.api, 'post', `${API}/meetings`, {
+    ...{ title: next().slice(0, 200), group: GROUP, date: '2023-04-01' },
+    agenda: [{ title: next().slice(0, 200), about: null, minutes: next() }],
+  })
+  const pack = await write(office.api, 'post', `${API}/foi-packs`, {
+    ...{ title: next().slice(0, 200), reference: null, receivedOn: null, asAt: '2023-03-13' },
+    ...{ questionSet: null, questions: [next()] },
+  })
   const person = await write(office.api, 'post', `${API}/people`, {
     name: next().slice(0, 120),
     title: next().slice(0, 120),
@@ -59,6 +71,10 @@ test(`${COUNT} scripts and formulas in every free text stay text in every view a
   const left = Math.max(1, Math.ceil((COUNT - used) / TEXTS_OF_A_TASK))
   for (let made = 0; made < left; made += 1)
     task = (await write(office.api, 'post', `${API}/tasks`, taskWith(next))).item.task
+  await write(office.api, 'post', `${API}/comments`, {
+    about: { kind: 'task', id: task.id },
+    text: next(),
+  })
   const texts = { summary: next(), done: next(), next: next(), risks: next(), decisions: next() }
   await write(
     secretary.api,
@@ -76,6 +92,11 @@ test(`${COUNT} scripts and formulas in every free text stay text in every view a
     [office.page, `/governance/bnssg/flags/${FLAG}`],
     [office.page, '/governance/bnssg/journal'],
     [office.page, '/governance/bnssg/people'],
+    [office.page, `/governance/bnssg/privacy?person=${person.id}`],
+    [office.page, '/governance/bnssg/meetings'],
+    [office.page, `/governance/bnssg/meetings/${meeting.item.id}`],
+    [office.page, '/governance/bnssg/foi'],
+    [office.page, `/governance/bnssg/foi/${pack.pack.id}`],
     [office.page, '/governance/bnssg/home'],
     [office.page, `/adult/bnssg/tasks/${task.id}`],
     [office.page, '/adult/bnssg/workplan'],
@@ -88,7 +109,7 @@ test(`${COUNT} scripts and formulas in every free text stay text in every view a
   ]
   let shown = 0
   for (const [page, at] of views) if (await staysText(page, at)) shown += 1
-  expect(shown, 'views in which payloads were read').toBeGreaterThanOrEqual(10)
+  expect(shown, 'views in which payloads were read').toBeGreaterThanOrEqual(14)
 
   await exportStaysText(office.api, `${API}/people/${person.id}/export`, 'post')
   for (const format of ['html', 'xlsx', 'json'])
