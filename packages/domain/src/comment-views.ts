@@ -13,6 +13,10 @@ export const CommentChange = z.union([
 ])
 export type CommentChange = z.infer<typeof CommentChange>
 
+/** Whether a comment on a section of a draft is dealt with. */
+export const CommentResolution = z.strictObject({ resolved: z.boolean() })
+export type CommentResolution = z.infer<typeof CommentResolution>
+
 /** Somebody who is named in a comment; the name is missing when nobody of that id is a member any more. */
 export const NamedPerson = z.strictObject({ id: Id, name: z.string().nullable() })
 export type NamedPerson = z.infer<typeof NamedPerson>

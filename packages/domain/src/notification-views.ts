@@ -37,7 +37,7 @@ export const Notice = z.strictObject({
   /** The day of the programme on which it came up. */
   on: IsoDateSchema,
   /** What to open. `flags`: every flag of a rule that is still there. */
-  opens: z.strictObject({ kind: z.enum(['task', 'flag', 'flags']), id: z.string() }),
+  opens: z.strictObject({ kind: z.enum(['task', 'flag', 'flags', 'report']), id: z.string() }),
   read: z.boolean(),
 })
 export type Notice = z.infer<typeof Notice>

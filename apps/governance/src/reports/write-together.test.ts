@@ -1,6 +1,6 @@
-import type { ReportWriting } from '@workplan/domain'
+import type { CommentView, ReportWriting } from '@workplan/domain'
 import { openApp, problem, programmeView, session } from '@workplan/shell/testing'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { governance } from '../governance.ts'
 import { issuedReport, report, reportItem } from '../testing/example-report.ts'
 import { group } from '../testing/example-views.ts'
@@ -21,7 +21,14 @@ function writing(change: Partial<ReportWriting> = {}): ReportWriting {
 function service(shown = report(), how = writing()) {
   return governanceService({
     'GET /api/session': session({
-      may: ['programme.view', 'report.draft', 'report.edit', 'report.issue', 'report.escalate'],
+      may: [
+        'programme.view',
+        'report.draft',
+        'report.edit',
+        'report.issue',
+        'report.escalate',
+        'comment.write',
+      ],
       groups: ['group.board'],
     }),
     'GET /api/programmes/bnssg': programmeView({
@@ -35,6 +42,7 @@ function service(shown = report(), how = writing()) {
       }),
     ),
     [at('escalations')]: listOf(),
+    [at('comments')]: listOf(),
     [at(ONE)]: shown,
     [at(`${ONE}/writing`)]: how,
   })
@@ -118,9 +126,58 @@ describe('writing a draft together', () => {
   })
 })
 
+describe('comments on a section', () => {
+  const said: CommentView = {
+    comment: {
+      ...{ id: 'bnssg.comment.1', source: { document: 'Workplan' }, by: 'person.lead' },
+      about: { kind: 'report-section', id: 'bnssg.report.1:summary' },
+      ...{ at: '2023-03-13T10:00:00.000Z', editedAt: null, state: 'shown', text: 'Too long', mentions: [] },
+    },
+    ...{
+      version: 1,
+      by: { id: 'person.lead', name: 'Lead for adult services' },
+      mentioned: [],
+      mayChange: false,
+    },
+  }
+
+  it('are written beside it', async () => {
+    const faked = service()
+    faked.on(at('comments', 'POST'), said)
+    const page = await open()
+    await page.shows('Comment on ‘Summary’')
+    await page.press('Add the comment')
+    await page.shows('Write something first')
+    await page.fill('Comment on ‘Summary’', 'Too long')
+    await page.press('Add the comment')
+    await vi.waitFor(() =>
+      expect(faked.seen(at('comments', 'POST'))[0]?.body).toEqual({
+        about: { kind: 'report-section', id: 'bnssg.report.1:summary' },
+        text: 'Too long',
+      }),
+    )
+  })
+
+  it('are dealt with, from the version that was shown', async () => {
+    const faked = service()
+    faked.on(at('comments'), listOf(said))
+    const resolution = at('comments/bnssg.comment.1/resolution', 'POST')
+    faked.on(resolution, { ...said, version: 2 })
+    const page = await open()
+    await page.shows('Comments: 1, 1 not dealt with')
+    await page.press('It is dealt with')
+    await page.shows('Dealt with')
+    expect(faked.seen(resolution)[0]?.body).toEqual({ resolved: true })
+    expect(faked.seen(resolution)[0]?.headers.get('if-match')).toBe('"1"')
+  })
+})
+
 describe('escalating', () => {
   const item = reportItem({ id: 'bnssg.task.money', title: 'Find the money' })
-  const shown = () => issuedReport({ content: { ...report().content, decisionsNeeded: [item] } })
+  const shown = () => ({
+    ...issuedReport(),
+    content: { ...report().content, decisionsNeeded: [item] },
+  })
 
   it('puts chosen work and a question of one’s own to the group above', async () => {
     const faked = service(shown())

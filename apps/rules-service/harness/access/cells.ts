@@ -219,6 +219,7 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
     { section: 'summary', owner: personId('office-of-beta') },
   ),
   'POST /reports/{id}/withdraw': one({ reason: 'For tests' }),
+  'POST /comments/{id}/resolution': one({ resolved: true }),
   'POST /reports/{id}/escalations': one(
     { to: 'alpha.group.delivery', asked: null, questions: [{ title: 'May we?', work: null }] },
     { to: 'beta.group.delivery', asked: null, questions: [{ title: 'May we?', work: null }] },

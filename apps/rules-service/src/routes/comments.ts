@@ -1,5 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import { CommentChange, CommentedKind, CommentView, Id, NewComment } from '@workplan/domain'
+import {
+  CommentChange,
+  CommentedKind,
+  CommentResolution,
+  CommentView,
+  Id,
+  NewComment,
+} from '@workplan/domain'
 import type { AppContext } from '../context.ts'
 import { asAtParameter, asAtQuery, viewProgramme, withKnown } from '../http/as-at.ts'
 import { listOf, listQuery, pageOf } from '../http/lists.ts'
@@ -10,6 +17,7 @@ import { changeComment } from '../verbs/comments/change-comment.ts'
 import { commentViewer, peopleOf } from '../verbs/comments/comment-view.ts'
 import { titleOfCommented } from '../verbs/comments/commented-on.ts'
 import { findComment } from '../verbs/comments/find-comment.ts'
+import { resolveComment } from '../verbs/comments/resolve-comment.ts'
 import { writeComment } from '../verbs/comments/write-comment.ts'
 
 const tags = ['Comments']
@@ -68,7 +76,16 @@ const patchComment = programmeRoute('comment.change', {
   responses: { 200: { description: 'The comment', ...one } },
 })
 
-/** What people say to each other about tasks and flags. */
+const postResolution = programmeRoute('comment.write', {
+  method: 'post',
+  path: '/api/programmes/{programme}/comments/{id}/resolution',
+  summary: 'Say that a comment on a section of a draft report is dealt with, or is not after all',
+  tags,
+  request: { params: oneComment, headers: versionedWriteHeaders, body: body(CommentResolution) },
+  responses: { 200: { description: 'The comment', ...one } },
+})
+
+/** What people say to each other about tasks, flags and drafts. */
 export function commentRoutes(context: AppContext) {
   return routeGroup()
     .openapi(listComments, async (c) => {
@@ -104,6 +121,14 @@ export function commentRoutes(context: AppContext) {
         id: c.req.valid('param').id,
         expectedVersion: expectedVersion(c.req.valid('header')['if-match']),
         change: c.req.valid('json'),
+      })
+      return c.json(view, 200, { etag: etag(view.version) })
+    })
+    .openapi(postResolution, async (c) => {
+      const view = await resolveComment(context, c.var.member, await changeRequest(c), {
+        id: c.req.valid('param').id,
+        expectedVersion: expectedVersion(c.req.valid('header')['if-match']),
+        ...c.req.valid('json'),
       })
       return c.json(view, 200, { etag: etag(view.version) })
     })

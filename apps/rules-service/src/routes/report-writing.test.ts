@@ -1,4 +1,11 @@
-import { GroupSaved, Report, ReportSummary, ReportWriting, SectionOwnerView } from '@workplan/domain'
+import {
+  CommentView,
+  GroupSaved,
+  Report,
+  ReportSummary,
+  ReportWriting,
+  SectionOwnerView,
+} from '@workplan/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { boardOf } from '../testing/board.ts'
 import { changeFirstTask } from '../testing/full-programme.ts'
@@ -120,6 +127,46 @@ describe('the owner of a section', () => {
     const { id } = await draft()
     await expectProblem(await named(id, 'person.nobody', 0), 'invalid-input')
     await expectProblem(await named(id, 'person.viewer', 0, 'person.viewer'), 'not-allowed')
+  })
+})
+
+describe('a comment on a section', () => {
+  const say = (id: string, json: object = {}) =>
+    send('comments', 'POST', {
+      json: { about: { kind: 'report-section', id: `${id}:summary` }, text: 'Too long', ...json },
+    })
+  const resolve = ({ comment, version }: CommentView, resolved: boolean, as?: string) =>
+    send(`comments/${comment.id}/resolution`, 'POST', { json: { resolved }, version, ...(as && { as }) })
+
+  it('stands against issue until somebody has dealt with it', async () => {
+    const begun = await draft()
+    const fresh = await edit(begun, { refresh: true, narrative: { summary: 'Schedule, workforce' } })
+    const said = CommentView.parse(await (await say(begun.id)).json())
+    const checks = async () =>
+      Report.parse(await (await send(`reports/${begun.id}`, 'GET')).json()).checks.map(
+        ({ message }) => message,
+      )
+    expect(await checks()).toContain('1 comment on summary is not dealt with.')
+    await expectProblem(
+      await send(`reports/${begun.id}/issue`, 'POST', { version: fresh.version }),
+      'conflict',
+    )
+    await expectProblem(await resolve(said, true, 'person.viewer'), 'not-allowed')
+    const dealtWith = CommentView.parse(await (await resolve(said, true)).json())
+    expect(dealtWith.comment.resolved?.by).toBe('person.secretary')
+    expect(await checks()).toEqual([])
+    await expectProblem(await resolve(said, false), 'stale-version')
+    expect((await resolve(dealtWith, false)).status).toBe(200)
+    expect(await checks()).toHaveLength(1)
+  })
+
+  it('is said of a section that there is, of a draft', async () => {
+    const { id, version } = await draft()
+    const about = { kind: 'report-section', id: `${id}:nothing` }
+    await expectProblem(await say(id, { about }), 'not-found')
+    await expectProblem(await say('alpha.report.999'), 'not-found')
+    await send(`reports/${id}/withdraw`, 'POST', { json: { reason: 'By mistake' }, version })
+    await expectProblem(await say(id), 'conflict')
   })
 })
 

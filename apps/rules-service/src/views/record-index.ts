@@ -62,6 +62,7 @@ function entriesOf(state: ProgrammeState): AnyRecord[] {
 
 /** A flag has no title here; its subject has. */
 function titleOfCommented({ kind, id }: CommentedOn, index: RecordIndex): string {
+  if (kind === 'report-section') return 'a section of a report'
   return kind === 'flag' ? `a flag of ${index.titleOf(id.slice(id.indexOf('~') + 1))}` : index.titleOf(id)
 }
 

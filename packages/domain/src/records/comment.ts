@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id, recordBase } from '../vocabulary.ts'
 
 /** What a comment can be about. */
-export const CommentedKind = z.enum(['task', 'flag'])
+export const CommentedKind = z.enum(['task', 'flag', 'report-section'])
 export type CommentedKind = z.infer<typeof CommentedKind>
 
 export const CommentedOn = z.strictObject({
@@ -14,7 +14,7 @@ export type CommentedOn = z.infer<typeof CommentedOn>
 /** A comment as it is written: plain text, in which `@[person.id]` mentions somebody. */
 export const CommentText = z.string().trim().min(1).max(4000)
 
-/** What somebody said about a task or a flag. Once it is withdrawn its text is in the journal alone. */
+/** What somebody said about a task, a flag or a section of a draft report. Once it is withdrawn its text is in the journal alone. */
 export const Comment = z
   .strictObject({
     ...recordBase,
@@ -28,6 +28,8 @@ export const Comment = z
     text: CommentText.nullable(),
     /** The people whom the text mentions, each once. */
     mentions: z.array(Id),
+    /** Who said that it is dealt with, of one on a section of a report; null when it is not. */
+    resolved: z.strictObject({ by: Id, at: z.iso.datetime() }).nullable().optional(),
   })
   .refine(({ state, text }) => (state === 'shown') === (text !== null), {
     path: ['text'],

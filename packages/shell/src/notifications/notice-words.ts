@@ -26,6 +26,7 @@ export const weekdayWords = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frid
 /** The address of what a notice is about; of a mention, of what was said. */
 export function addressOfNotice({ kind, opens }: Pick<Notice, 'kind' | 'opens'>, to: Addresses): string {
   if (opens.kind === 'flags') return to.flags({ rule: opens.id })
+  if (opens.kind === 'report') return to.inApp('governance', `reports/${encodeURIComponent(opens.id)}`)
   const address = opens.kind === 'task' ? to.task(opens.id) : to.flag(opens.id)
   return kind === 'mentioned' ? `${address}#comments` : address
 }

@@ -1,4 +1,4 @@
-import type { Report } from '@workplan/domain'
+import { type NarrativeSection, readSectionReference, type Report } from '@workplan/domain'
 import type { Rules } from '../../rules.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { LoadedProgramme } from '../../store/programme.ts'
@@ -24,7 +24,16 @@ export async function presentRecords(
     last: await lastIssuedContent(db, { programme: row.programme, group: row.group, from: period.from }),
     refreshedAt: refreshedAt.toISOString(),
   })
-  return { fresh, disputed: disputedFlags(programme).length }
+  const unresolved = unresolvedSections(programme, row.id)
+  return { fresh, disputed: disputedFlags(programme).length, unresolved }
+}
+
+/** The section of each comment on a draft that nobody has dealt with. */
+function unresolvedSections({ state }: LoadedProgramme, report: string): NarrativeSection[] {
+  return state.records.comment.flatMap(({ about, state: stands, resolved }) => {
+    const found = about.kind === 'report-section' ? readSectionReference(about.id) : null
+    return found?.report === report && stands === 'shown' && !resolved ? [found.section] : []
+  })
 }
 
 /** What is left to put right in a report; nothing once it is issued. */

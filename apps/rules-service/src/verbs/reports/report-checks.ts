@@ -1,5 +1,6 @@
-import type { Report, ReportContent, ReportRag } from '@workplan/domain'
+import type { NarrativeSection, Report, ReportContent, ReportRag } from '@workplan/domain'
 import { canonicalJson } from '../../store/canonical-json.ts'
+import { SECTION_TITLES } from '../../documents/content/words.ts'
 import { dimensionWords, ragWords } from './report-ratings.ts'
 
 type Check = Report['checks'][number]
@@ -8,18 +9,24 @@ type Check = Report['checks'][number]
 export interface PresentRecords {
   fresh: ReportContent
   disputed: number
+  /** The section of each comment that nobody has dealt with. */
+  unresolved?: readonly NarrativeSection[]
 }
 
 /**
  * What must be put right before a draft is issued; empty when it is ready. A correction may keep the figures of the
  * report it corrects, however old they are.
  */
-export function reportChecks(draft: ReportContent, { fresh, disputed }: PresentRecords): Check[] {
+export function reportChecks(
+  draft: ReportContent,
+  { fresh, disputed, unresolved = [] }: PresentRecords,
+): Check[] {
   return [
     ...staleFigures(draft, fresh),
     ...missingDecisions(draft, disputed),
     ...draft.ratings.flatMap((rating) => unreasonedOverride(rating)),
     ...draft.ratings.flatMap((rating) => unmentionedChange(rating, draft.narrative.summary)),
+    ...openComments(unresolved),
   ]
 }
 
@@ -79,6 +86,13 @@ function missingDecisions(
         'Decisions are needed, and the section about them is empty. Say what the group is asked to decide.',
     },
   ]
+}
+
+function openComments(sections: readonly NarrativeSection[]): Check[] {
+  return [...Map.groupBy(sections, (section) => section)].map(([section, { length }]) => ({
+    section,
+    message: `${length === 1 ? '1 comment' : `${length} comments`} on ${SECTION_TITLES[section].toLowerCase()} ${length === 1 ? 'is' : 'are'} not dealt with.`,
+  }))
 }
 
 function unreasonedOverride({ dimension, rag, computed, overrideReason }: ReportRag): Check[] {
