@@ -61,7 +61,7 @@ export function differenceOfFlags(
     const event = eventOf(before, after)
     if (event) changes.push({ event, before, after, why: whyOf(before, after) })
   }
-  const gone = known && new Set(known.gone.map(({ id }) => id))
+  const gone = known && new Set(known.gone.flatMap(({ id }) => (stands.has(id) ? [] : id)))
   for (const before of gone?.size === 0 ? [] : stored.values()) {
     if (before.status === 'cleared' || stands.has(before.id) || gone?.has(before.id) === false) continue
     const after = { ...before, status: 'cleared' as const, acceptedUntil: null, ...clearedAt(moment) }

@@ -91,6 +91,7 @@ export function factContext(
         answers: new Map(answers.map((answer) => [answer.measure, answer])),
       }
     })
+  let kept: WeakMap<Task, readonly string[]> | null = null
   const served = () =>
     pieces('served', [], () => {
       note(CROSSWALK)
@@ -122,7 +123,8 @@ export function factContext(
       return coverage().all
     },
     servedBy: (task) => {
-      const kept = served()
+      note(CROSSWALK)
+      kept ??= served()
       const known = kept.get(task)
       if (known) return known
       const serves = links.requirementsOfTask(task)

@@ -17,7 +17,8 @@ export function programmeSubjects(context: FactContext): Subject[] {
   const ownerless = live.filter((task) => task.owner === null && task.ownerAsStated === null)
   const dateless = live.filter(cannotBeLate)
   const byStatus = countByStatus(records.task)
-  const naming = (people: Audience) => live.filter((task) => task.audience.includes(people)).length
+  const naming = { adult: 0, children: 0, all: 0, workforce: 0 } satisfies Record<Audience, number>
+  for (const { audience } of live) for (const people of new Set(audience)) naming[people] += 1
   const unserving = live.filter((task) => context.servedBy(task).length === 0)
   const ages = records.reading.flatMap(({ period }) => daysSince(period, context.asAt) ?? [])
   const inUse = requirementsInUse(context)
@@ -57,12 +58,7 @@ export function programmeSubjects(context: FactContext): Subject[] {
         percentWithoutDate: percent(dateless.length, live.length),
         tasksByStatus: byStatus,
         percentStatusUnknown: percent(byStatus.unknown, live.length),
-        liveTasksNaming: {
-          adult: naming('adult'),
-          children: naming('children'),
-          all: naming('all'),
-          workforce: naming('workforce'),
-        },
+        liveTasksNaming: naming,
         dutiesForChildren: context.requirements.all.filter(
           (entry) => entry.kind === 'duty' && covers(entry.audience, ['children']),
         ).length,

@@ -21,7 +21,10 @@ export function sameWorkOf(tasks: readonly Task[]): (task: Task) => SameWork {
   const byKey = groupBy(tasks.filter(isLive), keysOf)
   return (task) => {
     if (!isLive(task)) return ALONE
-    const groups = keysOf(task).flatMap((key) => {
+    const keys = keysOf(task)
+    const [title = ''] = keys
+    if (keys.length === 1 && byKey.get(title)?.length === 1) return ALONE
+    const groups = keys.flatMap((key) => {
       const group = byKey.get(key) ?? []
       return group.length > 1 ? [group] : []
     })
@@ -35,7 +38,8 @@ export function sameWorkOf(tasks: readonly Task[]): (task: Task) => SameWork {
   }
 }
 
-const ALONE: SameWork = { tasks: [], inOtherQuarters: [], isFirst: true }
+/** Most tasks, of which a programme has a thousand. */
+export const ALONE: SameWork = { tasks: [], inOtherQuarters: [], isFirst: true }
 
 const known = new WeakMap<Task, readonly string[]>()
 

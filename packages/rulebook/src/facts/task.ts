@@ -13,7 +13,7 @@ import { unique } from '../links/unique.ts'
 import { daysSince, type FactContext, recordRef } from './context.ts'
 import { subjectMaker } from './declaration.ts'
 import { plannedEnd } from './planned-end.ts'
-import { type SameWork, sameWorkOf } from './same-work.ts'
+import { ALONE, type SameWork, sameWorkOf } from './same-work.ts'
 import type { Subject } from './subject.ts'
 import { taskFacts } from './task-facts.ts'
 
@@ -27,10 +27,20 @@ export function taskSubjects(context: FactContext): Subject[] {
   const recall = context.part('task')
   return tasks.map((task) => {
     const same = sameWork(task)
-    const others = task.dependsOn.map(({ task: id }) => (id === null ? undefined : byId.get(id)))
-    const madeOf = [task, same.isFirst, same.tasks.length, ...same.tasks, ...others]
+    const others = othersOf(task, byId)
+    const madeOf =
+      same === ALONE && others.length === 0
+        ? [task]
+        : [task, same.isFirst, same.tasks.length, ...same.tasks, ...others]
     return recall(task.id, madeOf, () => taskSubjectOf(task, { same, others }, context))
   })
+}
+
+const NO_TASKS: readonly Task[] = []
+
+function othersOf({ dependsOn }: Task, byId: ReadonlyMap<string, Task>): readonly (Task | undefined)[] {
+  if (dependsOn.length === 0) return NO_TASKS
+  return dependsOn.map(({ task: id }) => (id === null ? undefined : byId.get(id)))
 }
 
 /** What a task stands beside. */

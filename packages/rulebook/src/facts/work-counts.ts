@@ -75,8 +75,17 @@ export function countByStatus(tasks: readonly Task[]): Record<Task['status'], nu
   return counts
 }
 
+const refs = new WeakMap<Task, RecordRef>()
+
+/** References to tasks. Kept for each: a programme has a thousand, and counts most of them anew after every change. */
 export function taskRefs(tasks: readonly Task[]): RecordRef[] {
-  return tasks.map((task) => recordRef('task', task, task.title))
+  return tasks.map((task) => {
+    const known = refs.get(task)
+    if (known) return known
+    const ref = recordRef('task', task, task.title)
+    refs.set(task, ref)
+    return ref
+  })
 }
 
 /** The workstreams that tasks belong to. */
