@@ -115,6 +115,7 @@ export {
 } from './words/words.ts'
 export { changeInWords } from './words/change-in-words.ts'
 export { momentInWords } from './words/moment-in-words.ts'
+export { placesInWords } from './words/places-in-words.ts'
 export { dueText, quarterText, slipText } from './words/task-dates.ts'
 
 export { default as ExplanationTree } from './flags/ExplanationTree.vue'

@@ -1,6 +1,6 @@
 import type { ServiceView } from '@workplan/domain'
+import { placesInWords } from '@workplan/shell'
 import type { Column } from '@workplan/ui'
-import { placesInWords } from './service-words.ts'
 
 /** The columns that tables of services share; each table adds its own. */
 export const serviceColumns = {

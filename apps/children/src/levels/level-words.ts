@@ -1,4 +1,4 @@
-import type { Service, ServiceView } from '@workplan/domain'
+import type { Service } from '@workplan/domain'
 
 export type CareLevel = NonNullable<Service['careLevel']>
 export type AgeBand = Service['ageBands'][number]
@@ -19,9 +19,4 @@ export const bandWords: Record<AgeBand, string> = {
 /** The ages a service is for; null when nobody has said. */
 export function agesInWords({ ageBands }: Pick<Service, 'ageBands'>): string | null {
   return ageBands.map((band) => bandWords[band]).join(', ') || null
-}
-
-/** Where a service works; null when nobody has said. */
-export function placesInWords({ places }: Pick<ServiceView, 'places'>): string | null {
-  return places.map(({ name, uncertain }) => (uncertain ? `${name} (in doubt)` : name)).join(', ') || null
 }
