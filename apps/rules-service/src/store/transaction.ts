@@ -74,7 +74,7 @@ function sendingTogether(client: PoolClient): PoolClient {
   const { stream } = (client as PoolClient & { connection: { stream: Writable } }).connection
   const query: PoolClient['query'] = (...asked: unknown[]) => {
     stream.cork()
-    process.nextTick(() => stream.uncork())
+    queueMicrotask(() => stream.uncork())
     return (client.query as (...parts: unknown[]) => never)(...asked)
   }
   return Object.create(client, { query: { value: query } }) as PoolClient
