@@ -1,0 +1,60 @@
+import { everyRecord } from './every-record-labels.ts'
+
+/** What the fields of a programme's strategy, papers and released answers are called on a page. */
+export const contextLabels = {
+  'strategy-item': {
+    ...everyRecord,
+    kind: 'Kind of entry',
+    title: 'Entry',
+    description: 'Description',
+    parent: 'Part of',
+    workstream: 'Workstream',
+    requirements: 'Requirements it is about',
+    date: 'Date',
+    statedProgress: 'Progress as printed',
+  },
+  stakeholder: {
+    ...everyRecord,
+    name: 'Organisation',
+    sector: 'Sector',
+  },
+  'glossary-term': {
+    ...everyRecord,
+    term: 'Term',
+    meaning: 'Meaning',
+  },
+  document: {
+    ...everyRecord,
+    title: 'Document',
+    state: 'State',
+    url: 'Address',
+  },
+  'foi-pack': {
+    ...everyRecord,
+    title: 'Title',
+    reference: 'Reference of the request',
+    questionSet: 'Set of questions',
+    receivedOn: 'Request received on',
+    asAt: 'Answers hold on',
+    drawnFrom: 'Drafted from',
+    state: 'State',
+    questions: 'Questions',
+    approvedBy: 'Approved by',
+    approvedAt: 'Approved at',
+  },
+  'foi-answer': {
+    ...everyRecord,
+    reference: 'Reference of the request',
+    number: 'Question number',
+    question: 'Question',
+    answer: 'Answer that was released',
+    options: 'Options to choose from',
+    chosen: 'Letters given',
+    textSuggests: 'Letters that the text fits',
+    consistent: 'Letter and text agree',
+    figures: 'Figures as released',
+    documents: 'Documents',
+    accurateOn: 'Accurate on',
+    approvedBy: 'Approved by',
+  },
+} as const

@@ -1,0 +1,53 @@
+import { everyRecord } from './every-record-labels.ts'
+
+/** What the fields of places, providers and services are called on a page. */
+export const coverageLabels = {
+  locality: {
+    ...everyRecord,
+    name: 'Place',
+    within: 'Within',
+    partial: 'Only a part of the place is named',
+  },
+  provider: {
+    ...everyRecord,
+    name: 'Provider',
+    sameAs: 'The same organisation as',
+  },
+  'coverage-requirement': {
+    ...everyRecord,
+    title: 'What must be available',
+    audience: 'For whom',
+    required: 'When',
+    modes: 'Ways of giving it that count',
+    serves: 'Requirements it serves',
+    localities: 'Where',
+    gapState: 'What is known of the gap',
+    statedGaps: 'Gaps the papers name',
+  },
+  service: {
+    ...everyRecord,
+    title: 'Service',
+    provider: 'Provider',
+    hostProvider: 'Hosted by',
+    meets: 'Coverage it counts towards',
+    audience: 'For whom',
+    localities: 'Places it serves',
+    localitiesStated: 'Places are stated in the papers',
+    uncertainLocalities: 'Places that are not certain',
+    hours: 'Opening hours',
+    hoursAsStated: 'Opening hours as stated',
+    aroundTheClock: 'Round the clock',
+    reducedDays: 'Days with a reduced service',
+    modes: 'Ways of giving it',
+    settings: 'Settings',
+    users: 'Who may use it',
+    conditional: 'Runs only if',
+    queries: 'Open questions in the papers',
+    capacity: 'Capacity',
+    beds: 'Beds',
+    capacityConcern: 'Concern about capacity',
+    careLevel: 'Level of children’s care',
+    ageBands: 'Ages',
+    description: 'Description',
+  },
+} as const
