@@ -18,9 +18,17 @@ export type NewRound = z.infer<typeof NewRound>
 /** To take an open round back. Its answers stay to be read; nothing counts them. */
 export const RoundWithdrawal = z.strictObject({ reason: z.string().trim().min(1).max(1000) })
 
-/** Who holds the clinical lead's post; null when nobody does. */
-export const ClinicalLeadNamed = z.strictObject({ person: Id.nullable() })
-export type ClinicalLeadNamed = z.infer<typeof ClinicalLeadNamed>
+/** Who is to hold the clinical lead's post; null when nobody does. */
+export const ClinicalLeadInput = z.strictObject({ person: Id.nullable() })
+export type ClinicalLeadInput = z.infer<typeof ClinicalLeadInput>
+
+/** Who holds the clinical lead's post, and may sign rounds off. The version is 0 while there is no such post. */
+export const ClinicalLeadView = z.strictObject({
+  person: z.strictObject({ id: Id, name: z.string() }).nullable(),
+  version: z.number().int(),
+  mayName: z.boolean(),
+})
+export type ClinicalLeadView = z.infer<typeof ClinicalLeadView>
 
 /** To sign a round off, as the person saw it. */
 export const RoundSignOffInput = z.strictObject({ confirmed: z.literal(true) })
@@ -136,9 +144,6 @@ export const SignOffView = z.strictObject({
   /** The round whose place it takes; null when there is none. */
   replaces: RoundSummary.nullable(),
   maySignOff: z.boolean(),
-  clinicalLead: z.strictObject({
-    person: z.strictObject({ id: Id, name: z.string() }).nullable(),
-    mayName: z.boolean(),
-  }),
+  clinicalLead: ClinicalLeadView,
 })
 export type SignOffView = z.infer<typeof SignOffView>

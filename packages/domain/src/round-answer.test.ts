@@ -58,6 +58,10 @@ describe('an answer in an open round', () => {
     expect(again).toMatchObject({ answer: { state: 'answered', level: 2, whyNotApplicable: null } })
   })
 
+  it('is never taken out of the score', () => {
+    expect(fieldsRefused(scoreAnswer(unanswered, { state: 'not-scored' }, AS_AT))).toEqual(['state'])
+  })
+
   it('has no evidence of a day to come, and no date without evidence', () => {
     const evidence = { level: 3 as const, evidence: 'Audit' }
     expect(fieldsRefused(scoreAnswer(unanswered, { ...evidence, evidenceDate: '2023-04' }, AS_AT))).toEqual([

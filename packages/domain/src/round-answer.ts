@@ -69,7 +69,7 @@ export function answerAsLast(
     confirms: last.id,
   }
   const problems = [...problemsOfState(next), ...problemsOfDate(evidenceDate, asAt)]
-  if (state === 'unanswered' || state === 'not-scored')
+  if (state === 'unanswered')
     problems.push({ field: 'state', message: 'It was not answered in the round before' })
   if (evidence !== null && evidenceDate === null)
     problems.push({ field: 'evidenceDate', message: 'Say when somebody last looked at the evidence' })
@@ -93,6 +93,8 @@ function problemsOfState({
   state,
   whyNotApplicable,
 }: Pick<Answer, 'state' | 'whyNotApplicable'>): AnswerProblem[] {
+  if (state === 'not-scored')
+    return [{ field: 'state', message: 'Only a heading row is not scored; a measure can be unanswered' }]
   return state === 'not-applicable' && !whyNotApplicable
     ? [{ field: 'whyNotApplicable', message: 'Say why the measure does not apply' }]
     : []

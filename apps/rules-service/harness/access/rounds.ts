@@ -51,7 +51,14 @@ export const roundBodies = {
   'POST /answers/{id}/same-as-last': body({ confirmed: true, evidenceDate: null }),
   'POST /answers/{id}/organisations': body({ ...said(), provider: 'alpha.provider' }),
   'PATCH /organisation-answers/{id}': body(said()),
-  'PUT /clinical-lead': body({ person: null }, { person: personId('office-of-beta') }),
+  'PUT /clinical-lead': [
+    {
+      about: '',
+      json: { person: null },
+      foreign: { person: personId('office-of-beta') },
+      versionOf: '/clinical-lead',
+    },
+  ],
   // Signed or withdrawn, so that at last another round can be started.
   'POST /assessments/{id}/sign-off': body({ confirmed: true }),
   'POST /assessments/{id}/withdrawal': body({ reason: 'For tests' }),

@@ -157,13 +157,21 @@ describe('a first round', () => {
     await round.answer(lead, '1.1.2', { level: 1 })
 
     await expectProblem(await round.sign(lead), 'not-allowed')
-    const name = (cookie: string, person: string | null) =>
-      service.send(`${NORTHANTS}/clinical-lead`, { cookie, method: 'PUT', json: { person } })
+    const name = (cookie: string, person: string | null, version = 0) =>
+      service.send(`${NORTHANTS}/clinical-lead`, {
+        cookie,
+        method: 'PUT',
+        json: { person },
+        headers: { 'if-match': `"${version}"` },
+      })
     await expectProblem(await name(lead, 'person.lead-adult'), 'not-allowed')
     await expectProblem(await name(office, 'person.nobody'), 'invalid-input')
-    expect((await name(office, 'person.lead-adult')).status).toBe(200)
+    expect((await name(office, 'person.lead-adult')).headers.get('etag')).toBe('"1"')
+    await expectProblem(await name(office, null), 'conflict')
+    await expectProblem(await name(office, null, 7), 'stale-version')
     expect((await round.checklist(lead)).clinicalLead).toMatchObject({
       person: { id: 'person.lead-adult' },
+      version: 1,
       mayName: false,
     })
     const { item } = await savedRound(await round.sign(lead))

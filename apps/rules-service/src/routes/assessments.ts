@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import {
-  ClinicalLeadNamed,
+  ClinicalLeadInput,
+  ClinicalLeadView,
   Id,
   NewRound,
   RoundList,
@@ -14,6 +15,7 @@ import type { AppContext } from '../context.ts'
 import { asAtQuery, viewProgramme, withKnown } from '../http/as-at.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { changeRequest, etag, expectedVersion, versionedWriteHeaders, writeHeaders } from '../http/writes.ts'
+import { clinicalLeadView } from '../verbs/assessments/clinical-lead.ts'
 import { listRounds } from '../verbs/assessments/list-rounds.ts'
 import { nameClinicalLead } from '../verbs/assessments/name-clinical-lead.ts'
 import { roundView } from '../verbs/assessments/round-view.ts'
@@ -91,13 +93,22 @@ const postWithdrawal = programmeRoute('assessment.withdraw', {
   responses: { 200: roundSaved },
 })
 
+const getClinicalLead = programmeRoute('programme.view', {
+  method: 'get',
+  path: `${root}/clinical-lead`,
+  summary: 'Who holds the post of the clinical lead',
+  tags,
+  request: { params: ofProgramme, query: asAtQuery },
+  responses: { 200: { description: 'Who holds it', ...json(withKnown(ClinicalLeadView)) } },
+})
+
 const putClinicalLead = programmeRoute('people.manage', {
   method: 'put',
   path: `${root}/clinical-lead`,
   summary: 'Say who holds the post of the clinical lead, who may sign rounds off',
   tags,
-  request: { params: ofProgramme, headers: writeHeaders, body: body(ClinicalLeadNamed) },
-  responses: { 200: { description: 'Who holds it', ...json(ClinicalLeadNamed) } },
+  request: { params: ofProgramme, headers: versionedWriteHeaders, body: body(ClinicalLeadInput) },
+  responses: { 200: { description: 'Who holds it', ...json(ClinicalLeadView) } },
 })
 
 /** Rounds of self-assessment: started, answered, signed off. */
@@ -141,7 +152,17 @@ export function assessmentRoutes(context: AppContext) {
       const started = await startRound(context, await changeRequest(c), c.req.valid('json'))
       return c.json(started, 201, { etag: etag(started.item.version) })
     })
-    .openapi(putClinicalLead, async (c) =>
-      c.json(await nameClinicalLead(context, await changeRequest(c), c.req.valid('json')), 200),
-    )
+    .openapi(getClinicalLead, async (c) => {
+      const { member } = c.var
+      const { programme, said } = await viewProgramme(store, member.programme, c.req.valid('query').asAt)
+      const view = clinicalLeadView(programme, member)
+      return c.json({ ...view, ...said }, 200, { etag: etag(view.version) })
+    })
+    .openapi(putClinicalLead, async (c) => {
+      const named = await nameClinicalLead(context, c.var.member, await changeRequest(c), {
+        expectedVersion: expectedVersion(c.req.valid('header')['if-match']),
+        ...c.req.valid('json'),
+      })
+      return c.json(named, 200, { etag: etag(named.version) })
+    })
 }

@@ -64,14 +64,22 @@ export function useWithdrawRound() {
 export function useNameClinicalLead() {
   const cache = useQueryCache()
   return useMutation({
-    mutation: ({ programme, person }: { programme: string; person: string | null }) =>
+    mutation: ({
+      programme,
+      version,
+      person,
+    }: {
+      programme: string
+      version: number
+      person: string | null
+    }) =>
       read(
         api.programmes[':programme']['clinical-lead'].$put({
           param: { programme },
-          header: { 'idempotency-key': newAttempt() },
+          header: { 'if-match': etagOf(version), 'idempotency-key': newAttempt() },
           json: { person },
         }),
       ),
-    onSuccess: (_named, { programme }) => refreshProgramme(cache, programme),
+    onSettled: (_named, _error, { programme }) => refreshProgramme(cache, programme),
   })
 }

@@ -194,6 +194,19 @@ describe('one measure', () => {
     expect(second?.headers.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'))
   })
 
+  it('keeps what was written over a reload of the page', async () => {
+    roundService([measureRow('1.1.1')])
+    const before = await one('1.1.1')
+    await before.shows('How does it stand?')
+    await before.fill('Gap', 'Half a thought')
+    before.close()
+    const after = await one('1.1.1')
+    await after.shows('How does it stand?')
+    expect(after.field('Gap').value).toBe('Half a thought')
+    await after.press('Throw away what I typed')
+    expect(after.field('Gap').value).toBe('')
+  })
+
   it('takes last time’s answer over only when somebody says that they looked at the evidence', async () => {
     const service = roundService([measureRow('1.1.1', { last: lastTime })])
     const same = `POST ${answerPath('1.1.1')}/same-as-last`
@@ -261,7 +274,7 @@ describe('signing off', () => {
     effect: { cleared: [], raised: [], reopened: [], changed: [] },
     replaces: roundSummary({ id: 'bnssg.round.old', title: 'Round of 2022', standing: 'recorded' }),
     maySignOff: true,
-    clinicalLead: { person: null, mayName: false },
+    clinicalLead: { person: null, version: 0, mayName: false },
   }
 
   it('says what is missing and what it does, and asks once more', async () => {
@@ -282,6 +295,24 @@ describe('signing off', () => {
     await page.shows('Signed off. This round is the current one now')
     expect(service.seen(sign)[0]?.headers.get('if-match')).toBe('"7"')
     expect(service.seen(sign)[0]?.body).toEqual({ confirmed: true })
+  })
+
+  it('is for the clinical lead too, whom the programme office names', async () => {
+    const service = roundService([measureRow('1.1.1')])
+    service.on(`GET ${ROUND_PATH}/sign-off`, {
+      ...checklist,
+      maySignOff: false,
+      clinicalLead: { person: null, version: 4, mayName: true },
+    })
+    const name = 'PUT /api/programmes/bnssg/clinical-lead'
+    service.on(name, { person: null, version: 5, mayName: true })
+    const page = await openRound('?part=sign-off')
+    await page.shows('Clinical lead: nobody is named.')
+    await page.press('Change')
+    await page.press('Save')
+    await page.shows('Saved who is the clinical lead')
+    expect(service.seen(name)[0]?.headers.get('if-match')).toBe('"4"')
+    expect(service.seen(name)[0]?.body).toEqual({ person: null })
   })
 
   it('is not offered to others', async () => {

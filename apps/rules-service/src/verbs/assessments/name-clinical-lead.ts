@@ -1,16 +1,20 @@
-import type { ClinicalLeadNamed, Post } from '@workplan/domain'
+import type { ClinicalLeadInput, ClinicalLeadView, Post } from '@workplan/domain'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../errors.ts'
-import { recordKey } from '../../store/programme.ts'
+import type { Member } from '../../members.ts'
 import type { ChangeRequest } from '../../store/store.ts'
-import { clinicalLeadPost } from './clinical-lead.ts'
+import { clinicalLeadPost, clinicalLeadView } from './clinical-lead.ts'
 
-/** Says who holds the clinical lead's post, or that nobody does. Throws `invalid-input` for somebody outside the programme. */
+/**
+ * Says who holds the clinical lead's post, or that nobody does; version 0 where there is no such post yet. Throws
+ * `invalid-input` for somebody outside the programme, `stale-version`, `conflict`.
+ */
 export function nameClinicalLead(
   { store }: AppContext,
+  member: Member,
   request: ChangeRequest,
-  { person }: ClinicalLeadNamed,
-): Promise<ClinicalLeadNamed> {
+  { expectedVersion, person }: ClinicalLeadInput & { expectedVersion: number },
+): Promise<ClinicalLeadView> {
   return store.change(
     request,
     ({ before, put }) => {
@@ -32,12 +36,12 @@ export function nameClinicalLead(
         'post',
         { ...post, holder: person, filled: person === null ? post.filled : true },
         {
-          expectedVersion: before.versions.get(recordKey('post', post.id)) ?? null,
+          expectedVersion: expectedVersion === 0 ? null : expectedVersion,
           action: 'post.holder-named',
           why: null,
         },
       )
     },
-    () => ({ person }),
+    ({ after }) => clinicalLeadView(after, member),
   )
 }

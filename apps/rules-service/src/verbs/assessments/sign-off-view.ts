@@ -1,10 +1,10 @@
 import { roundFindings, type RoundFindings, type SignOffView } from '@workplan/domain'
 import type { AppContext } from '../../context.ts'
-import { may, type Member } from '../../members.ts'
+import type { Member } from '../../members.ts'
 import type { LoadedProgramme } from '../../store/programme.ts'
 import { type Round, roundOf } from '../../views/current-round.ts'
 import { effectOfChange } from '../what-if/effect-of-change.ts'
-import { clinicalLeadPost } from './clinical-lead.ts'
+import { clinicalLeadView } from './clinical-lead.ts'
 import { currentRoundOf, findOpenRound } from './find-round.ts'
 import { roundSummary } from './round-summary.ts'
 import { capacityOf, maySignOff } from './sign-off-capacity.ts'
@@ -20,7 +20,7 @@ export function signOffView(
   member: Member,
   id: string,
 ): SignOffView {
-  const { state, asAt, people } = programme
+  const { state, asAt } = programme
   const round = findOpenRound(state, rules.library, id)
   const signature = { person: member.person.id, capacity: capacityOf(member, state), on: asAt }
   const after = signedOff(round, state, signature)
@@ -29,18 +29,13 @@ export function signOffView(
   )
   const current = currentRoundOf(state, round.framework.id)
   const replaces = current && roundOf(current, state, rules.library)
-  const holder = clinicalLeadPost(state)?.holder
-  const person = holder ? people.get(holder) : undefined
   return {
     round: roundSummary(round, programme),
     findings: named(roundFindings([...round.answerOf.values()], asAt), round),
     effect: effectOfChange(programme, { records }, rules, now()),
     replaces: replaces ? roundSummary(replaces, programme) : null,
     maySignOff: maySignOff(member, state),
-    clinicalLead: {
-      person: person ? { id: person.id, name: person.name } : null,
-      mayName: may(member, 'people.manage'),
-    },
+    clinicalLead: clinicalLeadView(programme, member),
   }
 }
 
