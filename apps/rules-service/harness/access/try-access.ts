@@ -2,9 +2,10 @@ import { createApp } from '../../src/app.ts'
 import type { AppContext } from '../../src/context.ts'
 import { type ActedOn, isAllowed } from '../../src/policy.ts'
 import { type Actor, addActors, membersOf, personId, signInActors } from './actors.ts'
-import { bodies, foreignIn, queryOf, type Target, targetsIn } from './cells.ts'
+import { bodies, queryOf } from './bodies.ts'
 import { accessProgramme, makeRecords, type MadeRecords } from './programmes.ts'
 import { type DeclaredRoute, routesOf } from './routes.ts'
+import { foreignIn, type Target, targetsIn } from './targets.ts'
 import { type Seen, type Send, sender, type Tried } from './send.ts'
 
 /** What came of trying every route as everybody. */
