@@ -57,6 +57,9 @@ describe('the trends', () => {
     expect(picture?.getAttribute('alt')).toBe('Ten flags were open, and seven at the end.')
     expect(picture?.getAttribute('src')).toContain('/api/programmes/bnssg/trends/chart.svg?from=2023-03-01')
     expect(page.text()).toContain('12 March 2023')
+    expect(page.control('All flags behind these counts').getAttribute('href')).toBe(
+      '/governance/bnssg/flags?status=all',
+    )
     await page.shows('Round of 2022')
     expect(page.text()).toContain('There is one round so far')
     await page.shows('61 days later')

@@ -1,4 +1,4 @@
-import type { EChartsOption } from 'echarts'
+import type { EChartsOption, XAXisComponentOption, YAXisComponentOption } from 'echarts'
 import { INK, PAGE } from '../documents/charts/level-palette.ts'
 
 /** Quoted with single quotes: the charting library writes it into attributes as it is. */
@@ -36,7 +36,7 @@ export function plotFrame(title: string | null, key: readonly string[]): ECharts
 }
 
 /** An axis of periods, evenly spaced, with as many labels as fit. */
-export function periodAxis(periods: readonly string[]): NonNullable<EChartsOption['xAxis']> {
+export function periodAxis(periods: readonly string[]): XAXisComponentOption {
   return {
     type: 'category',
     data: [...periods],
@@ -47,7 +47,7 @@ export function periodAxis(periods: readonly string[]): NonNullable<EChartsOptio
 }
 
 /** An axis of values with its unit above it. */
-export function valueAxis(unit: string): NonNullable<EChartsOption['yAxis']> {
+export function valueAxis(unit: string): YAXisComponentOption {
   return {
     type: 'value',
     scale: true,
