@@ -1,4 +1,4 @@
-import type { CapacityView, RecordRefView, WorkforcePost } from '@workplan/domain'
+import type { CapacityView, RecordRefView, Service, WorkforcePost } from '@workplan/domain'
 import type { Member } from '../members.ts'
 import type { LoadedProgramme } from '../store/programme.ts'
 import { arrangementView, mayKeep } from '../verbs/arrangements/arrangement-view.ts'
@@ -12,7 +12,7 @@ import { providerRefs } from './provider-refs.ts'
 export function capacityView(programme: LoadedProgramme, member: Member): CapacityView {
   const { records } = programme.state
   const posts = records['workforce-post'].filter(({ state }) => state !== 'withdrawn')
-  const services = records.service.map(({ id, title }): RecordRefView => ({ kind: 'service', id, title }))
+  const services = records.service.map((service) => serviceRef(service, programme))
   return {
     posts: posts.map((post) => ({
       post: arrangementView('workforce-post', post, programme, member),
@@ -20,17 +20,31 @@ export function capacityView(programme: LoadedProgramme, member: Member): Capaci
       services: services.filter(({ id }) => post.services.includes(id)),
       holdsUp: heldUpBy(new Set(post.services), programme.state),
     })),
-    alone: servicesAlone(programme, posts),
+    alone: servicesAlone(programme, posts, services),
     services,
     providers: providerRefs(programme),
     mayAdd: mayKeep(member, 'workforce-post'),
   }
 }
 
-function servicesAlone({ state }: LoadedProgramme, posts: readonly WorkforcePost[]): CapacityView['alone'] {
+/** A service by its title, whose it is and who uses it: several have one title. */
+function serviceRef({ id, title, provider, users }: Service, { state }: LoadedProgramme): RecordRefView {
+  const whose = state.records.provider.find((candidate) => candidate.id === provider)?.name
+  const more = [
+    ...(whose === undefined ? [] : [whose]),
+    ...users.map((user) => user.replaceAll('-', ' ')),
+  ].join(', ')
+  return { kind: 'service', id, title: more === '' ? title : `${title} (${more})` }
+}
+
+function servicesAlone(
+  { state }: LoadedProgramme,
+  posts: readonly WorkforcePost[],
+  services: readonly RecordRefView[],
+): CapacityView['alone'] {
   return state.records.service
     .map(({ id, title, conditional, capacityConcern }) => ({
-      service: { kind: 'service' as const, id, title },
+      service: services.find((ref) => ref.id === id) ?? { kind: 'service' as const, id, title },
       conditional,
       capacityConcern,
       posts: posts.filter(({ services }) => services.includes(id)).map((post) => post.id),

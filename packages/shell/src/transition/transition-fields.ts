@@ -12,7 +12,7 @@ export function pathwayFields(providers: readonly RecordRefView[]): RecordField[
     { key: 'title', label: 'Pathway', kind: 'text', required: true },
     { key: 'condition', label: 'Condition or service area', kind: 'text' },
     { key: 'sendingTeam', label: 'Team that hands over', kind: 'text' },
-    { key: 'sendingProvider', label: 'Its provider', kind: 'choice', options },
+    { key: 'sendingProvider', label: 'Provider that hands over', kind: 'choice', options },
     { key: 'receivingTeam', label: 'Team that receives', kind: 'text' },
     { key: 'receivingProvider', label: 'Provider that receives', kind: 'choice', options },
     {
