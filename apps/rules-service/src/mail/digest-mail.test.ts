@@ -23,6 +23,13 @@ describe('an e-mail of notices', () => {
     expect(subject).not.toMatch(/[\r\n]/)
   })
 
+  it('leads to a report in the app that has reports', () => {
+    const opens = { kind: 'report' as const, id: 'bnssg.report.3' }
+    const mention = { kind: 'mentioned' as const, title: 'Summary', on: '2026-11-23', opens }
+    const { text } = digestMail({ programme: 'BNSSG', root, notices: [mention] })
+    expect(text).toContain('https://workplan.example.nhs.uk/governance/bnssg/reports/bnssg.report.3')
+  })
+
   it('names twenty of a kind and counts the rest', () => {
     const notices = Array.from({ length: 23 }, (_, index) => notice(index, `Flag ${index}`))
     const { text, html, subject } = digestMail({ programme: 'BNSSG', root, notices })

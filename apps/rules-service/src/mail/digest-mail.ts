@@ -81,6 +81,9 @@ function onOneLine(text: string): string {
 
 function linkTo(root: string, { kind, id }: Notice['opens']): string {
   if (kind === 'flags') return `${root}/flags?rule=${encodeURIComponent(id)}`
+  // Reports have a page in one app only.
+  if (kind === 'report')
+    return `${root.replace(/\w+(?=\/[^/]+$)/, 'governance')}/reports/${encodeURIComponent(id)}`
   return `${root}/${kind}s/${encodeURIComponent(id)}`
 }
 

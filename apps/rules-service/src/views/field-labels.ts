@@ -255,6 +255,7 @@ export const fieldLabels: Record<RecordKind, Readonly<Record<string, string>>> =
     state: 'State',
     text: 'Comment',
     mentions: 'Mentions',
+    resolved: 'Dealt with',
   },
   'approval-setting': {
     ...everyRecord,

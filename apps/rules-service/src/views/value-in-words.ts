@@ -90,6 +90,7 @@ function partInWords(
     const { name, until } = EarlierName.parse(value)
     return `${name} until ${formatPartialDate(until)}`
   }
+  if (place === 'comment.resolved') return `By ${index.titleOf((value as { by: string }).by)}`
   if (schema === CommentedOn) return index.titleOf(CommentedOn.parse(value).id)
   if (place === 'claim.check') return claimCheckInWords(recordSchemas.claim.shape.check.parse(value), index)
   return figuresInWords(value as Record<string, string | number | boolean | null>)
