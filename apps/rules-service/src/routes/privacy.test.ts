@@ -1,6 +1,7 @@
 import { InvitedPerson, JournalEntry, PersonExport, Report, RetentionClass } from '@workplan/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { DOCUMENT_FORM } from '../documents/content/marker.ts'
 import { checkChain } from '../journal/check-chain.ts'
 import { journalRows } from '../journal/journal-rows.ts'
 import { inProgramme } from '../store/isolation.ts'
@@ -139,7 +140,7 @@ describe('removing somebody', () => {
       expect(text).not.toMatch(/Governance group secretary|person\.secretary/)
     const verified = await asOffice(`reports/${id}/verify`)
     expect(JSON.parse(verified)).toMatchObject({ matches: true })
-    const otherFile = `reports/${id}/verify-file?format=docx&form=1&sha256=${'0'.repeat(64)}`
+    const otherFile = `reports/${id}/verify-file?format=docx&form=${DOCUMENT_FORM}&sha256=${'0'.repeat(64)}`
     expect(JSON.parse(await asOffice(otherFile))).toMatchObject({ outcome: 'not-comparable' })
   })
 

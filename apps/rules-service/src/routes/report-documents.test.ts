@@ -4,6 +4,7 @@ import { loadRules, type Rules } from '../rules.ts'
 import { sha256 } from '../store/canonical-json.ts'
 import { expectProblem, openServiceOver, openTestService, type TestService } from '../testing/test-service.ts'
 import { exampleProgramme } from '../views/loaded-programme.fixture.ts'
+import { DOCUMENT_FORM } from '../documents/content/marker.ts'
 import { ReportFileVerification } from '../verbs/reports/verify-file.ts'
 
 const REPORTS = '/api/programmes/bnssg/reports'
@@ -53,7 +54,11 @@ async function filesOf(from: TestService, id: string): Promise<Map<ReportFormat,
   return found
 }
 
-async function check(file: Uint8Array, format: ReportFormat, form = 1): Promise<ReportFileVerification> {
+async function check(
+  file: Uint8Array,
+  format: ReportFormat,
+  form = DOCUMENT_FORM,
+): Promise<ReportFileVerification> {
   const query = `sha256=${sha256(file)}&format=${format}&form=${form}`
   const answer = await service.send(`${REPORTS}/${report.id}/verify-file?${query}`, { cookie })
   return ReportFileVerification.parse(await answer.json())

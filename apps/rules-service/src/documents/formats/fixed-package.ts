@@ -1,8 +1,9 @@
-import { strToU8, type Unzipped, zipSync, type Zippable } from 'fflate'
+import { strFromU8, strToU8, type Unzipped, zipSync, type Zippable } from 'fflate'
 import type { ReportDocument } from '../content/document.ts'
 import { escapeXml } from './escape-xml.ts'
 
 const CORE = 'docProps/core.xml'
+const TYPES = '[Content_Types].xml'
 
 /** The earliest day that an archive can hold: every part has it. */
 const PART_DAY = new Date(1980, 0, 1)
@@ -13,6 +14,7 @@ const PART_DAY = new Date(1980, 0, 1)
  */
 export function fixedPackage(written: Readonly<Unzipped>, document: ReportDocument): Uint8Array {
   const parts: Unzipped = { ...written, [CORE]: strToU8(coreProperties(document)) }
+  parts[TYPES] = strToU8(typesOf(parts))
   const names = Object.keys(parts).toSorted(
     (one, other) => place(one) - place(other) || (one < other ? -1 : 1),
   )
@@ -24,7 +26,15 @@ export function fixedPackage(written: Readonly<Unzipped>, document: ReportDocume
 
 /** Readers look for the list of parts first. */
 function place(name: string): number {
-  return name === '[Content_Types].xml' ? 0 : 1
+  return name === TYPES ? 0 : 1
+}
+
+/** What each part is, without parts that are not there: a library of ours names some. */
+function typesOf(parts: Readonly<Unzipped>): string {
+  return strFromU8(parts[TYPES] ?? new Uint8Array()).replaceAll(
+    /<Override [^>]*PartName="\/([^"]+)"[^>]*\/>/g,
+    (entry, name: string) => (parts[name] ? entry : ''),
+  )
 }
 
 function coreProperties({ title, author, marker, date, draft }: ReportDocument): string {

@@ -13,7 +13,7 @@ th,td{border:1px solid #aeb7bd;font-size:14px;overflow-wrap:anywhere;padding:6px
 thead th{background:#d8dde0}
 tbody th{font-weight:normal}
 .number{text-align:right}
-figure{margin:16px 0}
+.chart{margin:16px 0}
 img{height:auto;max-width:100%}
 .draft::before{background:#ffeb3b;content:"Draft. Not issued.";display:block;font-weight:bold;padding:8px 24px;text-align:center}
 .draft::after{color:rgba(33,43,50,.12);content:"Draft";font-size:200px;font-weight:bold;left:50%;pointer-events:none;position:fixed;top:50%;transform:translate(-50%,-50%) rotate(-35deg)}
@@ -26,6 +26,6 @@ h2{font-size:15pt;margin-top:18pt}
 h3{font-size:12pt}
 h2,h3,caption{break-after:avoid}
 thead{display:table-header-group}
-tr,figure{break-inside:avoid}
+tr,.chart{break-inside:avoid}
 th,td{font-size:9pt;padding:3pt 4pt}
 }`

@@ -63,11 +63,14 @@ ${body.join('\n')}
 </table>`
 }
 
-/** As a picture, not as part of the page: printed, it is one figure with its words and not a hundred loose labels. */
+/**
+ * As a picture, not as part of the page: printed, it is one figure with its words and not a hundred loose labels. A `figure` around it
+ * would be a second one, without words.
+ */
 function writeChart({ svg, width, height, title, description }: DocumentChart): string {
   const source = `data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}`
   const alternative = escapeXml(`${title}. ${description}`)
-  return `<figure><img src="${source}" width="${width}" height="${height}" alt="${alternative}"></figure>`
+  return `<div class="chart"><img src="${source}" width="${width}" height="${height}" alt="${alternative}"></div>`
 }
 
 function percent(share: number): string {

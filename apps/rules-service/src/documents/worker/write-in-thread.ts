@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '../../errors.ts'
 import type { DocumentJob } from './document-job.ts'
 
-/** Most milliseconds that one document may take, and most memory, in megabytes. */
-const WRITTEN_WITHIN_MS = 8000
+/** Most milliseconds that one document may take on a busy machine, and most memory, in megabytes. */
+const WRITTEN_WITHIN_MS = 15_000
 const MOST_MEMORY_MB = 512
 
 /** Writes a document in a thread of its own, so that other requests go on. Throws `too-busy` when it takes too long. */
