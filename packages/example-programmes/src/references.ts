@@ -106,6 +106,7 @@ const referencesOf: ReferencesOf = {
     ...one('by', 'person', by),
     ...many('mentions', 'person', mentions),
   ],
+  'foi-pack': () => [],
   'foi-answer': ({ documents, approvedBy }) => [
     ...many('documents', 'document', documents),
     ...one('approvedBy', 'post', approvedBy),
@@ -120,7 +121,6 @@ const referencesOf: ReferencesOf = {
   ],
   'training-need': () => [],
   'training-offer': () => [],
-  'foi-pack': () => [],
   'workforce-post': ({ provider, services }) => [
     ...one('provider', 'provider', provider),
     ...many('services', 'service', services),

@@ -87,14 +87,14 @@ export const fieldsRulesRead: Record<RecordKind, readonly string[]> = {
   'glossary-term': ['meaning'],
   document: ['state', 'url'],
   comment: ['text'],
+  'foi-pack': ['state', 'asAt', 'approvedBy'],
   'foi-answer': ['question', 'answer', 'chosen', 'textSuggests', 'consistent', 'figures', 'approvedBy'],
+  'approval-setting': ['acceptance', 'reports'],
   'transition-pathway': ['state'],
   'hand-over': ['age', 'agreed', 'agreedOn', 'state'],
-  'foi-pack': ['state', 'asAt', 'approvedBy'],
   'training-need': ['needed', 'trained', 'asOf'],
   'training-offer': ['level', 'places', 'state'],
   'workforce-post': ['wteFunded', 'wteInPost', 'singlePoint'],
-  'approval-setting': ['acceptance', 'reports'],
 }
 
 /** A record that a rule looked at, with the fields that rules read, as it stands now. */
