@@ -234,7 +234,7 @@ describe('the board', () => {
   it('moves a card by its menu with the keyboard, keeps the focus on it, and takes it back', async () => {
     const service = exampleService({ tasks: [aTask('a')] })
     const page = await openWorkplan('?view=board')
-    await page.shows('Move to')
+    await page.shows('‘Move’ on a card')
     await page.press('Move Work a')
     await page.shows('Not started')
     expect(document.activeElement?.textContent?.trim()).toBe('Not started')
@@ -255,7 +255,7 @@ describe('the board', () => {
   it('asks what blocks a card before it moves there', async () => {
     const service = exampleService({ tasks: [aTask('a')] })
     const page = await openWorkplan('?view=board')
-    await page.shows('Move to')
+    await page.shows('‘Move’ on a card')
     await page.press('Move Work a')
     await page.press(/^Blocked$/)
     await page.shows('What blocks it?')
@@ -267,7 +267,7 @@ describe('the board', () => {
   it('takes a card that is dragged to another column', async () => {
     const service = exampleService({ tasks: [aTask('a')] })
     const page = await openWorkplan('?view=board')
-    await page.shows('Move to')
+    await page.shows('‘Move’ on a card')
     const lane = page.root.querySelector('[aria-labelledby="lane-not-started"]')
     const event = new Event('drop', { bubbles: true, cancelable: true })
     Object.assign(event, { dataTransfer: { getData: () => 'a' } })
@@ -279,7 +279,7 @@ describe('the board', () => {
   it('shows both versions when somebody else was first', async () => {
     const service = exampleService({ tasks: [aTask('a')] })
     const page = await openWorkplan('?view=board')
-    await page.shows('Move to')
+    await page.shows('‘Move’ on a card')
     service.tasks.set('a', aTask('a', { status: 'blocked', statusReason: 'staffing' }, { version: 2 }))
     await page.press('Move Work a')
     await page.press(/^Done$/)
