@@ -18,6 +18,8 @@ interface Body {
   foreign?: unknown
   /** Where the version for `If-Match` is read, when that is not what the path names. */
   versionOf?: string
+  /** The version itself, where nothing there is to be read has it. */
+  version?: number
 }
 
 const one = (json: unknown, foreign?: unknown): Body[] => [
@@ -128,10 +130,14 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'POST /reports/{id}/issue': one({}),
   'POST /reports/{id}/corrections': one({ reason: 'For tests' }),
   'PUT /approvals': [{ about: '', json: { acceptance: true, reports: false }, versionOf: '/approvals' }],
-  'PUT /reports/{id}/owners': one(
-    { section: 'summary', owner: personId('office') },
-    { section: 'summary', owner: personId('office-of-beta') },
-  ),
+  'PUT /reports/{id}/owners': [
+    {
+      about: '',
+      json: { section: 'summary', owner: personId('office') },
+      foreign: { section: 'summary', owner: personId('office-of-beta') },
+      version: 0,
+    },
+  ],
   'POST /reports/{id}/withdraw': one({ reason: 'For tests' }),
   'POST /comments/{id}/resolution': one({ resolved: true }),
   'POST /reports/{id}/escalations': one(

@@ -1,4 +1,4 @@
-import type { FoiPack, ProgrammeState, WorkforcePost } from '@workplan/domain'
+import { type FoiPack, type ProgrammeState, sectionReference, type WorkforcePost } from '@workplan/domain'
 import { boardOf } from '../../src/testing/board.ts'
 import { judgedProgramme } from '../../src/testing/judged-programme.ts'
 import { metricOf, readingOf } from '../../src/testing/metric.ts'
@@ -19,6 +19,7 @@ export function accessProgramme(id: 'alpha' | 'beta'): ProgrammeState {
     boardOf(`${id}.group.board`, { name: 'Board', chair: personId('chair') }),
     boardOf(`${id}.group.delivery`, { name: 'Delivery' }),
     boardOf(`${id}.group.quiet`, { name: 'Quiet' }),
+    boardOf(`${id}.group.spare`, { name: 'Spare' }),
   ]
   state.records['reporting-line'] = [
     { id: `${id}.line`, source, from: `${id}.group.board`, to: `${id}.group.delivery`, state: 'stated' },
@@ -78,8 +79,11 @@ export interface MadeRecords {
   flag: string
   /** Written by the programme office. */
   comment: string
+  /** Written by the programme office on a section of the board's draft. */
+  commentOnSection: string
   draftOfBoard: string
   draftOfDelivery: string
+  draftOfSpare: string
   issued: string
   ruleDraft: string
   ruleLive: string
@@ -139,12 +143,19 @@ export async function makeRecords(
   if (!flag) throw new Error('there is no flag of the adult task')
   const about = { kind: 'flag', id: flag.id }
   const comment = await done<{ comment: { id: string } }>(office, '/comments', { about, text: 'For tests' })
+  const draftOfBoard = await draft('board', 2)
+  const onSection = await done<{ comment: { id: string } }>(office, '/comments', {
+    about: { kind: 'report-section', id: sectionReference(draftOfBoard.id, 'summary') },
+    text: 'For tests',
+  })
   return {
     flag: flag.id,
     comment: comment.comment.id,
     issued: issued.id,
-    draftOfBoard: (await draft('board', 2)).id,
+    commentOnSection: onSection.comment.id,
+    draftOfBoard: draftOfBoard.id,
     draftOfDelivery: (await draft('delivery', 2)).id,
+    draftOfSpare: (await draft('spare', 2)).id,
     ruleDraft: (await begin('Draft')).id,
     ruleLive: (await publish('Live')).id,
     ruleEnded: ended.id,

@@ -9,6 +9,8 @@ export interface Target {
   id: string
   kind?: string
   on: ActedOn
+  /** The one route it is there for; without it, every route that fits is tried on it. */
+  onlyFor?: string
 }
 
 /** What the records of alpha are acted on as. */
@@ -29,11 +31,25 @@ export function targetsIn(made: MadeRecords): Record<string, readonly Target[]> 
     arrangements: [{ state: 'post', id: 'alpha.post', on: { apps: ['workforce'] } }],
     services: [{ state: 'for adults', id: 'alpha.service', on: { apps: ['adult'] } }],
     flags: [{ state: 'open', id: made.flag, on: {} }],
-    comments: [{ state: 'of the office', id: made.comment, on: {} }],
+    comments: [
+      { state: 'of the office', id: made.comment, on: {} },
+      {
+        state: 'on a section of a draft',
+        id: made.commentOnSection,
+        on: {},
+        onlyFor: '/comments/{id}/resolution',
+      },
+    ],
     reports: [
       { state: 'draft', id: made.draftOfBoard, on: board },
       { state: 'draft of another group', id: made.draftOfDelivery, on: delivery },
       { state: 'issued', id: made.issued, on: board },
+      {
+        state: 'draft to give up',
+        id: made.draftOfSpare,
+        on: { group: 'alpha.group.spare' },
+        onlyFor: '/reports/{id}/withdraw',
+      },
     ],
     rules: [
       { state: 'of Workplan', id: 'task-overdue', on: {} },

@@ -40,6 +40,7 @@ interface Cell {
   json: unknown
   on: ActedOn
   versionOf?: string
+  version?: number
 }
 
 const ALPHA = '/api/programmes/alpha'
@@ -91,10 +92,13 @@ function cellsOf(routes: readonly DeclaredRoute[], targets: Record<string, reado
       untried.push(nameOf(route))
       return []
     }
-    return found.flatMap((target) =>
-      sent.map(({ about: what, json, on, versionOf }) => ({
+    const meant = found.filter(({ onlyFor }) => onlyFor === rest)
+    const fitting = meant.length > 0 ? meant : found.filter(({ onlyFor }) => onlyFor === undefined)
+    return fitting.flatMap((target) =>
+      sent.map(({ about: what, json, on, versionOf, version }) => ({
         route,
         ...(versionOf && { versionOf }),
+        ...(version !== undefined && { version }),
         about: `${target.state} ${what}`.trim(),
         path: ALPHA + filled(rest, target) + queryOf(rest),
         json,
@@ -106,7 +110,8 @@ function cellsOf(routes: readonly DeclaredRoute[], targets: Record<string, reado
 }
 
 function bodiesOf({ method }: DeclaredRoute, rest: string) {
-  if (method === 'GET') return [{ about: '', json: undefined, on: undefined, versionOf: undefined }]
+  if (method === 'GET')
+    return [{ about: '', json: undefined, on: undefined, versionOf: undefined, version: undefined }]
   return bodies[`${method} ${rest}`]
 }
 
@@ -130,7 +135,7 @@ function mayMake(actor: Actor, { route: { access }, on }: Cell): boolean {
 
 async function requestOf(
   send: Send,
-  { route, path, json, versionOf }: Cell,
+  { route, path, json, versionOf, version: given }: Cell,
   actor: Actor,
   office: string,
 ): Promise<Tried> {
@@ -138,6 +143,7 @@ async function requestOf(
   if (route.method === 'GET') return tried
   // The version that makes the write go through where nothing else is against it.
   const [, named] = /^(\/api\/programmes\/\w+\/[\w-]+\/[^/]+)/.exec(path) ?? []
+  if (given !== undefined) return { ...tried, ifMatch: `"${given}"` }
   const one = versionOf ? ALPHA + versionOf : named
   const at = one && (await send({ method: 'GET', path: one, cookie: office }))
   const version = at ? at.headers.get('etag') : null
