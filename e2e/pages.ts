@@ -29,10 +29,10 @@ export const pages: readonly ProductPage[] = [
   { at: '/governance/bnssg/reports', person: 'secretary', heading: /Highlight reports/i },
   { at: '/governance/bnssg/reports?new=yes', person: 'secretary', heading: /Highlight reports/i },
   { at: '/governance/bnssg/groups', person: 'secretary', heading: /Groups/i },
-  { at: '/governance/bnssg/groups/new', person: 'programme-office', heading: /Add a group/i },
+  { at: '/governance/bnssg/groups/new', person: 'programmeOffice', heading: /Add a group/i },
   {
     at: '/governance/bnssg/groups/bnssg.group.eolc-programme-board',
-    person: 'programme-office',
+    person: 'programmeOffice',
     heading: /End of Life Care Programme Board/i,
   },
   { at: '/governance/bnssg/meetings', person: 'secretary', heading: /Meetings/i },

@@ -16,3 +16,8 @@ export function readHarnessConfig(defaultRounds: number): HarnessConfig {
     .parse(process.env)
   return { rounds: N, seed: SEED }
 }
+
+/** How many subjects the rules judge in a programme that is measured, from SUBJECTS in the environment. */
+export function readSubjects(): number {
+  return z.object({ SUBJECTS: z.coerce.number().int().min(100).max(10_000) }).parse(process.env).SUBJECTS
+}

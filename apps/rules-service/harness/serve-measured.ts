@@ -1,15 +1,13 @@
-import { z } from 'zod'
 import { seededRandom } from '../src/testing/seeded-random.ts'
 import { makeBenchDatabase, MEASURED } from './bench-database.ts'
+import { readSubjects } from './config.ts'
 import { startServiceProcess } from './started-service.ts'
 
 /**
  * Serves one large programme to a browser that measures: says its address and a session as one line of JSON, and ends with
  * the input. SUBJECTS says how many subjects the rules judge in it.
  */
-const { SUBJECTS } = z.object({ SUBJECTS: z.coerce.number().int().min(100).max(10_000) }).parse(process.env)
-
-const bench = await makeBenchDatabase({ subjects: SUBJECTS, random: seededRandom(1) })
+const bench = await makeBenchDatabase({ subjects: readSubjects(), random: seededRandom(1) })
 try {
   const service = await startServiceProcess({
     dataFolder: bench.folder,

@@ -50,7 +50,15 @@ async function change(path: string, version: number, json: unknown): Promise<voi
   expect(answer.status).toBe(200)
 }
 
-const sum = ({ high, medium, low }: TrendView['flags'][number]['open']) => high + medium + low
+type Step = TrendView['flags'][number]
+const sum = ({ high, medium, low }: Step['open']) => high + medium + low
+
+/** One step of the trend of flags; it must be there. */
+function stepOf(view: TrendView, index: number): Step {
+  const step = view.flags[index]
+  if (!step) throw new Error(`There is no step ${index}`)
+  return step
+}
 
 describe('the trends', () => {
   it('begin with the journal and count what the rules raised at once', async () => {
@@ -58,13 +66,13 @@ describe('the trends', () => {
     const { flags } = await service.context.store.readProgramme('alpha')
     expect(TrendView.parse(view)).toMatchObject({ step: 'week', begins: '2023-03-13', from: '2023-03-13' })
     expect(view.flags).toHaveLength(1)
-    expect(sum(view.flags[0]!.open)).toBe(flags.size)
+    expect(sum(stepOf(view, 0).open)).toBe(flags.size)
     expect(view.flags[0]).toMatchObject({ raised: flags.size, cleared: 0, accepted: 0 })
   })
 
   it('follow what is cleared, raised again and accepted, week by week', async () => {
     const before = await trendsAt()
-    const stood = sum(before.flags[0]!.open)
+    const stood = sum(stepOf(before, 0).open)
     now = new Date('2023-03-22T10:00:00Z')
     await change('tasks/alpha.task.adult', 1, { status: 'done' })
     now = new Date('2023-03-29T10:00:00Z')
@@ -78,9 +86,9 @@ describe('the trends', () => {
     expect(decided.status).toBe(200)
     const view = await trendsAt()
     expect(view.flags.map(({ to }) => to)).toEqual(['2023-03-19', '2023-03-26', '2023-03-29'])
-    expect(view.flags[1]!.cleared).toBeGreaterThan(0)
-    expect(sum(view.flags[1]!.open)).toBe(stood - view.flags[1]!.cleared)
-    expect(view.flags[2]!.reopened).toBeGreaterThan(0)
+    expect(stepOf(view, 1).cleared).toBeGreaterThan(0)
+    expect(sum(stepOf(view, 1).open)).toBe(stood - stepOf(view, 1).cleared)
+    expect(stepOf(view, 2).reopened).toBeGreaterThan(0)
     expect(view.flags[2]).toMatchObject({ accepted: 1, openAccepted: 1 })
     expect(view.alternative).toMatch(/^On 19 March 2023: \d+ open .* On 29 March 2023: /)
   })

@@ -29,12 +29,13 @@ export async function openMailServer(port = 0): Promise<MailServer> {
       done(refusal === null ? null : Object.assign(new Error('Refused'), { responseCode: refusal }))
     },
     onData(stream, session, done) {
-      void buffer(stream)
-        .then((raw) => PostalMime.parse(raw))
-        .then((mail) => {
-          received.push({ ...mail, recipients: session.envelope.rcptTo.map(({ address }) => address) })
-          done()
-        })
+      void keep()
+
+      async function keep(): Promise<void> {
+        const mail = await PostalMime.parse(await buffer(stream))
+        received.push({ ...mail, recipients: session.envelope.rcptTo.map(({ address }) => address) })
+        done()
+      }
     },
   })
   await new Promise<void>((resolve, reject) => {
