@@ -33,7 +33,7 @@ const services = Object.values(compose.services)
 
 /** The names of the settings that the service reads, from the text of its configuration. */
 const settings = new Set(
-  ['config.ts', 'sign-in/sign-in-config.ts', 'http/exposure-config.ts']
+  ['config.ts', 'sign-in/sign-in-config.ts', 'http/exposure-config.ts', 'mail/mail-config.ts']
     .flatMap((file) => [...read(`apps/rules-service/src/${file}`).matchAll(/^ {2}([A-Z][A-Z_]+):/gm)])
     .map((match) => match[1]),
 )
