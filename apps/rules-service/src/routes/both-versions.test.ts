@@ -72,8 +72,9 @@ describe('every route that writes in a programme', () => {
   /** Their answer has a link that is shown once and kept nowhere: a second request makes a new one and ends the first. */
   const HANDS_OUT_A_SECRET = /\/people(\/\{id\}\/invitation)?$/
 
-  /** Doing it twice is doing it once; an export changes nothing that is held. */
-  const SAME_WHEN_REPEATED = /\/people\/\{id\}\/(export|hold|removal)$/
+  /** Doing it twice is doing it once: exports change nothing that is held, and marks and preferences are one's own. */
+  const SAME_WHEN_REPEATED =
+    /\/(people\/\{id\}\/(export|hold|removal)|my-data|flag-review|notifications\/(read|settings))$/
 
   /** They say the whole of what is to hold, whatever held before. */
   const WITHOUT_VERSION = /\/people\/\{id\}\/(roles|state)$/
