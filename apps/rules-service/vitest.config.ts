@@ -1,12 +1,29 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests that write documents: each starts threads of its own, and they want the machine to themselves. */
+const DOCUMENTS = ['src/documents/**/*.test.ts', 'src/routes/*documents.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['{src,harness}/**/*.test.ts'],
     globalSetup: ['src/testing/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    // Most of these tests wait for the database or for a process, and leave room beside them even on two cores.
-    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'service',
+          include: ['{src,harness}/**/*.test.ts'],
+          exclude: DOCUMENTS,
+          // Most of these wait for the database or for a process, and leave room beside them even on two cores.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'documents', include: DOCUMENTS, maxWorkers: 1, sequence: { groupOrder: 2 } },
+      },
+    ],
   },
 })
