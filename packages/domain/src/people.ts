@@ -64,13 +64,13 @@ export type ManagedPerson = z.infer<typeof ManagedPerson>
 export const InvitedPerson = z.strictObject({ id: Id, link: z.string().nullable() })
 export type InvitedPerson = z.infer<typeof InvitedPerson>
 
-/** One kind of data about people: what, why, how long, and whether removing a person takes it out. */
+/** One kind of data about people: what, why, how long, and what becomes of it when somebody is removed. */
 export const RetentionClass = z.strictObject({
   id: Id,
   what: z.string(),
   why: z.string(),
   kept: z.string(),
-  removable: z.boolean(),
+  onRemoval: z.string(),
 })
 export type RetentionClass = z.infer<typeof RetentionClass>
 
@@ -100,6 +100,10 @@ export const PersonExport = z.strictObject({
   read: z.array(z.strictObject({ what: z.string(), upTo: z.number().int(), at: z.iso.datetime() })),
   /** What e-mails they want; null when they have not chosen. */
   emails: DigestChoice.nullable(),
+  /** Records in which people wrote their whole name, with the first entry of the journal that has it and how many do. */
+  named: z.array(
+    z.strictObject({ kind: z.string(), id: z.string(), first: z.number().int(), entries: z.number().int() }),
+  ),
   journal: z.array(
     z.strictObject({
       seq: z.number().int(),

@@ -9,7 +9,7 @@ const CLASS: RetentionClass = {
   what: 'Name and post',
   why: 'So that others know who answers for what',
   kept: 'Until the person is removed',
-  removable: true,
+  onRemoval: 'Taken out at once',
 }
 const viewer: ManagedPerson = {
   id: 'person.viewer',

@@ -34,8 +34,17 @@ export function verifyFile(programme: string, { report, ...file }: FileToCheck):
   )
 }
 
+const becauseInWords: Record<NonNullable<FileVerification['because']>, string> = {
+  'another-form':
+    'another version of Workplan made it, which writes other bytes. Download the report anew and compare what they say.',
+  printed:
+    'another browser may have printed it, with other bytes. Check the Word document or the web page instead.',
+  'writer-removed':
+    'somebody who wrote, signed off or issued the report was removed since, and files say ‘Removed person’ in place of that name. The stored report is unchanged. Download it anew and compare what they say.',
+}
+
 /** The answer to somebody who has a file, in one or two sentences. */
-export function verdictInWords({ outcome, report, journalSeq }: FileVerification): string {
+export function verdictInWords({ outcome, because, report, journalSeq }: FileVerification): string {
   const { number, edition, issuedAt } = report
   const which = `report ${number}, version ${edition}`
   const when = issuedAt === null ? '' : ` on ${momentInWords(issuedAt)}`
@@ -45,7 +54,7 @@ export function verdictInWords({ outcome, report, journalSeq }: FileVerification
     case 'not-as-issued':
       return `This is not as issued. It says that it is ${which}, issued${when}, and somebody changed the file.`
     case 'not-comparable':
-      return `This says that it is ${which}, issued${when}. It was made by another version of Workplan or of the browser that prints, so its bytes cannot be compared. Take the report from its page anew, or check another format.`
+      return `This says that it is ${which}, issued${when}. It cannot be compared: ${becauseInWords[because ?? 'another-form']}`
     case 'record-altered':
       return `The stored ${which} is no longer what journal entry ${journalSeq} says was issued. Tell the programme office.`
   }

@@ -51,6 +51,7 @@ describe('downloading a report', () => {
 describe('checking a file', () => {
   const verification = {
     outcome: 'unchanged',
+    because: null,
     journalSeq: 41,
     supersededBy: null,
     report: {
@@ -93,11 +94,13 @@ describe('checking a file', () => {
   })
 
   it.each([
-    ['not-as-issued', 'This is not as issued.'],
-    ['not-comparable', 'its bytes cannot be compared'],
-    ['record-altered', 'Tell the programme office.'],
-  ])('gives the verdict %s in words', async (outcome, words) => {
-    const { page } = await choose(file, { [at(`${ONE}/verify-file`)]: { ...verification, outcome } })
+    ['not-as-issued', null, 'This is not as issued.'],
+    ['not-comparable', 'another-form', 'another version of Workplan made it'],
+    ['not-comparable', 'printed', 'another browser may have printed it'],
+    ['not-comparable', 'writer-removed', 'was removed since, and files say ‘Removed person’'],
+    ['record-altered', null, 'Tell the programme office.'],
+  ])('gives the verdict %s (%s) in words', async (outcome, because, words) => {
+    const { page } = await choose(file, { [at(`${ONE}/verify-file`)]: { ...verification, outcome, because } })
     await page.shows(words)
     expect(page.text()).not.toContain('unchanged (')
   })

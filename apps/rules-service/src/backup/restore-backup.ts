@@ -3,6 +3,7 @@ import { createPublicKey } from 'node:crypto'
 import type { ClientConfig } from 'pg'
 import { readSignedLines, type WitnessedHead } from '../journal/signed-head.ts'
 import { type VerifiedProgramme, verifyJournalIn } from '../journal/verify-journal.ts'
+import { noteSecurity } from '../sign-in/security-journal.ts'
 import type { Transaction } from '../store/database.ts'
 import { alone } from '../store/migrate-database.ts'
 import { applyMigrations, readMigrations } from '../store/migrations.ts'
@@ -12,6 +13,7 @@ import { BackupError } from './backup-error.ts'
 import { loadArchive } from './load-archive.ts'
 import { readHeads } from './make-backup.ts'
 import { entriesOf, linesOf, verifyArchive } from './read-archive.ts'
+import { removeAgain } from './remove-again.ts'
 import { type Contents, contentsOf, dropAside, keptName, putBack, setAside } from './set-aside.ts'
 import { seeEverythingAlike } from './see-everything.ts'
 
@@ -20,6 +22,8 @@ export interface RestoreRequest {
   from: string
   /** Takes the place of what the database holds, which is kept under another name. */
   replace: boolean
+  /** Ids of people who were removed after the backup was made, beside those that the database itself knows of. */
+  removed?: readonly string[]
   now: () => Date
 }
 
@@ -29,6 +33,8 @@ export interface Restored {
   verified: VerifiedProgramme[]
   /** The schema that keeps what the database held before; null when it held nothing. */
   keptIn: string | null
+  /** How many people of the backup had been removed since, and were again. */
+  removedAgain: number
 }
 
 /**
@@ -37,7 +43,7 @@ export interface Restored {
  */
 export async function restoreBackup(
   connection: ClientConfig,
-  { from, replace, now }: RestoreRequest,
+  { from, replace, removed = [], now }: RestoreRequest,
   report: (line: string) => void,
 ): Promise<Restored> {
   report('Verifying the backup')
@@ -55,7 +61,14 @@ export async function restoreBackup(
     await loadArchive(db, from, manifest, report)
     await applyMigrations(db)
     const verified = await verifyRestored(db, manifest, signedHeads)
-    return { manifest, verified, keptIn: await settle(db, manifest, { contents, replace, suffix }) }
+    const aside = contents === 'data' ? keptName('public', suffix) : null
+    const again = await removeAgain(db, { keptIn: aside, removed }, now())
+    // A programme alone goes where a journal of sign-ins is kept already, or begins.
+    if (manifest.programme === null)
+      for (const person of again)
+        await noteSecurity(db, { actor: 'system', action: 'person.removed', person }, now())
+    const keptIn = await settle(db, manifest, { contents, replace, suffix })
+    return { manifest, verified, removedAgain: again.length, keptIn }
   })
 }
 

@@ -6,13 +6,15 @@ import { type DatabaseConfig, readDatabaseConfig } from '../config.ts'
 import { verificationOf } from '../journal/verification-lines.ts'
 import { exitCode, readArguments, runToTheEnd, tell, UsageError } from './command-line.ts'
 
-const help = `pnpm restore -- <file> [--into <data folder or postgres://...>] [--replace]
+const help = `pnpm restore -- <file> [--into <data folder or postgres://...>] [--replace] [--removed <id>]...
 
 Verifies a backup to the last byte, then restores it as a whole or not at all, and brings it up to date.
 
   --into <where>  a data folder for the embedded database, which is made if it is not there, or a PostgreSQL server;
                   otherwise DATABASE_OWNER_URL, DATABASE_URL or WORKPLAN_DATA, as for the service
   --replace       restore over data: what is there is kept in the same database under another name
+  --removed <id>  somebody who was removed after the backup was made, to be taken out again; as often as there are
+                  people. Those whom the data that are replaced know as removed are taken out in any case
 
 A backup of everything, with the accounts and no sessions, needs an empty database, or --replace with the service
 stopped. A backup of one programme also goes into a database with other programmes, which may be in use.
@@ -23,7 +25,11 @@ journal was broken already when the backup was made.
 `
 
 await runToTheEnd('Nothing was restored', help, async () => {
-  const { values, positionals } = readArguments({ into: { type: 'string' }, replace: { type: 'boolean' } })
+  const { values, positionals } = readArguments({
+    into: { type: 'string' },
+    replace: { type: 'boolean' },
+    removed: { type: 'string', multiple: true },
+  })
   if (values.help) {
     process.stdout.write(help)
     return exitCode.done
@@ -31,11 +37,11 @@ await runToTheEnd('Nothing was restored', help, async () => {
   const [from, ...others] = positionals
   if (from === undefined || others.length > 0) throw new UsageError('name one file to restore')
   const config = configFor(values.into)
-  const replace = values.replace ?? false
+  const { replace = false, removed = [] } = values
   const now = () => new Date()
-  const { manifest, verified, keptIn } = await withDatabaseForRestoring(
+  const { manifest, verified, keptIn, removedAgain } = await withDatabaseForRestoring(
     config,
-    (connection) => restoreBackup(connection, { from: resolve(from), replace, now }, tell),
+    (connection) => restoreBackup(connection, { from: resolve(from), replace, removed, now }, tell),
     tell,
   )
   if (config.headsFolder !== null)
@@ -45,7 +51,9 @@ await runToTheEnd('Nothing was restored', help, async () => {
     manifest.signedHeads && { heads: [], unreadable: 0, forged: 0 },
   )
   const kept = keptIn === null ? [] : [`What the database held before is in its schema ${keptIn}.`]
-  process.stdout.write(`Restored, as of ${manifest.madeAt}.\n${[...kept, ...lines].join('\n')}\n`)
+  const again =
+    removedAgain === 0 ? [] : [`${removedAgain} people had been removed since, and were taken out again.`]
+  process.stdout.write(`Restored, as of ${manifest.madeAt}.\n${[...kept, ...again, ...lines].join('\n')}\n`)
   return sound ? exitCode.done : exitCode.brokenJournal
 })
 

@@ -3,7 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { smallProgramme } from '../testing/small-programme.ts'
 import { lastSecurityEvent, securityEvents } from '../testing/security-events.ts'
-import { addNationalViewer, endNationalViewer } from '../verbs/people/national-viewers.ts'
+import {
+  addNationalViewer,
+  endNationalViewer,
+  removeNationalViewer,
+} from '../verbs/people/national-viewers.ts'
 import {
   expectProblem,
   openTestService,
@@ -120,10 +124,19 @@ describe('those who look at every programme', () => {
     expect(await lastSecurityEvent(service)).toMatchObject({ action: 'person.disabled', person: id })
   })
 
-  it('are not ended under the id of somebody else', async () => {
-    await expect(endNationalViewer(service.context, 'person.viewer')).rejects.toMatchObject({
-      code: 'not-found',
-    })
+  it('are taken out for good, also after they were ended, and once', async () => {
+    const { id } = await addNationalViewer(service.context, { name: 'Passing Onlooker', title: 'Team' })
+    await endNationalViewer(service.context, id)
+    await removeNationalViewer(service.context, id)
+    const { rows } = await service.opened.pool.query('select name, title from people where id = $1', [id])
+    expect(rows).toEqual([{ name: 'Removed person', title: '' }])
+    expect(await lastSecurityEvent(service)).toMatchObject({ action: 'person.removed', person: id })
+    await expect(removeNationalViewer(service.context, id)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('are not ended or removed under the id of somebody else', async () => {
+    for (const change of [endNationalViewer, removeNationalViewer])
+      await expect(change(service.context, 'person.viewer')).rejects.toMatchObject({ code: 'not-found' })
     expect((await people()).get('person.viewer')?.state).toBe('active')
   })
 })
@@ -146,6 +159,12 @@ describe('changing what somebody may do', () => {
     const answer = await ask(`/${LEAD}/roles`, put({ roles: [{ role: 'viewer' }] }))
     expect(await answer.json()).toEqual({ changed: false })
     expect(await isSignedIn(lead)).toBe(true)
+  })
+
+  it('leaves a role to everybody who works nowhere else, so that they can be removed', async () => {
+    const problem = await expectProblem(await ask(`/${LEAD}/roles`, put({ roles: [] })), 'conflict')
+    expect(problem.detail).toContain('the last role')
+    expect((await people()).has(LEAD)).toBe(true)
   })
 
   it('leaves somebody in the programme office', async () => {
@@ -186,5 +205,12 @@ describe('handing over', () => {
   it('is not to oneself, nor to somebody who is not there', async () => {
     await expectProblem(await ask(`/${LEAD}/hand-over`, { json: { to: LEAD } }), 'invalid-input')
     await expectProblem(await ask(`/${LEAD}/hand-over`, { json: { to: 'person.nobody' } }), 'not-found')
+  })
+})
+
+describe('taking every role away', () => {
+  it('is for somebody who works in another programme too', async () => {
+    expect(await (await ask('/person.sro/roles', put({ roles: [] }))).json()).toEqual({ changed: true })
+    expect((await people()).has('person.sro')).toBe(false)
   })
 })

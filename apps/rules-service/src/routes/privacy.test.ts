@@ -41,7 +41,9 @@ describe('what is held about people', () => {
       .object({ items: z.array(RetentionClass) })
       .parse(await (await service.send('/api/privacy', { cookie })).json())
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length)
-    expect(items.some(({ removable }) => removable)).toBe(true)
+    const onRemoval = new Map(items.map((entry) => [entry.id, entry.onRemoval]))
+    expect(onRemoval.get('identity')).toBe('Taken out at once')
+    for (const stays of ['journal', 'words', 'backups']) expect(onRemoval.get(stays)).toContain('Stays')
     await expectProblem(await service.send('/api/privacy'), 'not-signed-in')
   })
 
@@ -59,6 +61,18 @@ describe('what is held about people', () => {
       read: [{ what: 'alerts', upTo: 1 }],
       emails: { frequency: 'daily', weekday: 2, address: null },
     })
+  })
+
+  it('say where people wrote their name, and only whole names', async () => {
+    const id = await addPerson('Quill A\\B Öttinger')
+    const cookie = await service.signIn('person.lead-adult')
+    const about = { kind: 'task', id: 'alpha.task.adult' }
+    for (const text of ['Ask quill a\\b öttinger', 'Ask Öttinger'])
+      await service.send('/api/programmes/alpha/comments', { cookie, json: { about, text } })
+    const { named } = PersonExport.parse(await (await ask(`/${id}/export`)).json())
+    expect(named).toEqual([
+      { kind: 'comment', id: expect.any(String), first: expect.any(Number), entries: 1 },
+    ])
   })
 
   it('can be taken out for them, and that is journalled', async () => {
@@ -141,7 +155,10 @@ describe('removing somebody', () => {
     const verified = await asOffice(`reports/${id}/verify`)
     expect(JSON.parse(verified)).toMatchObject({ matches: true })
     const otherFile = `reports/${id}/verify-file?format=docx&form=${DOCUMENT_FORM}&sha256=${'0'.repeat(64)}`
-    expect(JSON.parse(await asOffice(otherFile))).toMatchObject({ outcome: 'not-comparable' })
+    expect(JSON.parse(await asOffice(otherFile))).toMatchObject({
+      outcome: 'not-comparable',
+      because: 'writer-removed',
+    })
   })
 
   it('leaves nothing of their name in the database, and every chain whole', async () => {

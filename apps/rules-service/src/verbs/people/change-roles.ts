@@ -1,9 +1,10 @@
 import type { AppContext } from '../../context.ts'
+import { AppError } from '../../errors.ts'
 import type { Membership } from '../../policy.ts'
 import { noteSecurity } from '../../sign-in/security-journal.ts'
 import { endSessionsOf } from '../../sign-in/sessions.ts'
 import type { ChangeRequest } from '../../store/store.ts'
-import { personOfProgramme, requireOfficeLeft } from './person-of-programme.ts'
+import { personOfProgramme, requireOfficeLeft, worksElsewhere } from './person-of-programme.ts'
 import { checkRoles } from './check-roles.ts'
 import { setRoles } from './set-roles.ts'
 
@@ -11,9 +12,12 @@ export interface Changed {
   changed: boolean
 }
 
-/** Gives a person other roles in a programme and ends their sessions: they sign in anew and have what they have now. */
+/**
+ * Gives a person other roles in a programme and ends their sessions: they sign in anew and have what they have now. Throws
+ * `conflict` where no role would be left to them anywhere: their name would stay with nobody to take it out.
+ */
 export function changeRoles(
-  { store }: Pick<AppContext, 'store'>,
+  { store, database }: Pick<AppContext, 'store' | 'database'>,
   request: ChangeRequest,
   { person, roles }: { person: string; roles: readonly Membership[] },
 ): Promise<Changed> {
@@ -23,6 +27,11 @@ export function changeRoles(
       await personOfProgramme(change, person)
       checkRoles(change.before, roles)
       await requireOfficeLeft(change, person, roles)
+      if (roles.length === 0 && !(await worksElsewhere(database, person, request.programme)))
+        throw new AppError(
+          'conflict',
+          'This would be the last role of this person. Switch them off or remove them instead.',
+        )
       const changed = await setRoles(change, { person, roles, why: null })
       if (!changed) return { changed }
       const detail = { programme: request.programme }

@@ -5,6 +5,7 @@ import { AppError } from '../../errors.ts'
 import { noteSecurity, securityEventsOf } from '../../sign-in/security-journal.ts'
 import { authUsers, journal, people } from '../../store/schema/index.ts'
 import type { Change, ChangeRequest } from '../../store/store.ts'
+import { findName } from './find-name.ts'
 import { keptForOneself } from './kept-for-oneself.ts'
 import { listPeople } from './list-people.ts'
 import { personOfProgramme } from './person-of-programme.ts'
@@ -70,6 +71,7 @@ function takeOut(
           .filter(({ by }) => by === person.id)
           .map(({ at: when, about, text }) => ({ at: when, about, text })),
         ...(await keptForOneself(db, request.programme, person.id)),
+        named: await findName(db, request.programme, person.name),
         journal: done.map(({ seq, at: when, action, kind, recordId }) => ({
           seq,
           at: when.toISOString(),

@@ -7,8 +7,10 @@ import { invite } from '../../sign-in/invitations.ts'
 import { noteSecurity } from '../../sign-in/security-journal.ts'
 import { endSessionsOf } from '../../sign-in/sessions.ts'
 import type { Database } from '../../store/database.ts'
-import { people } from '../../store/schema/index.ts'
+import { inMembershipsOf } from '../../store/isolation.ts'
+import { memberships, people } from '../../store/schema/index.ts'
 import type { AddedPerson } from './add-person.ts'
+import { forgetPerson } from './forget-person.ts'
 
 type Sources = Pick<AppContext, 'database' | 'now'>
 
@@ -31,6 +33,26 @@ export function addNationalViewer(
   return database.transaction(async (db) => {
     await db.insert(people).values({ id, name, title, national: true })
     return { id, invitation: await invite(db, { person: id, by: 'system', at: now() }) }
+  })
+}
+
+/**
+ * Takes out for good somebody who has no role in any programme, as a national viewer, also one who was ended. Throws
+ * `not-found` for anybody else, and `conflict` while their data are held.
+ */
+export async function removeNationalViewer({ database, now }: Sources, id: string): Promise<void> {
+  const roles = await inMembershipsOf(database, id, (db) =>
+    db.select({ id: memberships.id }).from(memberships).where(eq(memberships.person, id)).limit(1),
+  )
+  return database.transaction(async (db) => {
+    const [person] = await db.select().from(people).where(eq(people.id, id)).for('update')
+    if (!person || person.removedAt !== null || roles.length > 0)
+      throw new AppError('not-found', 'There is nobody of that id who has no role in a programme.')
+    if (person.heldBecause !== null)
+      throw new AppError('conflict', `The data of this person are held: ${person.heldBecause}.`)
+    const at = now()
+    await forgetPerson(db, person, at)
+    await noteSecurity(db, { actor: 'system', action: 'person.removed', person: id }, at)
   })
 }
 

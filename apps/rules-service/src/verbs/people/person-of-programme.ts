@@ -27,6 +27,19 @@ export async function requireOfThisProgrammeAlone(
   person: string,
   programme: string,
 ): Promise<void> {
+  if (await worksElsewhere(database, person, programme))
+    throw new AppError(
+      'conflict',
+      'This person works in another programme too, so the account stays. Take their roles in this one away instead.',
+    )
+}
+
+/** True for somebody with a role in another programme than this, or who looks at all of them. */
+export async function worksElsewhere(
+  database: Database,
+  person: string,
+  programme: string,
+): Promise<boolean> {
   const elsewhere = await inMembershipsOf(database, person, (db) =>
     db
       .select({ id: memberships.id })
@@ -38,11 +51,7 @@ export async function requireOfThisProgrammeAlone(
     .select({ national: people.national })
     .from(people)
     .where(eq(people.id, person))
-  if (elsewhere.length > 0 || known?.national)
-    throw new AppError(
-      'conflict',
-      'This person works in another programme too, so the account stays. Take their roles in this one away instead.',
-    )
+  return elsewhere.length > 0 || known?.national === true
 }
 
 /** Throws `conflict` when nobody would be left to look after the people of the programme. */

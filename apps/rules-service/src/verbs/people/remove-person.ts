@@ -1,15 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../errors.ts'
 import { noteSecurity } from '../../sign-in/security-journal.ts'
-import { authUsers, idempotencyKeys, invitations, people } from '../../store/schema/index.ts'
 import type { ChangeRequest } from '../../store/store.ts'
 import type { Changed } from './change-roles.ts'
+import { forgetPerson } from './forget-person.ts'
 import { personOfProgramme, requireOfficeLeft, requireOfThisProgrammeAlone } from './person-of-programme.ts'
 import { setRoles } from './set-roles.ts'
-
-/** The name of everybody who was removed. */
-export const REMOVED_NAME = 'Removed person'
 
 /**
  * Takes a person's name and account out for good, and their roles away. Journals hold their id alone, so every hash
@@ -36,13 +32,7 @@ export function removePerson(
       if (before.state.records.task.some(({ owner, status }) => owner === id && status !== 'done'))
         throw new AppError('conflict', 'This person has tasks that are not done. Hand them over first.')
       await setRoles(change, { person: id, roles: [], why: null })
-      if (person.user !== null) await db.delete(authUsers).where(eq(authUsers.id, person.user))
-      await db.delete(invitations).where(eq(invitations.person, id))
-      await db.delete(idempotencyKeys).where(answersNaming(request.programme, person.name))
-      await db
-        .update(people)
-        .set({ name: REMOVED_NAME, title: '', user: null, disabledAt: at, removedAt: at })
-        .where(eq(people.id, id))
+      await forgetPerson(db, person, at)
       change.note({
         action: 'person.removed',
         kind: 'person',
@@ -57,10 +47,4 @@ export function removePerson(
     },
     (_outcome, answer) => answer,
   )
-}
-
-/** Answers that are kept for a request that may come again: some say who did something. */
-function answersNaming(programme: string, name: string) {
-  const inJson = JSON.stringify(name).slice(1, -1)
-  return and(eq(idempotencyKeys.programme, programme), sql`strpos(${idempotencyKeys.answer}, ${inJson}) > 0`)
 }

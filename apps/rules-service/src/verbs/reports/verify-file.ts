@@ -1,11 +1,10 @@
-import { Id, ReportFormat } from '@workplan/domain'
+import { Id, type Report, ReportFormat } from '@workplan/domain'
 import { z } from 'zod'
 import type { AppContext } from '../../context.ts'
 import { DOCUMENT_FORM } from '../../documents/content/marker.ts'
 import { sha256 } from '../../store/canonical-json.ts'
-import { REMOVED_NAME } from '../people/remove-person.ts'
+import { REMOVED_NAME } from '../people/forget-person.ts'
 import { storedReport } from './read-report.ts'
-import type { ReportFiles } from './report-file.ts'
 import { ReportVerification, verifyReport } from './verify-report.ts'
 import { withNames } from './with-names.ts'
 
@@ -18,15 +17,20 @@ export const ReportFile = z.object({
 export type ReportFile = z.infer<typeof ReportFile>
 
 /**
- * `unchanged`: it is the report as issued. `not-as-issued`: somebody changed the file. `not-comparable`: it was written
- * in an earlier form, printed by another browser, or names somebody who was removed since, so that its bytes say nothing. `record-altered`: the stored report
- * itself is no longer what the journal says was issued.
+ * `unchanged`: it is the report as issued. `not-as-issued`: somebody changed the file. `not-comparable`: its bytes say
+ * nothing, for the reason in `because`. `record-altered`: the stored report itself is no longer what the journal says
+ * was issued.
  */
 export const ReportFileVerification = ReportVerification.pick({
   journalSeq: true,
   supersededBy: true,
 }).extend({
   outcome: z.enum(['unchanged', 'not-as-issued', 'not-comparable', 'record-altered']),
+  /**
+   * `another-form`: the file was written by another version of Workplan. `printed`: a PDF may be of another browser.
+   * `writer-removed`: files say 'Removed person' now where one of before had a name. Null when it can be compared.
+   */
+  because: z.enum(['another-form', 'printed', 'writer-removed']).nullable(),
   report: z.strictObject({
     id: Id,
     number: z.number().int().nullable(),
@@ -39,8 +43,7 @@ export type ReportFileVerification = z.infer<typeof ReportFileVerification>
 
 /** Holds a file against the issued report that it says it is. Throws `conflict` for a draft. */
 export async function verifyFile(
-  context: Pick<AppContext, 'store' | 'database'>,
-  files: ReportFiles,
+  context: Pick<AppContext, 'store' | 'database' | 'documents'>,
   programme: string,
   { id, ...file }: ReportFile & { id: string },
 ): Promise<ReportFileVerification> {
@@ -49,11 +52,19 @@ export async function verifyFile(
   const [report = stored] = await withNames(context, programme, [stored])
   const { number, edition, title, issuedAt } = report
   const said = { journalSeq, supersededBy, report: { id, number, edition, title, issuedAt } }
-  if (!matches) return { ...said, outcome: 'record-altered' }
-  if (file.form !== DOCUMENT_FORM) return { ...said, outcome: 'not-comparable' }
-  const isSame = sha256(await files(report, file.format)) === file.sha256
-  if (isSame) return { ...said, outcome: 'unchanged' }
-  const names = [report.draftedBy, report.issuedBy]
-  const isOfAnother = file.format === 'pdf' || names.includes(REMOVED_NAME)
-  return { ...said, outcome: isOfAnother ? 'not-comparable' : 'not-as-issued' }
+  if (!matches) return { ...said, outcome: 'record-altered', because: null }
+  if (file.form !== DOCUMENT_FORM) return { ...said, outcome: 'not-comparable', because: 'another-form' }
+  const isSame = sha256(await context.documents.write(report, file.format)) === file.sha256
+  if (isSame) return { ...said, outcome: 'unchanged', because: null }
+  const because = whyNotComparable(report, file.format)
+  return { ...said, outcome: because === null ? 'not-as-issued' : 'not-comparable', because }
+}
+
+/** Why a file with other bytes may be as it was issued all the same; null when somebody must have changed it. */
+function whyNotComparable(
+  { draftedBy, signedOffBy, issuedBy }: Report,
+  format: ReportFormat,
+): ReportFileVerification['because'] {
+  if ([draftedBy, signedOffBy, issuedBy].includes(REMOVED_NAME)) return 'writer-removed'
+  return format === 'pdf' ? 'printed' : null
 }
