@@ -30,8 +30,12 @@ export const TasksToUndo = z.strictObject({
 })
 export type TasksToUndo = z.infer<typeof TasksToUndo>
 
-/** The tasks as they are now, and what all of it did to the flags. */
-export const TasksSaved = z.strictObject({ items: z.array(TaskView), flags: FlagEffect })
+/** The tasks as they are now, what all of it did to the flags, and the last entry of the journal that it made. */
+export const TasksSaved = z.strictObject({
+  items: z.array(TaskView),
+  flags: FlagEffect,
+  seq: z.number().int(),
+})
 export type TasksSaved = z.infer<typeof TasksSaved>
 
 function areDifferent(tasks: readonly { id: string }[]): boolean {

@@ -36,7 +36,8 @@ export const TaskView = z.strictObject({
 })
 export type TaskView = z.infer<typeof TaskView>
 
-export const TaskSaved = z.strictObject({ item: TaskView, flags: FlagEffect })
+/** `seq` is the last entry of the journal that the change made. */
+export const TaskSaved = z.strictObject({ item: TaskView, flags: FlagEffect, seq: z.number().int() })
 export type TaskSaved = z.infer<typeof TaskSaved>
 
 export const WorkstreamView = z.strictObject({

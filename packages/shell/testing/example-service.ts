@@ -39,6 +39,8 @@ export function exampleService(given: {
     tasks,
     effect: { cleared: [], raised: [], reopened: [] },
   }
+  /** The entries of the journal so far. */
+  let seq = 0
   /** The tasks before their last change. */
   const earlier = new Map<string, TaskView['task']>()
 
@@ -62,7 +64,8 @@ export function exampleService(given: {
       tasks.set(item.task.id, item)
       return [item]
     })
-    return { items, flags: service.effect }
+    seq += 1
+    return { items, flags: service.effect, seq }
   }
 
   service.on(`POST ${PROGRAMME}/tasks/changes`, ({ body }) => {
@@ -80,7 +83,7 @@ export function exampleService(given: {
       const answer = change([{ id, version }], ({ task }) => ({ ...task, ...(body as TaskChange) }))
       if (answer instanceof Response)
         return problem(412, 'stale-version', 'Somebody changed it first.', { current: tasks.get(id) })
-      return { item: answer.items[0], flags: answer.flags }
+      return { item: answer.items[0], flags: answer.flags, seq: answer.seq }
     })
   }
   return service

@@ -7,8 +7,10 @@ import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { changeRequest, etag, expectedVersion, versionedWriteHeaders, writeHeaders } from '../http/writes.ts'
 import { createTask } from '../verbs/tasks/create-task.ts'
 import { findTask } from '../verbs/tasks/find-task.ts'
+import { keepTaskViews } from '../verbs/tasks/kept-task-views.ts'
 import { filterTasks } from '../verbs/tasks/list-tasks.ts'
-import { taskViewer } from '../verbs/tasks/task-view.ts'
+import { readTasks } from '../verbs/tasks/read-tasks.ts'
+import { sharedTaskViewer, taskSeenBy, taskViewer } from '../verbs/tasks/task-view.ts'
 import { updateTask } from '../verbs/tasks/update-task.ts'
 
 const tags = ['Tasks']
@@ -28,11 +30,20 @@ const listTasks = programmeRoute('programme.view', {
       workstream: Id.optional(),
       status: TaskStatus.optional(),
       q: z.string().trim().max(200).optional(),
+      since: z.string().max(100).optional(),
       ...asAtParameter,
     }),
   },
   responses: {
-    200: { description: 'Tasks', content: { 'application/json': { schema: listOf(TaskView) } } },
+    200: {
+      description:
+        'Tasks. `place` may be sent as `since` with the same filters: then `items` are only the tasks that have become different, and `since` says so; it is null where the whole list is sent',
+      content: {
+        'application/json': {
+          schema: listOf(TaskView).extend({ place: z.string().nullable(), since: z.string().nullable() }),
+        },
+      },
+    },
   },
 })
 
@@ -76,13 +87,17 @@ const patchTask = programmeRoute('task.update', {
 /** The workplan: its tasks, read and changed. */
 export function taskRoutes(context: AppContext) {
   const { store, rules } = context
+  const kept = keepTaskViews(rules)
   return routeGroup()
     .openapi(listTasks, async (c) => {
       const { member } = c.var
       const query = c.req.valid('query')
       const { programme, said } = await viewProgramme(store, member.programme, query.asAt)
-      const views = programme.state.records.task.map(taskViewer(programme, rules, member))
-      return c.json({ ...pageOf(filterTasks(views, query), query), ...said }, 200)
+      if (!said.known) return c.json(readTasks(kept, programme, member, query), 200)
+      const views = programme.state.records.task.map(sharedTaskViewer(programme, rules))
+      const { items, next } = pageOf(filterTasks(views, query), query)
+      const seen = items.map((view) => taskSeenBy(member, view))
+      return c.json({ items: seen, next, place: null, since: null, ...said }, 200)
     })
     .openapi(getTask, async (c) => {
       const { member } = c.var

@@ -11,5 +11,7 @@ export const useConnection = defineStore('connection', () => {
   const tryNow = shallowRef<() => void>(() => {})
   /** What was caught up with after the last break, in words; null once the reader has seen it. */
   const caughtUp = shallowRef<string | null>(null)
-  return { state, nextTryAt, tryNow, caughtUp }
+  /** The last entry of the journal that this page has heard of. */
+  const heard = shallowRef(0)
+  return { state, nextTryAt, tryNow, caughtUp, heard }
 })

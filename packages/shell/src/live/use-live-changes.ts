@@ -28,7 +28,7 @@ export function useLiveChanges(): void {
       connection.tryNow = tryNow
       onCleanup(() => {
         stop()
-        connection.$patch({ state: 'connecting', nextTryAt: null, caughtUp: null })
+        connection.$patch({ state: 'connecting', nextTryAt: null, caughtUp: null, heard: 0 })
       })
     },
     { immediate: true },
@@ -41,7 +41,8 @@ export function useLiveChanges(): void {
   }
 
   /** A change to reports alone touches only reports; any other record can move flags, and with them every view. */
-  async function readAgain({ programme: changed, kinds }: ChangeEvent): Promise<void> {
+  async function readAgain({ programme: changed, kinds, seq }: ChangeEvent): Promise<void> {
+    connection.heard = seq
     if (kinds.every((kind) => kind === 'report')) await refreshQueries(cache, reportsKey(changed))
     else await refreshProgramme(cache, changed)
   }

@@ -1,8 +1,8 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
+import { useMutation } from '@pinia/colada'
 import type { TasksToUndo } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { showSavedTasks } from './show-saved-tasks.ts'
+import { useShowSavedTasks } from './show-saved-tasks.ts'
 
 export interface TasksUndoing extends TasksToUndo {
   programme: string
@@ -12,7 +12,7 @@ export interface TasksUndoing extends TasksToUndo {
 
 /** Puts tasks back to all that they were before this person's last change of them. */
 export function useUndoTasks() {
-  const cache = useQueryCache()
+  const show = useShowSavedTasks()
   return useMutation({
     mutation: ({ programme, attempt, tasks }: TasksUndoing) =>
       read(
@@ -22,6 +22,6 @@ export function useUndoTasks() {
           json: { tasks },
         }),
       ),
-    onSuccess: (saved, { programme }) => showSavedTasks(cache, programme, saved.items),
+    onSuccess: (saved, { programme }) => show(programme, saved.items, saved.seq),
   })
 }

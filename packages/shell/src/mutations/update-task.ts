@@ -1,9 +1,9 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
+import { useMutation } from '@pinia/colada'
 import type { TaskChange } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { etagOf, newAttempt } from './attempt.ts'
-import { showSavedTasks } from './show-saved-tasks.ts'
+import { useShowSavedTasks } from './show-saved-tasks.ts'
 
 export interface TaskUpdate {
   programme: string
@@ -17,7 +17,7 @@ export interface TaskUpdate {
 
 /** Changes a task; answers with the task and what that did to the flags. */
 export function useUpdateTask() {
-  const cache = useQueryCache()
+  const show = useShowSavedTasks()
   return useMutation({
     mutation: ({ programme, task, version, change, attempt = newAttempt() }: TaskUpdate) =>
       read(
@@ -27,6 +27,6 @@ export function useUpdateTask() {
           json: change,
         }),
       ),
-    onSuccess: (saved, { programme }) => showSavedTasks(cache, programme, [saved.item]),
+    onSuccess: (saved, { programme }) => show(programme, [saved.item], saved.seq),
   })
 }

@@ -1,9 +1,9 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
+import { useMutation } from '@pinia/colada'
 import type { TaskChanges } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { newAttempt } from './attempt.ts'
-import { showSavedTasks } from './show-saved-tasks.ts'
+import { useShowSavedTasks } from './show-saved-tasks.ts'
 
 export interface TasksUpdate extends TaskChanges {
   programme: string
@@ -13,7 +13,7 @@ export interface TasksUpdate extends TaskChanges {
 
 /** Changes several tasks as one, all or none; answers with the tasks and what that did to the flags. */
 export function useUpdateTasks() {
-  const cache = useQueryCache()
+  const show = useShowSavedTasks()
   return useMutation({
     mutation: ({ programme, attempt = newAttempt(), ...json }: TasksUpdate) =>
       read(
@@ -23,6 +23,6 @@ export function useUpdateTasks() {
           json,
         }),
       ),
-    onSuccess: (saved, { programme }) => showSavedTasks(cache, programme, saved.items),
+    onSuccess: (saved, { programme }) => show(programme, saved.items, saved.seq),
   })
 }

@@ -4,7 +4,7 @@ import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { commentsKey } from '../queries/comments.ts'
 import { etagOf, newAttempt } from './attempt.ts'
-import { refreshQueries } from './refresh-programme.ts'
+import { refreshProgramme, refreshQueries } from './refresh-programme.ts'
 
 export interface CommentWriting {
   programme: string
@@ -13,7 +13,7 @@ export interface CommentWriting {
   attempt?: string
 }
 
-/** Adds a comment to a task or a flag; it is in the thread at once. */
+/** Adds a comment to a task, a flag or a section of a draft report; it is in the thread at once. */
 export function useWriteComment() {
   const cache = useQueryCache()
   return useMutation({
@@ -62,5 +62,7 @@ function putIntoThread(cache: QueryCache, programme: string, saved: CommentView)
       : [...thread.items, saved]
     cache.setQueryData(key, { ...thread, items })
   }
-  void refreshQueries(cache, key)
+  // The checks of a draft report count the comments on it.
+  if (saved.comment.about.kind === 'report-section') void refreshProgramme(cache, programme)
+  else void refreshQueries(cache, key)
 }

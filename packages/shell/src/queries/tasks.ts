@@ -1,17 +1,12 @@
 import { defineQueryOptions } from '@pinia/colada'
-import type { TaskStatus, TaskView, WorkstreamApp } from '@workplan/domain'
+import type { TaskView } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { readPages } from '../api/read-pages.ts'
 import { viewedMoment } from '../as-at/viewed-moment.ts'
 import { programmeKey } from './keys.ts'
+import { readTaskList, type TaskFilters, type TaskList } from './read-task-list.ts'
 
-export interface TaskFilters {
-  app?: WorkstreamApp
-  workstream?: string
-  status?: TaskStatus
-  q?: string
-}
+export type { TaskFilters }
 
 export function tasksKey(programme: string) {
   return [...programmeKey(programme), 'tasks'] as const
@@ -25,19 +20,16 @@ export function taskKey(programme: string, task: string) {
 export const tasksQuery = defineQueryOptions(
   ({ programme, filters = {} }: { programme: string; filters?: TaskFilters }) => ({
     key: [...tasksKey(programme), filters],
-    query: async ({ signal }) => {
-      const list = await readPages((cursor) =>
-        read(
-          api.programmes[':programme'].tasks.$get(
-            { param: { programme }, query: { ...filters, ...(cursor && { cursor }) } },
-            { init: { signal } },
-          ),
-        ),
-      )
+    query: async ({ signal, entry }) => {
+      const list = await readTaskList(programme, { filters, signal, known: lastRead.get(entry) })
+      lastRead.set(entry, list)
       return { ...list, items: list.items.map(asSeen) }
     },
   }),
 )
+
+/** Every list as the service last gave it, by its entry in the cache. */
+const lastRead = new WeakMap<object, TaskList>()
 
 export const taskQuery = defineQueryOptions(({ programme, task }: { programme: string; task: string }) => ({
   key: taskKey(programme, task),

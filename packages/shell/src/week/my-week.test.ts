@@ -1,5 +1,5 @@
 import type { Task, TaskView } from '@workplan/domain'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { exampleService, flagSummary, noNetwork, openApp, session, taskView } from '../../testing/index.ts'
 import { workstreamApp } from '../app/create-workstream-app.ts'
 
@@ -237,6 +237,52 @@ describe('My week', () => {
     await page.press('Put in order again')
     await page.shows('1 task')
     expect(titles(page.root)).toEqual(['Other work'])
+  })
+
+  it('reads once after a change of its own, of which the stream tells it too', async () => {
+    const service = exampleService({ tasks: [late(), other()] })
+    const page = await openMyWeek()
+    await page.shows('2 tasks')
+    const stream = service.streams.at(-1)
+    stream?.open()
+    await page.press('Done')
+    await page.shows('Saved. No flags changed')
+    expect(service.seen(TASKS)).toHaveLength(1)
+    stream?.change({ seq: 1, programme: 'bnssg', kinds: ['task'], ids: ['a.late'] })
+    await vi.waitFor(() => expect(service.seen(TASKS)).toHaveLength(2))
+    await page.press('Undo')
+    await page.shows('Undone. No flags changed')
+    expect(service.seen(TASKS)).toHaveLength(2)
+  })
+
+  it('keeps what it saved when the stream told of it before the answer came', async () => {
+    const service = exampleService({ tasks: [late(), other()] })
+    const page = await openMyWeek()
+    await page.shows('2 tasks')
+    const stream = service.streams.at(-1)
+    stream?.open({ place: 0 })
+    const saved = { item: { ...late(), version: 2 }, flags: service.effect, seq: 1 }
+    service.on('PATCH /api/programmes/bnssg/tasks/a.late', async () => {
+      stream?.change({ seq: 1, programme: 'bnssg', kinds: ['task'], ids: ['a.late'] })
+      await vi.waitFor(() => expect(service.seen(TASKS)).toHaveLength(2))
+      return saved
+    })
+    await page.press('Done')
+    await page.shows('Saved. No flags changed')
+    expect(service.seen(TASKS)).toHaveLength(2)
+  })
+
+  it('reads by itself after a change of its own when the stream is silent', async () => {
+    const service = exampleService({ tasks: [late(), other()] })
+    const page = await openMyWeek()
+    await page.shows('2 tasks')
+    service.streams.at(-1)?.open()
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    page.control('Done').click()
+    // Each look moves the clock on.
+    await vi.waitFor(() => expect(service.seen(TASKS)).toHaveLength(2), { timeout: 5_000, interval: 100 })
+    expect(page.text()).toContain('Saved. No flags changed')
   })
 
   it('says what an empty week means', async () => {

@@ -32,6 +32,10 @@ export function changeTasks(
         return after
       })
     },
-    ({ after, flags }, tasks) => ({ items: tasks.map(taskViewer(after, rules, member)), flags }),
+    ({ after, flags }, tasks) => ({
+      items: tasks.map(taskViewer(after, rules, member)),
+      flags,
+      seq: after.seq,
+    }),
   )
 }

@@ -28,6 +28,6 @@ export function createTask(
       draft.put('task', task, { expectedVersion: null, action: 'task.created', why: input.reason || null })
       return task
     },
-    ({ after, flags }, task) => ({ item: taskViewer(after, rules, member)(task), flags }),
+    ({ after, flags }, task) => ({ item: taskViewer(after, rules, member)(task), flags, seq: after.seq }),
   )
 }

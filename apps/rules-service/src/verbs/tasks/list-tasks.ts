@@ -1,4 +1,5 @@
-import type { TaskStatus, TaskView, WorkstreamApp } from '@workplan/domain'
+import type { TaskStatus, WorkstreamApp } from '@workplan/domain'
+import type { SharedTaskView } from './task-view.ts'
 
 export interface TaskFilter {
   app?: WorkstreamApp | undefined
@@ -9,7 +10,7 @@ export interface TaskFilter {
 }
 
 /** The tasks a filter leaves, in the order of the workplan. */
-export function filterTasks(views: readonly TaskView[], filter: TaskFilter): TaskView[] {
+export function filterTasks(views: readonly SharedTaskView[], filter: TaskFilter): SharedTaskView[] {
   const words = (filter.q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   return views.filter(
     (view) =>
@@ -20,7 +21,7 @@ export function filterTasks(views: readonly TaskView[], filter: TaskFilter): Tas
   )
 }
 
-function textOf({ task, workstreamName, ownerName, serves }: TaskView): string {
+function textOf({ task, workstreamName, ownerName, serves }: SharedTaskView): string {
   const served = serves.flatMap(({ number, title }) => [number, title])
   return [task.id, task.title, task.progress, task.nextStep, workstreamName, ownerName, ...served]
     .filter((part) => part !== null)

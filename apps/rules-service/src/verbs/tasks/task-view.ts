@@ -6,12 +6,27 @@ import { worstFirst } from '../../views/flag-list.ts'
 import { requirementRef } from '../../views/requirement-view.ts'
 import { servedRequirements } from './served-requirements.ts'
 
+/** What every member sees of a task alike. */
+export type SharedTaskView = Omit<TaskView, 'mayUpdate'>
+
 /** Tasks as this member sees them, judged on the programme's moment. */
 export function taskViewer(
   programme: LoadedProgramme,
   rules: Rules,
   member: Member,
 ): (task: Task) => TaskView {
+  const shared = sharedTaskViewer(programme, rules)
+  return (task) => taskSeenBy(member, shared(task))
+}
+
+/** A task with what this member may do to it. */
+export function taskSeenBy(member: Member, view: SharedTaskView): TaskView {
+  const { apps, task } = view
+  return { ...view, mayUpdate: may(member, 'task.update', { apps, workstream: task.workstream }) }
+}
+
+/** Tasks as every member sees them, judged on the programme's moment. */
+export function sharedTaskViewer(programme: LoadedProgramme, rules: Rules): (task: Task) => SharedTaskView {
   const { records } = programme.state
   const workstreams = new Map(records.workstream.map((workstream) => [workstream.id, workstream]))
   const flags = openFlagsOfTasks(programme)
@@ -31,7 +46,6 @@ export function taskViewer(
       daysLate: task.due === null || task.status === 'done' ? null : daysLate(task.due, programme.asAt),
       waitedForBy: task.status === 'done' ? [] : (waiting.get(task.id) ?? []),
       daysSilent: task.updatedOn === null ? null : Math.max(0, daysBetween(task.updatedOn, programme.asAt)),
-      mayUpdate: may(member, 'task.update', { apps, workstream: task.workstream }),
     }
   }
 }

@@ -37,7 +37,11 @@ export function undoTasks(
       }
       return put
     },
-    ({ after, flags }, tasks) => ({ items: tasks.map(taskViewer(after, rules, member)), flags }),
+    ({ after, flags }, tasks) => ({
+      items: tasks.map(taskViewer(after, rules, member)),
+      flags,
+      seq: after.seq,
+    }),
   )
 }
 

@@ -32,6 +32,6 @@ export function updateTask(
       draft.put('task', after, { expectedVersion, action: 'task.updated', why: change.reason || null })
       return after
     },
-    ({ after, flags }, task) => ({ item: taskViewer(after, rules, member)(task), flags }),
+    ({ after, flags }, task) => ({ item: taskViewer(after, rules, member)(task), flags, seq: after.seq }),
   )
 }
