@@ -59,11 +59,14 @@ export const Level = z.union([
 ])
 export type Level = z.infer<typeof Level>
 
+/** The address of a page: what is shown as a link leads to one, and never runs anything. */
+export const WebAddress = z.url({ protocol: /^https?$/ })
+
 /** Where a record or requirement comes from: the document, and the section, slide or measure in it. */
 export const Source = z.strictObject({
   document: z.string().min(1),
   section: z.string().min(1).optional(),
-  url: z.url().optional(),
+  url: WebAddress.optional(),
 })
 export type Source = z.infer<typeof Source>
 
@@ -80,7 +83,7 @@ export type Basis = z.infer<typeof Basis>
 /** A file, page or paper that backs a statement. */
 export const EvidenceLink = z.strictObject({
   title: z.string().trim().min(1).max(300),
-  url: z.url({ protocol: /^https?$/ }).nullable(),
+  url: WebAddress.nullable(),
 })
 export type EvidenceLink = z.infer<typeof EvidenceLink>
 

@@ -40,6 +40,14 @@ describe('an own rule', () => {
     expect(problem.errors?.map(({ path }) => path)).toContain('when')
   })
 
+  it('is shown without a link while its address is none of a page', async () => {
+    for (const [url, shown] of [
+      ['javascript:alert(1)', null],
+      ['https://example.org/minutes', 'https://example.org/minutes'],
+    ] as const)
+      expect((await requests.begin({ source: { ...lateRule.source, url } })).source.url).toBe(shown)
+  })
+
   it('raises flags when it is published, with a row of the journal for the rule and each flag', async () => {
     const { item, flags } = await requests.publish(await requests.begin({ title: 'Late by three days' }))
     expect(item).toMatchObject({

@@ -83,9 +83,8 @@ describe('checking a rule as it is typed', () => {
       (await check(parts, cases)).problems.map(({ place }) => place)
     expect(await places({ when: wrong })).toEqual(['when.all.1.operator'])
     expect(await places({ message: '{daysEarly}' })).toEqual(['message'])
-    expect(await places({ source: { framework: 'x', locator: 'y', url: 'no address' } })).toEqual([
-      'source.url',
-    ])
+    for (const url of ['no address', 'javascript:alert(1)', 'data:text/html,x'])
+      expect(await places({ source: { framework: 'x', locator: 'y', url } })).toEqual(['source.url'])
     const nameless = { name: '', facts: { isLive: true }, flags: true }
     expect(await places({}, [...lateCases, nameless])).toEqual(['cases.3.name', 'cases.3.facts.daysLate'])
     expect(await places({}, lateCases.slice(0, 1))).toEqual(['cases', 'cases'])

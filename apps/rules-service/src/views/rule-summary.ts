@@ -1,4 +1,10 @@
-import { SEVERITY_ORDER, SubjectKind, type RuleDocument, type RuleSummary } from '@workplan/domain'
+import {
+  SEVERITY_ORDER,
+  SubjectKind,
+  WebAddress,
+  type RuleDocument,
+  type RuleSummary,
+} from '@workplan/domain'
 import type { Rule } from '@workplan/rulebook'
 import type { Rules } from '../rules.ts'
 import { type LibraryEntry, libraryEntries, stateOf } from '../rules/library-entries.ts'
@@ -61,8 +67,9 @@ function textOfDocument(document: RuleDocument | undefined): Text {
   return { title, subject, severity, why, remedy, source: sourceView(source) }
 }
 
+/** What a draft has in the place of an address may be anything; it is a link only when it is one. */
 function sourceView({ framework, locator, text, url }: RuleDocument['source']): RuleSummary['source'] {
-  return { framework, locator, text: text || null, url: url || null }
+  return { framework, locator, text: text || null, url: WebAddress.safeParse(url).data ?? null }
 }
 
 function inOrder(one: RuleSummary, other: RuleSummary): number {

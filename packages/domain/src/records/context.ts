@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, PartialDateSchema, recordBase } from '../vocabulary.ts'
+import { Id, PartialDateSchema, recordBase, WebAddress } from '../vocabulary.ts'
 
 /** An entry of the programme's own strategy: focus area, work area, enabler, phase, benefit, outcome, progress theme. */
 export const StrategyItem = z.strictObject({
@@ -56,7 +56,7 @@ export const ProgrammeDocument = z.strictObject({
   ...recordBase,
   title: z.string().min(1),
   state: z.enum(['draft', 'final', 'cited']),
-  url: z.url().nullable(),
+  url: WebAddress.nullable(),
 })
 export type ProgrammeDocument = z.infer<typeof ProgrammeDocument>
 

@@ -1,4 +1,4 @@
-import { FactValue, Id, IsoDateSchema, Severity, SubjectKind } from '@workplan/domain'
+import { FactValue, Id, IsoDateSchema, Severity, SubjectKind, WebAddress } from '@workplan/domain'
 import { z } from 'zod'
 import type { FactReading } from './fact-reading.ts'
 import type { Operator } from './operators.ts'
@@ -36,7 +36,7 @@ const RuleSource = z.strictObject({
   framework: z.string().min(1),
   locator: z.string().min(1),
   text: z.string().min(1).optional(),
-  url: z.url().optional(),
+  url: WebAddress.optional(),
 })
 
 /** What `rule.yaml` holds, its conditions not yet read. */
