@@ -83,6 +83,10 @@ export { useDiscardRuleDraft, type RuleDraftDiscard } from './mutations/discard-
 export { usePublishRule, type RuleDraftPublishing } from './mutations/publish-rule.ts'
 export { useEndRule, type RuleEnding } from './mutations/end-rule.ts'
 
+export { default as CommentForm } from './comments/CommentForm.vue'
+export { default as CommentItem } from './comments/CommentItem.vue'
+export { commentsQuery } from './queries/comments.ts'
+
 export { useAnnouncement, type Announcement } from './announcement/use-announcement.ts'
 export { effectInWords, touchedFlags } from './announcement/effect-in-words.ts'
 

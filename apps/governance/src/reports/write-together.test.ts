@@ -28,6 +28,7 @@ function service(shown = report(), how = writing()) {
         'report.issue',
         'report.escalate',
         'comment.write',
+        'comment.change',
       ],
       groups: ['group.board'],
     }),
@@ -146,16 +147,31 @@ describe('comments on a section', () => {
     faked.on(at('comments', 'POST'), said)
     const page = await open()
     await page.shows('Comment on ‘Summary’')
-    await page.press('Add the comment')
+    const add = () => page.root.querySelector('form[aria-label="Comment on ‘Summary’"]')
+    const send = () => add()?.dispatchEvent(new Event('submit', { cancelable: true }))
+    send()
     await page.shows('Write something first')
-    await page.fill('Comment on ‘Summary’', 'Too long')
-    await page.press('Add the comment')
+    await page.fill('Comment on ‘Summary’', 'Too long, @Lead for adult services')
+    send()
     await vi.waitFor(() =>
       expect(faked.seen(at('comments', 'POST'))[0]?.body).toEqual({
         about: { kind: 'report-section', id: 'bnssg.report.1:summary' },
-        text: 'Too long',
+        text: 'Too long, @[person.lead]',
       }),
     )
+  })
+
+  it('are changed by whoever wrote them', async () => {
+    const faked = service()
+    faked.on(at('comments'), listOf({ ...said, mayChange: true }))
+    const change = at('comments/bnssg.comment.1', 'PATCH')
+    faked.on(change, { ...said, version: 2 })
+    const page = await open()
+    await page.shows('Comments: 1, 1 not dealt with')
+    await page.press('Change your comment')
+    await page.fill('Change your comment', 'A little long')
+    page.root.querySelector('form[aria-label="Change your comment"]')?.dispatchEvent(new Event('submit'))
+    await vi.waitFor(() => expect(faked.seen(change)[0]?.body).toEqual({ text: 'A little long' }))
   })
 
   it('are dealt with, from the version that was shown', async () => {

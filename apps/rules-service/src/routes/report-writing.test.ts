@@ -165,8 +165,11 @@ describe('a comment on a section', () => {
     const about = { kind: 'report-section', id: `${id}:nothing` }
     await expectProblem(await say(id, { about }), 'not-found')
     await expectProblem(await say('alpha.report.999'), 'not-found')
+    const said = CommentView.parse(await (await say(id)).json())
     await send(`reports/${id}/withdraw`, 'POST', { json: { reason: 'By mistake' }, version })
     await expectProblem(await say(id), 'conflict')
+    const reworded = { json: { text: 'Said otherwise.' }, version: said.version }
+    await expectProblem(await send(`comments/${said.comment.id}`, 'PATCH', reworded), 'conflict')
   })
 })
 

@@ -5,6 +5,7 @@ import { requireAction, type Member } from '../../members.ts'
 import type { Change, ChangeRequest } from '../../store/store.ts'
 import { checkMentions } from './check-mentions.ts'
 import { commentViewer, isWriter } from './comment-view.ts'
+import { requireDraftSection } from './commented-section.ts'
 import { titleOfCommented } from './commented-on.ts'
 import { findComment } from './find-comment.ts'
 
@@ -16,7 +17,7 @@ export interface CommentEdit {
 
 /**
  * Lets its writer say a comment otherwise, or take it back; the text that was stays in the journal. Throws `not-found`,
- * `not-allowed`, `stale-version`, `invalid-input`, and `conflict` for one that was taken back.
+ * `not-allowed`, `stale-version`, `invalid-input`, and `conflict` for one that was taken back or whose report was issued.
  */
 export function changeComment(
   { store }: Pick<AppContext, 'store'>,
@@ -33,6 +34,8 @@ export function changeComment(
       await draft.requireVersion('comment', id, expectedVersion, () => commentViewer(before, member)(comment))
       if (comment.state === 'withdrawn')
         throw new AppError('conflict', 'This comment was withdrawn; write a new one instead.')
+      if (comment.about.kind === 'report-section')
+        await requireDraftSection(draft.db, request.programme, comment.about.id)
       const after = commentAfter(comment, change, draft)
       draft.put('comment', after, {
         expectedVersion,
