@@ -6,6 +6,8 @@ import { programEnvironment } from '../src/config.ts'
 /** The service in a process of its own. */
 export interface StartedService {
   address: string
+  /** The number of the process. */
+  pid: number
   /** True as long as the process lives. */
   isAlive(): boolean
   /** Ends the process without any warning to it. */
@@ -78,6 +80,7 @@ export function prepareServiceProcess({
       child.stdin.end()
       return {
         address: await address,
+        pid: child.pid ?? 0,
         isAlive: () => child.exitCode === null && child.signalCode === null,
         kill: () => signalAndWait('SIGKILL'),
         stop: async () => {

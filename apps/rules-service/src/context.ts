@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
+import type { Documents } from './documents/create-documents.ts'
 import type { People } from './people.ts'
 import type { Rules } from './rules.ts'
 import type { AttemptLimit } from './sign-in/attempt-limit.ts'
@@ -23,6 +24,7 @@ export interface AppContext {
   auth: Auth
   attempts: AttemptLimit
   changes: ChangeFeed
+  documents: Documents
   /** Flips when the service is told to stop: not ready any more, and streams end. */
   stopping: AbortSignal
 }

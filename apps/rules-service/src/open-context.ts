@@ -1,6 +1,7 @@
 import { pino, type Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { AppContext } from './context.ts'
+import { createDocuments } from './documents/create-documents.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
 import { openHeadsFile } from './journal/heads-folder.ts'
 import { createWitness, type Witness } from './journal/witness.ts'
@@ -73,6 +74,7 @@ async function contextOver(
     now,
   })
   const changes = await openChangeFeed(opened.connection, log)
+  const documents = createDocuments(config)
   const stopping = new AbortController()
   const context: AppContext = {
     config,
@@ -86,6 +88,7 @@ async function contextOver(
     auth,
     attempts: createAttemptLimit(database, now),
     changes,
+    documents,
     stopping: stopping.signal,
   }
   return {
@@ -93,6 +96,7 @@ async function contextOver(
     stop: () => stopping.abort(),
     close: async () => {
       await changes.close()
+      await documents.stop()
       await witness?.close()
       await opened.close()
     },

@@ -36,8 +36,8 @@ export async function startService(config: Config, report: (step: string) => voi
   const { port } = server.address() as AddressInfo
   const closeServer = closesGently(server)
   const digests = keepSendingDigests(opened.context)
-  const { store, stopping, log } = opened.context
-  const judging = judgeAll(store, stopping, log)
+  const { store, stopping, log, documents } = opened.context
+  const judging = judgeAll(store, stopping, log).then(() => documents.prepare())
   let stopped: Promise<void> | undefined
   return {
     address: config.publicUrl ?? `http://${hostInAddress(config.host)}:${port}`,

@@ -7,15 +7,10 @@ import {
   type MetricSeries,
 } from '@workplan/domain'
 import type { EChartsOption, SeriesOption } from 'echarts'
-import { LineChart, ScatterChart } from 'echarts/charts'
-import { use } from 'echarts/core'
-import { LabelLayout } from 'echarts/features'
 import type { DocumentChart } from '../documents/content/document.ts'
 import { INK, PAGE } from '../documents/charts/level-palette.ts'
 import { drawPlot } from './draw-plot.ts'
 import { CHART_WIDTH, periodAxis, plotFrame, plotText, valueAxis } from './plot-style.ts'
-
-use([LabelLayout, LineChart, ScatterChart])
 
 const HEIGHT = 440
 

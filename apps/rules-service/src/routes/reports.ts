@@ -21,7 +21,7 @@ import { issueReport } from '../verbs/reports/issue-report.ts'
 import { mayAgreeTo, signOffReport } from '../verbs/reports/sign-off-report.ts'
 import { listReports } from '../verbs/reports/list-reports.ts'
 import { readReport, storedReport } from '../verbs/reports/read-report.ts'
-import { createReportFiles, MEDIA_TYPES, reportFileName } from '../verbs/reports/report-file.ts'
+import { MEDIA_TYPES, reportFileName } from '../verbs/reports/report-file.ts'
 import { ReportFile, ReportFileVerification, verifyFile } from '../verbs/reports/verify-file.ts'
 import { ReportVerification, verifyReport } from '../verbs/reports/verify-report.ts'
 
@@ -153,8 +153,6 @@ const getFileVerification = programmeRoute('programme.view', {
 
 /** Highlight reports: drafted, edited, issued, corrected, verified. */
 export function reportRoutes(context: AppContext) {
-  const files = createReportFiles(context.config)
-
   async function named<Named extends ReportSummary>(report: Named, programme: string): Promise<Named> {
     const [found = report] = await withNames(context, programme, [report])
     return found
@@ -217,7 +215,7 @@ export function reportRoutes(context: AppContext) {
       const { programme } = c.var.member
       const stored = await storedReport(context.database, programme, c.req.valid('param').id)
       const found = await named(stored, programme)
-      const file = await files(found, format)
+      const file = await context.documents.write(found, format)
       return c.body(file, 200, {
         'content-type': MEDIA_TYPES[format],
         'content-disposition': `attachment; filename="${reportFileName(found, format)}"`,
@@ -225,6 +223,6 @@ export function reportRoutes(context: AppContext) {
     })
     .openapi(getFileVerification, async (c) => {
       const file = { id: c.req.valid('param').id, ...c.req.valid('query') }
-      return c.json(await verifyFile(context, files, c.var.member.programme, file), 200)
+      return c.json(await verifyFile(context, c.var.member.programme, file), 200)
     })
 }

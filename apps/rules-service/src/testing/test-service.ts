@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import type { AppContext } from '../context.ts'
+import { createDocuments } from '../documents/create-documents.ts'
 import { addPeople } from '../demonstration/load-demonstration.ts'
 import { demonstrationMembers } from '../demonstration/demonstration-people.ts'
 import { createPeople } from '../people.ts'
@@ -84,6 +85,7 @@ export async function openServiceOver(
   const settings = { ...testConfig, ...config }
   const auth = createAuth({ config: settings, database, secret: 'for-tests-only-'.repeat(4), log, now })
   const changes = await openChangeFeed(opened.app.connection, log)
+  const documents = createDocuments(settings)
   const stopping = new AbortController()
   const context: AppContext = {
     config: settings,
@@ -97,6 +99,7 @@ export async function openServiceOver(
     auth,
     attempts: createAttemptLimit(database, now),
     changes,
+    documents,
     stopping: stopping.signal,
   }
   const app = createApp(context, folders)
@@ -127,6 +130,7 @@ export async function openServiceOver(
     close: async () => {
       stopping.abort()
       await changes.close()
+      await documents.stop()
       await opened.close()
     },
   }

@@ -1,10 +1,6 @@
-import { BarChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, LegendComponent, TitleComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
 import type { EChartsOption } from 'echarts'
-
-use([AriaComponent, BarChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer])
+// The library in one file, which loads ten times as fast as its hundreds of modules.
+import { init } from 'echarts/dist/echarts.esm.min'
 
 /** A chart ready to draw: what it shows, how large (in pixels), and the same in words. */
 export interface ChartDrawing {
@@ -24,7 +20,7 @@ export function renderChart(drawing: ChartDrawing): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     chart.setOption(drawing.option)
-    return withTextAlternative(withoutPointerStyles(chart.renderToSVGString()), drawing)
+    return withTextAlternative(numberedAfresh(withoutPointerStyles(chart.renderToSVGString())), drawing)
   } finally {
     chart.dispose()
   }
@@ -33,6 +29,16 @@ export function renderChart(drawing: ChartDrawing): string {
 /** A picture answers to no pointer, and a page's content policy would refuse its style element. */
 function withoutPointerStyles(svg: string): string {
   return svg.replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')
+}
+
+/** The charting library counts the parts of all charts that it ever drew; in a picture of ours they begin at nought. */
+function numberedAfresh(svg: string): string {
+  const styles = new Map<string, number>()
+  return svg
+    .replaceAll(/(?<=["#])zr\d+-/g, 'zr0-')
+    .replaceAll(/(?<="zr0-cls-)\d+(?=")/g, (style) =>
+      String(styles.get(style) ?? (styles.set(style, styles.size), styles.size - 1)),
+    )
 }
 
 function withTextAlternative(svg: string, { title, description }: ChartDrawing): string {

@@ -2,7 +2,12 @@ import type { Report, ReportFormat } from '@workplan/domain'
 import { unzipSync } from 'fflate'
 import { canonicalJson } from '../../store/canonical-json.ts'
 import { markerOf } from '../content/marker.ts'
+import { reportDocument } from '../content/report-document.ts'
 import { fixedPackage } from './fixed-package.ts'
+import { writeSlides } from './write-slides.ts'
+import { writeWebPage } from './write-web-page.ts'
+import { writeWord } from './write-word.ts'
+import { writeWorkbook } from './write-workbook.ts'
 
 /** The formats that are written here; a PDF is printed from the web page by a browser. */
 export type WrittenFormat = Exclude<ReportFormat, 'pdf'>
@@ -10,26 +15,16 @@ export type WrittenFormat = Exclude<ReportFormat, 'pdf'>
 /** A report as a file. The same report gives the same bytes each time. */
 export async function writeDocument(report: Report, format: WrittenFormat): Promise<Uint8Array> {
   if (format === 'json') return Buffer.from(reportData(report), 'utf8')
-  // The charting library takes long to read, and data need none of it.
-  const { reportDocument } = await import('../content/report-document.ts')
   const document = reportDocument(report)
   switch (format) {
-    case 'html': {
-      const { writeWebPage } = await import('./write-web-page.ts')
+    case 'html':
       return Buffer.from(writeWebPage(document), 'utf8')
-    }
-    case 'docx': {
-      const { writeWord } = await import('./write-word.ts')
+    case 'docx':
       return fixedPackage(unzipSync(await writeWord(document)), document)
-    }
-    case 'xlsx': {
-      const { writeWorkbook } = await import('./write-workbook.ts')
+    case 'xlsx':
       return fixedPackage(unzipSync(await writeWorkbook(document)), document)
-    }
-    case 'pptx': {
-      const { writeSlides } = await import('./write-slides.ts')
+    case 'pptx':
       return fixedPackage(await writeSlides(document), document)
-    }
   }
 }
 

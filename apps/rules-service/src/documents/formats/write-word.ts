@@ -49,7 +49,7 @@ export async function writeWord(document: ReportDocument): Promise<Uint8Array> {
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(title) }),
           ...subtitle.map((line) => new Paragraph({ style: 'About', children: runs(line) })),
-          ...blocks.flatMap(writeBlock),
+          ...blocks.flatMap((block) => writeBlock(block, numberOf(block, blocks))),
         ],
       },
     ],
@@ -84,7 +84,12 @@ const STYLES = {
   ],
 }
 
-function writeBlock(block: Block): (Paragraph | Table)[] {
+/** Which picture of the document a block is, from 1. The library would count on from those of other documents. */
+function numberOf(block: Block, blocks: readonly Block[]): number {
+  return blocks.filter(({ kind }) => kind === 'chart').indexOf(block) + 1
+}
+
+function writeBlock(block: Block, number: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], children: runs(block.text) })]
@@ -98,7 +103,7 @@ function writeBlock(block: Block): (Paragraph | Table)[] {
         writeTable(block.table),
       ]
     case 'chart':
-      return [writeChart(block.chart)]
+      return [writeChart(block.chart, number)]
   }
 }
 
@@ -147,7 +152,7 @@ function cellOf(text: string, { width, head, alignment }: CellLook): TableCell {
   })
 }
 
-function writeChart({ svg, width, height, title, description }: DocumentChart): Paragraph {
+function writeChart({ svg, width, height, title, description }: DocumentChart, number: number): Paragraph {
   const scaled = Math.round((PICTURE_WIDTH * height) / width)
   return new Paragraph({
     children: [
@@ -156,7 +161,7 @@ function writeChart({ svg, width, height, title, description }: DocumentChart): 
         data: Buffer.from(svg, 'utf8'),
         fallback: { type: 'png', data: BLANK_PICTURE },
         transformation: { width: PICTURE_WIDTH, height: scaled },
-        altText: { name: title, title, description },
+        altText: { id: String(number), name: title, title, description },
       }),
     ],
   })

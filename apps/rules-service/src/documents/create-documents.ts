@@ -1,0 +1,51 @@
+import type { Report, ReportFormat } from '@workplan/domain'
+import type { Config } from '../config.ts'
+import { AppError } from '../errors.ts'
+import { markerOf } from './content/marker.ts'
+import { printPdf } from './formats/print-pdf.ts'
+import { createDocumentQueue } from './worker/document-queue.ts'
+import { createDocumentThreads } from './worker/document-threads.ts'
+
+/** A wait after the start, so that a service that is started again and again loads no libraries. */
+const READY_AFTER_MS = 5000
+
+/** Writes documents, a few at a time, outside the event loop. */
+export interface Documents {
+  /**
+   * The file of a report in a format. Throws `too-busy`, and `not-set-up` for a PDF where there is no Chromium to print
+   * it.
+   */
+  write(report: Report, format: ReportFormat): Promise<Uint8Array<ArrayBuffer>>
+  /** Soon loads what the first document needs, while nobody waits for it. */
+  prepare(): void
+  stop(): Promise<void>
+}
+
+export function createDocuments({ chromium }: Pick<Config, 'chromium'>): Documents {
+  const inTurn = createDocumentQueue()
+  const threads = createDocumentThreads()
+  let preparing: NodeJS.Timeout | undefined
+
+  async function print(report: Report): Promise<Uint8Array<ArrayBuffer>> {
+    if (chromium === null) throw new AppError('not-set-up', NO_CHROMIUM)
+    const page = await threads.write({ report, format: 'html' })
+    const date = new Date(report.issuedAt ?? report.content.refreshedAt)
+    return printPdf(chromium, { page, date, marker: markerOf(report) })
+  }
+
+  return {
+    write: (report, format) =>
+      inTurn(() => (format === 'pdf' ? print(report) : threads.write({ report, format }))),
+    prepare() {
+      preparing = setTimeout(() => threads.warm(), READY_AFTER_MS).unref()
+    },
+    async stop() {
+      clearTimeout(preparing)
+      await threads.stop()
+    },
+  }
+}
+
+const NO_CHROMIUM =
+  'A PDF needs a Chromium on the server, and none is set: WORKPLAN_CHROMIUM is the path of one. ' +
+  'Until then take the Word document or the web page, or print the report from your browser.'

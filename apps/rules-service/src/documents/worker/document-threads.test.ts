@@ -1,0 +1,63 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Report } from '@workplan/domain'
+import { sha256 } from '../../store/canonical-json.ts'
+import { exampleContent, issuedWith, smallContent } from '../example-report.fixture.ts'
+import { createDocumentThreads } from './document-threads.ts'
+
+const report = issuedWith(smallContent())
+
+/**
+ * When one of these changes, files of issued reports that people have would be called changed: raise DOCUMENT_FORM,
+ * which says that they were written in another form.
+ */
+const SUMS_OF_FORM_2 = {
+  html: 'a6dfd15fdc9bb0bcb11ccac0e27cc6e2ae15ad98c82d6623c722397c7aa99b43',
+  docx: 'e577cd8e9f3f89cdbf782c4b1ff8db0997e5a1e03237072b503f4d52a9088b92',
+  xlsx: '26ae61c36b98bb591744b9aa9fb29ec39f4e44ae642f92d9232fc0f8d41e96fd',
+  pptx: '70aef08b35a86445fed328977cfd6d5707eb882e4f1405f4a62ad4b1ebba756e',
+  json: '13fea925c29b27ef69781421652f2fd48cb428f59c4a2b84fa03b94589830871',
+} as const
+
+const formats = Object.keys(SUMS_OF_FORM_2) as (keyof typeof SUMS_OF_FORM_2)[]
+
+const threads = createDocumentThreads()
+afterAll(() => threads.stop())
+
+async function sumsOf(written: Report): Promise<Record<string, string>> {
+  const sums: Record<string, string> = {}
+  for (const format of formats) sums[format] = sha256(await threads.write({ report: written, format }))
+  return sums
+}
+
+describe('createDocumentThreads', () => {
+  it('writes form 2 to the byte, also in a thread that has written other documents', async () => {
+    expect(await sumsOf(report)).toEqual(SUMS_OF_FORM_2)
+    await sumsOf(issuedWith(exampleContent()))
+    expect(await sumsOf(report)).toEqual(SUMS_OF_FORM_2)
+  }, 60_000)
+
+  it('writes at the same time what is asked at the same time', async () => {
+    const files = await Promise.all(formats.map((format) => threads.write({ report, format })))
+    expect(files.map(sha256)).toEqual(Object.values(SUMS_OF_FORM_2))
+  }, 60_000)
+
+  it('fails when a document cannot be written, and writes the next', async () => {
+    const broken = { ...report, issuedAt: 'no moment' }
+    await expect(threads.write({ report: broken, format: 'html' })).rejects.toThrow('Invalid time value')
+    expect(sha256(await threads.write({ report, format: 'html' }))).toBe(SUMS_OF_FORM_2.html)
+  })
+
+  it('gives up a document that takes too long', async () => {
+    const hasty = createDocumentThreads({ writtenWithinMs: 1 })
+    await expect(hasty.write({ report, format: 'html' })).rejects.toMatchObject({ code: 'too-busy' })
+    await hasty.stop()
+  })
+
+  it('starts another thread when the one that waited has ended', async () => {
+    const own = createDocumentThreads()
+    own.warm()
+    await own.stop()
+    expect(sha256(await own.write({ report, format: 'html' }))).toBe(SUMS_OF_FORM_2.html)
+    await own.stop()
+  })
+})
