@@ -24,14 +24,14 @@ export interface HeadsFile {
 export async function openHeadsFile(folder: string): Promise<HeadsFile> {
   await mkdir(folder, { recursive: true })
   const key = await keptKey(folder)
-  const file = await open(join(folder, HEADS), 'a', 0o600)
+  // What is appended is on the disk when the append is answered.
+  const file = await open(join(folder, HEADS), 'as', 0o600)
   let unfinished = !(await endsInNewLine(join(folder, HEADS)))
   return {
     append: async (heads) => {
       const lines = heads.map((head) => signedLine(head, key)).join('')
       await file.appendFile(unfinished ? `\n${lines}` : lines)
       unfinished = false
-      await file.datasync()
     },
     close: () => file.close(),
   }

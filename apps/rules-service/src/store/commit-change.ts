@@ -1,5 +1,6 @@
 import type { IsoDate, RecordRefView } from '@workplan/domain'
 import { eq, sql } from 'drizzle-orm'
+import { setImmediate as sendNow } from 'node:timers/promises'
 import type { ChainHead } from '../journal/check-chain.ts'
 import type { Rules } from '../rules.ts'
 import type { Transaction } from './database.ts'
@@ -46,6 +47,9 @@ export async function writeChange(
   cause: RecordRefView | null = null,
 ): Promise<WrittenChange> {
   const { before } = draft
+  await writeRecords(db, draft)
+  // The database writes them while the rules are at work.
+  await sendNow()
   const state = draft.state()
   const programmeRules = draft.rules()
   const judged =
@@ -88,7 +92,6 @@ export async function writeChange(
       ].reduce(partsTogether),
     }
   })
-  await writeRecords(db, draft)
   await writeFlags(db, before.state.programme.id, flagsToWrite(draft, judged))
   const sealed = sealRows(rows, head.hash)
   await appendRows(db, sealed)

@@ -57,6 +57,33 @@ describe('a query that is sent ahead', () => {
     expect(await failureOf(work)).toBe('22012')
   })
 
+  it('is read and planned by the database once, however often it is sent', async () => {
+    const kept = await opened.database.transaction(async (db) => {
+      for (let number = 1; number <= 3; number += 1)
+        sendAhead(db, db.execute(sql`insert into numbers values (${number})`))
+      return db.execute<{ uses: string }>(
+        sql`select generic_plans + custom_plans as uses from pg_prepared_statements where statement like 'insert into numbers values%'`,
+      )
+    })
+    expect(kept.rows).toEqual([{ uses: '3' }])
+    expect(await numbers()).toEqual([1, 2, 3])
+  })
+
+  it('can be sent again after it was lost with its transaction', async () => {
+    const doubled = sql`select number * 2 as number from numbers where number > ${0}`
+    const lost = opened.database.transaction((db) => {
+      sendAhead(db, db.execute(sql`select 1 / 0`))
+      sendAhead(db, db.execute(doubled))
+      return Promise.resolve()
+    })
+    expect(await failureOf(lost)).toBe('22012')
+    const rounds = await opened.database.transaction(async (db) => {
+      await add(db, 4)
+      return Promise.all([db.execute(doubled), db.execute(doubled)])
+    })
+    expect(rounds.map(({ rows }) => rows)).toEqual([[{ number: 8 }], [{ number: 8 }]])
+  })
+
   it('leaves a connection that serves on', async () => {
     for (let round = 0; round < 12; round += 1) {
       const failed = opened.database.transaction((db) => {

@@ -4,6 +4,7 @@ import { PgDialect, type PgTransactionConfig } from 'drizzle-orm/pg-core'
 import type { Writable } from 'node:stream'
 import type { PoolClient } from 'pg'
 import type { Transaction } from './database.ts'
+import { named } from './named-statement.ts'
 
 /** A query that is built and not yet sent. */
 export interface Query<Answer = unknown> {
@@ -72,10 +73,10 @@ export async function inTransaction<Result>(
 /** The connection, of which what is asked in one go is sent in one piece. */
 function sendingTogether(client: PoolClient): PoolClient {
   const { stream } = (client as PoolClient & { connection: { stream: Writable } }).connection
-  const query: PoolClient['query'] = (...asked: unknown[]) => {
+  const query: PoolClient['query'] = (asked: unknown, ...others: unknown[]) => {
     stream.cork()
     queueMicrotask(() => stream.uncork())
-    return (client.query as (...parts: unknown[]) => never)(...asked)
+    return (client.query as (...parts: unknown[]) => never)(named(asked), ...others)
   }
   return Object.create(client, { query: { value: query } }) as PoolClient
 }
