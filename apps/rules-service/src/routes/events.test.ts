@@ -118,6 +118,31 @@ describe('following changes', () => {
     expect(to.written).toEqual([': connected\n\n', String(seq), ': still here\n\n', ': still here\n\n'])
   })
 
+  it('ends with the session also where something happens all the time', async () => {
+    const ringing = new AbortController()
+    const changes: typeof service.context.changes = {
+      ...service.context.changes,
+      subscribe: (_programme, ring) => {
+        const timer = setInterval(ring, 1)
+        ringing.signal.addEventListener('abort', () => clearInterval(timer))
+        return () => ringing.abort()
+      },
+    }
+    const to = stream()
+    await followChanges(
+      { ...service.context, changes },
+      {
+        programme: 'alpha',
+        since: (await service.context.store.readProgramme('alpha')).seq,
+        stillAllowed: () => Promise.resolve(false),
+        stream: to as never,
+        heartbeatMs: 50,
+      },
+    )
+    expect(ringing.signal.aborted).toBe(true)
+    expect(to.written).not.toContain(': still here\n\n')
+  })
+
   it('ends when the service stops', async () => {
     const stopping = new AbortController()
     const following = followChanges(

@@ -11,7 +11,7 @@ export interface Following {
   programme: string
   /** The last sequence number the reader knows. */
   since: number
-  /** Asked at every heartbeat: a stream ends with the session it was opened with. */
+  /** Asked once in every heartbeat, however much happens: a stream ends with the session it was opened with. */
   stillAllowed: () => Promise<boolean>
   stream: Pick<SSEStreamingApi, 'write' | 'writeSSE' | 'onAbort' | 'aborted'>
   heartbeatMs?: number
@@ -34,12 +34,14 @@ export async function followChanges(
     await stream.write(': connected\n\n')
     seq = await sendChanges(seq)
     await stream.writeSSE({ event: 'place', id: String(seq), data: String(seq) })
+    let asked = performance.now()
     while (!stream.aborted && !stopping.aborted) {
       seq = await sendChanges(seq)
       const woken = await wake.within(heartbeatMs)
-      if (woken) continue
+      if (woken && performance.now() - asked < heartbeatMs) continue
       if (!(await stillAllowed())) return
-      await stream.write(': still here\n\n')
+      asked = performance.now()
+      if (!woken) await stream.write(': still here\n\n')
     }
   } catch (error) {
     // The reader's browser connects again and resumes where it was.
