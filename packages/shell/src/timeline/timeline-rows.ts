@@ -1,4 +1,5 @@
 import { quarterName, quarterOf, type IsoDate, type MilestoneView, type TaskView } from '@workplan/domain'
+import { compareDays, compareTitles } from '../words/in-order.ts'
 import { itemOfMilestone, itemOfTask, type TimelineItem } from './timeline-item.ts'
 import { milestoneInWords, taskInWords } from './item-in-words.ts'
 
@@ -28,9 +29,9 @@ export function timelineRows(
     })),
   ].toSorted(
     (a, b) =>
-      endOf(a).localeCompare(endOf(b)) ||
-      beginOf(a).localeCompare(beginOf(b)) ||
-      a.item.title.localeCompare(b.item.title),
+      compareDays(endOf(a), endOf(b)) ||
+      compareDays(beginOf(a), beginOf(b)) ||
+      compareTitles(a.item.title, b.item.title),
   )
 }
 

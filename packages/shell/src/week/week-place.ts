@@ -1,4 +1,5 @@
 import { daysBetween, lastDayOf, type FlagSummary, type IsoDate, type TaskView } from '@workplan/domain'
+import { compareDays, compareTitles } from '../words/in-order.ts'
 
 /** Why a task is where it is in My week, in the order in which to take them up. */
 export const weekGroups = [
@@ -51,9 +52,9 @@ export function compareForWeek(asAt: IsoDate) {
       groups ||
       (b.daysLate ?? 0) - (a.daysLate ?? 0) ||
       severityRank(a) - severityRank(b) ||
-      dueDay(a).localeCompare(dueDay(b)) ||
+      compareDays(dueDay(a), dueDay(b)) ||
       silence(b) - silence(a) ||
-      a.task.title.localeCompare(b.task.title)
+      compareTitles(a.task.title, b.task.title)
     )
   }
 }

@@ -1,5 +1,6 @@
 import type { TaskStatus, TaskView } from '@workplan/domain'
 import { lastDayOf } from '@workplan/domain'
+import { compareDays, compareTitles } from '../words/in-order.ts'
 import { taskStatuses } from '../words/task-statuses.ts'
 
 /** The tasks of one status. */
@@ -11,7 +12,7 @@ export interface BoardColumn {
 /** A column for each status, in the order of work; in each what is due first stands first, and what has no date last. */
 export function boardColumns(rows: readonly TaskView[]): BoardColumn[] {
   const ordered = rows.toSorted(
-    (a, b) => dueDay(a).localeCompare(dueDay(b)) || a.task.title.localeCompare(b.task.title),
+    (a, b) => compareDays(dueDay(a), dueDay(b)) || compareTitles(a.task.title, b.task.title),
   )
   return taskStatuses.map((status) => ({
     status,
