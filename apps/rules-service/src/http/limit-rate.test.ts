@@ -54,7 +54,20 @@ describe('requests in one minute', () => {
     expect(await statusesOf(2, elsewhere)).toEqual([200, 200])
   })
 
+  it('are fewer for the steps of a sign-in, however many accounts are tried', async () => {
+    at = new Date('2026-03-02T10:03:00Z')
+    const headers = { 'x-forwarded-for': '203.0.113.4' }
+    const statuses: number[] = []
+    for (const number of Array.from({ length: 20 }, (_, index) => index)) {
+      const json = { address: `somebody-${number}@organisation.example`, password: 'x' }
+      statuses.push((await service.send('/api/session/password', { json, headers })).status)
+    }
+    expect(statuses.filter((status) => status !== 429)).toHaveLength((PER_PERSON * 10) / 50)
+    expect(await statusesOf(2, headers)).toEqual([200, 200])
+  })
+
   it('leave the pages and what asks after the service alone', async () => {
+    at = new Date('2026-03-02T10:02:30Z')
     const headers = { 'x-forwarded-for': '203.0.113.2' }
     expect((await service.send('/livez', { headers })).status).toBe(200)
     expect((await service.send('/api/version', { headers })).status).toBe(429)

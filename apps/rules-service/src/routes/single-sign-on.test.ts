@@ -2,6 +2,7 @@ import { InvitedPerson, SessionView } from '@workplan/domain'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkChain } from '../journal/check-chain.ts'
+import { REFUSALS } from '../sign-in/attempt-limit.ts'
 import { authAccounts, authSessions, authUsers, people } from '../store/schema/index.ts'
 import {
   CLIENT,
@@ -202,7 +203,9 @@ describe('a provider that lies', () => {
     ['no ID token at all', { without: 'id_token' }],
     ['a code that it does not know', { refuses: true }],
   ])('is not believed with %s', async (_what, misdeed) => {
+    const before = (await securityEvents(base)).length
     const { browser, location } = await signInWhen(misdeed)
+    expect(await securityEvents(base)).toHaveLength(before + 1)
     expect(location).toMatch(/error=(unable_to_get_user_info|invalid_code)$/)
     expect(await whoIs(service, browser)).toBeNull()
     expect(await lastSecurityEvent(base)).toMatchObject({ action: 'sign-in.refused', by: 'single-sign-on' })
@@ -238,4 +241,16 @@ describe('the journal of the sign-in', () => {
     )
     await expect(base.context.database.execute('delete from security_journal')).rejects.toThrow()
   })
+
+  it('is not filled from outside: of people nobody knows, so many refusals are in it, and that there are more', async () => {
+    const service = await withProvider('https://provider.example')
+    const before = (await securityEvents(base)).length
+    const outsider = () => service.send('/api/auth/callback/single-sign-on?state=made-up&code=made-up')
+    for (let tries = 0; tries < REFUSALS + 50; tries += 10)
+      await Promise.all(Array.from({ length: 10 }, outsider))
+    const rows = await securityEvents(base)
+    expect(rows.length - before).toBeLessThanOrEqual(REFUSALS + 1)
+    expect(rows.at(-1)?.after).toMatchObject({ reason: 'too-many-to-journal' })
+    await service.context.changes.close()
+  }, 60_000)
 })

@@ -5,7 +5,14 @@ import { signInAttempts } from '../store/schema/index.ts'
 
 /** Wrong tries that an account has in one window, wherever they come from. */
 export const ATTEMPTS = 10
+/** Refusals of people nobody knows that are journalled in one window. */
+export const REFUSALS = 200
 const WINDOW_MS = 15 * 60 * 1000
+
+type Tries = 'allowed' | 'first-too-many' | 'too-many'
+
+/** No address has this hash. */
+const OF_NOBODY = 'refusals of nobody'
 
 /** Counts tries per account in the database: no address, forged or not, and no second instance gives more of them. */
 export interface AttemptLimit {
@@ -13,30 +20,32 @@ export interface AttemptLimit {
    * Whether one more try may be verified; it is counted before that happens. The first one too many is told from those
    * that follow, so that a flood of them does not fill the journal.
    */
-  count(address: string): Promise<'allowed' | 'first-too-many' | 'too-many'>
+  count(address: string): Promise<Tries>
+  /** As `count`, for the journalling of refusals of people nobody knows, all of them together. */
+  countRefusal(): Promise<Tries>
   /** Starts anew after somebody has shown that the account is theirs. */
   forget(address: string): Promise<void>
 }
 
 export function createAttemptLimit(database: Database, now: () => Date): AttemptLimit {
-  async function count(address: string) {
+  async function count(account: string, most: number): Promise<Tries> {
     const at = now()
     const until = new Date(at.getTime() + WINDOW_MS)
     const isOver = sql`${signInAttempts.until} < ${at.toISOString()}::timestamptz`
     const [counted] = await database
       .insert(signInAttempts)
-      .values({ account: keyOf(address), count: 1, until })
+      .values({ account, count: 1, until })
       .onConflictDoUpdate({
         target: signInAttempts.account,
         set: {
-          count: sql`case when ${isOver} then 1 else least(${signInAttempts.count} + 1, ${ATTEMPTS + 2}) end`,
+          count: sql`case when ${isOver} then 1 else least(${signInAttempts.count} + 1, ${most + 2}) end`,
           until: sql`case when ${isOver} then excluded.until else ${signInAttempts.until} end`,
         },
       })
       .returning({ tries: signInAttempts.count })
     const tries = counted?.tries ?? Infinity
-    if (tries <= ATTEMPTS) return 'allowed' as const
-    return tries === ATTEMPTS + 1 ? ('first-too-many' as const) : ('too-many' as const)
+    if (tries <= most) return 'allowed'
+    return tries === most + 1 ? 'first-too-many' : 'too-many'
   }
 
   async function forget(address: string): Promise<void> {
@@ -45,7 +54,11 @@ export function createAttemptLimit(database: Database, now: () => Date): Attempt
     await database.delete(signInAttempts).where(or(eq(signInAttempts.account, keyOf(address)), isOld))
   }
 
-  return { count, forget }
+  return {
+    count: (address) => count(keyOf(address), ATTEMPTS),
+    countRefusal: () => count(OF_NOBODY, REFUSALS),
+    forget,
+  }
 }
 
 function keyOf(address: string): string {

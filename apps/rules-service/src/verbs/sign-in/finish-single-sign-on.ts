@@ -1,5 +1,6 @@
 import type { AppContext } from '../../context.ts'
 import { watched } from '../../sign-in/outcome.ts'
+import { recordRefusal } from '../../sign-in/record-refusal.ts'
 import { recordSecurity } from '../../sign-in/security-journal.ts'
 
 /**
@@ -7,20 +8,21 @@ import { recordSecurity } from '../../sign-in/security-journal.ts'
  * of it is journalled, whichever it was.
  */
 export async function finishSingleSignOn(
-  { auth, database, now }: Pick<AppContext, 'auth' | 'database' | 'now'>,
+  context: Pick<AppContext, 'auth' | 'database' | 'now' | 'attempts'>,
   request: Request,
 ): Promise<Response> {
+  const { auth, database, now } = context
   const { answer, outcome } = await watched(() => auth.handler(request))
   const { person } = outcome
   const reason = outcome.fault ?? reasonOf(answer)
   const by = 'single-sign-on'
-  await recordSecurity(
-    database,
-    reason === null
-      ? { actor: person ?? 'nobody', action: 'sign-in.done', person, detail: { by } }
-      : { actor: person ?? 'nobody', action: 'sign-in.refused', person, detail: { by, reason } },
-    now(),
-  )
+  if (reason !== null) await recordRefusal(context, { person, detail: { by, reason } })
+  else
+    await recordSecurity(
+      database,
+      { actor: person ?? 'nobody', action: 'sign-in.done', person, detail: { by } },
+      now(),
+    )
   return answer
 }
 

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '@workplan/domain'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../errors.ts'
-import { recordSecurity } from '../../sign-in/security-journal.ts'
+import { recordRefusal } from '../../sign-in/record-refusal.ts'
 
 export type LocalRefusal =
   | 'wrong-password'
@@ -44,12 +44,11 @@ const ANSWERS: Record<LocalRefusal, { code: ProblemCode; message: string }> = {
 
 /** Journals a refusal and throws it. */
 export async function refuseSignIn(
-  { database, now }: Pick<AppContext, 'database' | 'now'>,
+  context: Pick<AppContext, 'database' | 'now' | 'attempts'>,
   reason: LocalRefusal,
   person: string | null = null,
 ): Promise<never> {
-  const detail = { by: 'local-account', reason }
-  await recordSecurity(database, { actor: 'nobody', action: 'sign-in.refused', person, detail }, now())
+  await recordRefusal(context, { person, detail: { by: 'local-account', reason } })
   throw problemOfRefusal(reason)
 }
 
