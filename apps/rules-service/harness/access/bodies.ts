@@ -37,6 +37,10 @@ const newTask = { title: 'New', audience: ['adult'], serves: [] }
 /** The late task of the programmes that access is tried on. */
 const FLAG = 'task-overdue~alpha.task.adult'
 
+function mentionOf(actor: string): string {
+  return `Ask @[${personId(actor)}]`
+}
+
 /** Sound bodies by route; a write that stands not here is reported as one that nobody tries. */
 export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'POST /tasks': [
@@ -109,11 +113,17 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'PUT /flag-review': one({ seq: 1 }),
   'POST /flags/{id}/answers': one({ text: 'For tests' }),
   'POST /flags/{id}/acceptance-requests': one({ until: '2023-06-01', rationale: 'For tests' }),
-  'POST /comments': one(
-    { about: { kind: 'task', id: 'alpha.task.adult' }, text: 'Tried' },
-    { about: { kind: 'task', id: 'beta.task.adult' }, text: 'Tried' },
-  ),
-  'PATCH /comments/{id}': one({ text: 'Tried' }),
+  'POST /comments': [
+    ...one(
+      { about: { kind: 'task', id: 'alpha.task.adult' }, text: 'Tried' },
+      { about: { kind: 'task', id: 'beta.task.adult' }, text: 'Tried' },
+    ),
+    ...one(
+      { about: { kind: 'flag', id: FLAG }, text: 'Tried' },
+      { about: { kind: 'flag', id: FLAG }, text: mentionOf('office-of-beta') },
+    ),
+  ],
+  'PATCH /comments/{id}': one({ text: 'Tried' }, { text: mentionOf('office-of-beta') }),
   'PUT /notifications/read': one({ seq: 1 }),
   'PUT /notifications/settings': one({ frequency: 'weekly', weekday: 1, address: null }),
   'POST /reports': [
@@ -170,7 +180,7 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'POST /groups': one(newGroup, { ...newGroup, reportsTo: ['beta.group.board'] }),
   'PATCH /groups/{id}': one(
     { name: 'Tried', reason: 'For tests' },
-    { reportsTo: ['beta.group.board'], reason: 'For tests' },
+    { reportsTo: ['beta.group.board'], chair: personId('office-of-beta'), reason: 'For tests' },
   ),
   'POST /groups/{id}/retire': one(
     { endedOn: '2023-03-01', successor: null, reason: 'For tests' },

@@ -49,7 +49,10 @@ export function addOpenRounds({ programme: { id }, records }: ProgrammeState): v
 export const roundBodies = {
   'PATCH /answers/{id}': body({ level: 2 }),
   'POST /answers/{id}/same-as-last': body({ confirmed: true, evidenceDate: null }),
-  'POST /answers/{id}/organisations': body({ ...said(), provider: 'alpha.provider' }),
+  'POST /answers/{id}/organisations': body(
+    { ...said(), provider: 'alpha.provider' },
+    { ...said(), provider: 'beta.provider' },
+  ),
   'PATCH /organisation-answers/{id}': body(said()),
   'PUT /clinical-lead': [
     {
