@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that write documents: each starts threads of its own, and they want the machine to themselves. */
+/** Tests that write documents: each starts processes of its own, and they want the machine to themselves. */
 const DOCUMENTS = ['src/documents/**/*.test.ts', 'src/routes/*documents.test.ts']
 
 export default defineConfig({

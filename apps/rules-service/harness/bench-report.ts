@@ -85,11 +85,13 @@ async function timeDocuments(client: ApiClient, report: string): Promise<Record<
   return times
 }
 
-/** What the process holds in memory, threads and all. */
+/** What the service and the process that writes its documents hold in memory. */
 function megabytesOf(pid: number): number {
-  return Math.round(
-    Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024,
-  )
+  const which = ['-p', String(pid), '--ppid', String(pid)]
+  const kilobytes = execFileSync('ps', ['-o', 'rss=', ...which], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+  return Math.round(kilobytes.reduce((sum, line) => sum + Number(line), 0) / 1024)
 }
 
 async function draft(

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts'
 import { markerOf } from './content/marker.ts'
 import { printPdf } from './formats/print-pdf.ts'
 import { createDocumentQueue } from './worker/document-queue.ts'
-import { createDocumentThreads } from './worker/document-threads.ts'
+import { createDocumentWriters } from './worker/document-writers.ts'
 
 /** A wait after the start, so that a service that is started again and again loads no libraries. */
 const READY_AFTER_MS = 5000
@@ -23,25 +23,25 @@ export interface Documents {
 
 export function createDocuments({ chromium }: Pick<Config, 'chromium'>): Documents {
   const inTurn = createDocumentQueue()
-  const threads = createDocumentThreads()
+  const writers = createDocumentWriters()
   let preparing: NodeJS.Timeout | undefined
 
   async function print(report: Report): Promise<Uint8Array<ArrayBuffer>> {
     if (chromium === null) throw new AppError('not-set-up', NO_CHROMIUM)
-    const page = await threads.write({ report, format: 'html' })
+    const page = await writers.write({ report, format: 'html' })
     const date = new Date(report.issuedAt ?? report.content.refreshedAt)
     return printPdf(chromium, { page, date, marker: markerOf(report) })
   }
 
   return {
     write: (report, format) =>
-      inTurn(() => (format === 'pdf' ? print(report) : threads.write({ report, format }))),
+      inTurn(() => (format === 'pdf' ? print(report) : writers.write({ report, format }))),
     prepare() {
-      preparing = setTimeout(() => threads.warm(), READY_AFTER_MS).unref()
+      preparing = setTimeout(() => writers.warm(), READY_AFTER_MS).unref()
     },
     async stop() {
       clearTimeout(preparing)
-      await threads.stop()
+      await writers.stop()
     },
   }
 }

@@ -7,10 +7,5 @@ export interface DocumentJob {
   format: WrittenFormat
 }
 
-/** What a thread answers to a job. */
+/** What a writer answers to a job. */
 export type DocumentAnswer = { file: Uint8Array<ArrayBuffer> } | { error: unknown }
-
-/** What a thread is started with: where programs are kept as they were compiled; null where they are not. */
-export interface ThreadSettings {
-  compileCache: string | null
-}

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Report } from '@workplan/domain'
 import { sha256 } from '../../store/canonical-json.ts'
 import { exampleContent, issuedWith, smallContent } from '../example-report.fixture.ts'
-import { createDocumentThreads } from './document-threads.ts'
+import { createDocumentWriters } from './document-writers.ts'
 
 const report = issuedWith(smallContent())
 
@@ -20,41 +20,41 @@ const SUMS_OF_FORM_2 = {
 
 const formats = Object.keys(SUMS_OF_FORM_2) as (keyof typeof SUMS_OF_FORM_2)[]
 
-const threads = createDocumentThreads()
-afterAll(() => threads.stop())
+const writers = createDocumentWriters()
+afterAll(() => writers.stop())
 
 async function sumsOf(written: Report): Promise<Record<string, string>> {
   const sums: Record<string, string> = {}
-  for (const format of formats) sums[format] = sha256(await threads.write({ report: written, format }))
+  for (const format of formats) sums[format] = sha256(await writers.write({ report: written, format }))
   return sums
 }
 
-describe('createDocumentThreads', () => {
-  it('writes form 2 to the byte, also in a thread that has written other documents', async () => {
+describe('createDocumentWriters', () => {
+  it('writes form 2 to the byte, also by a writer that has written other documents', async () => {
     expect(await sumsOf(report)).toEqual(SUMS_OF_FORM_2)
     await sumsOf(issuedWith(exampleContent()))
     expect(await sumsOf(report)).toEqual(SUMS_OF_FORM_2)
   }, 60_000)
 
   it('writes at the same time what is asked at the same time', async () => {
-    const files = await Promise.all(formats.map((format) => threads.write({ report, format })))
+    const files = await Promise.all(formats.map((format) => writers.write({ report, format })))
     expect(files.map(sha256)).toEqual(Object.values(SUMS_OF_FORM_2))
   }, 60_000)
 
   it('fails when a document cannot be written, and writes the next', async () => {
     const broken = { ...report, issuedAt: 'no moment' }
-    await expect(threads.write({ report: broken, format: 'html' })).rejects.toThrow('Invalid time value')
-    expect(sha256(await threads.write({ report, format: 'html' }))).toBe(SUMS_OF_FORM_2.html)
+    await expect(writers.write({ report: broken, format: 'html' })).rejects.toThrow('Invalid time value')
+    expect(sha256(await writers.write({ report, format: 'html' }))).toBe(SUMS_OF_FORM_2.html)
   })
 
   it('gives up a document that takes too long', async () => {
-    const hasty = createDocumentThreads({ writtenWithinMs: 1 })
+    const hasty = createDocumentWriters({ writtenWithinMs: 1 })
     await expect(hasty.write({ report, format: 'html' })).rejects.toMatchObject({ code: 'too-busy' })
     await hasty.stop()
   })
 
-  it('starts another thread when the one that waited has ended', async () => {
-    const own = createDocumentThreads()
+  it('starts another writer when the one that waited has ended', async () => {
+    const own = createDocumentWriters()
     own.warm()
     await own.stop()
     expect(sha256(await own.write({ report, format: 'html' }))).toBe(SUMS_OF_FORM_2.html)

@@ -1,0 +1,29 @@
+import { flushCompileCache } from 'node:module'
+import { writeDocument } from '../formats/write-document.ts'
+import type { DocumentAnswer, DocumentJob } from './document-job.ts'
+
+/** Random numbers that are the same for each document: the libraries name parts of a file by them. */
+function fixedNumbers(): () => number {
+  let state = 1
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+async function answerTo({ report, format }: DocumentJob): Promise<DocumentAnswer> {
+  Math.random = fixedNumbers()
+  try {
+    return { file: new Uint8Array(await writeDocument(report, format)) }
+  } catch (error) {
+    return { error }
+  }
+}
+
+// It ends with the service, however that ends: then nobody can send another job.
+process.on('message', (job: DocumentJob) => {
+  void answerTo(job).then((answer) => process.send?.(answer))
+})
+
+// It is killed when nobody needs it any more, too late to keep what it compiled.
+flushCompileCache()
