@@ -18,8 +18,24 @@ function chunksOf(app: AppId) {
       test: /packages\/(?:ui|shell|domain)\//,
       minShareCount: app === 'governance' ? 20 : 10,
     },
+    { name: 'task-in-place', test: TASK_IN_PLACE, minShareCount: 2 },
   ]
 }
+
+/** What a task needs to be shown in a list and updated there, with which an app opens: one file in place of a dozen. */
+const TASK_IN_PLACE = new RegExp(
+  `/packages/shell/src/(?:${[
+    'announcement/(?:use-task-saved|effect-in-words)',
+    'mutations/(?:update-task|undo-tasks|show-saved-tasks|read-after)',
+    'parts/FlagCount',
+    'queries/(?:tasks|read-task-list)',
+    'send-later/is-passing',
+    'task-form/(?:draft-store|kept-task-draft|lazy-task-form|parse-partial-date|task-draft|ToolButton)',
+    'task-form/(?:use-draft-key|use-quick-update|use-set-status)',
+    'week/matches-words',
+    'words/in-order',
+  ].join('|')})\\.`,
+)
 
 /** Build, dev and test settings of an app: base path, shared stylesheet, budget, and the way to the service in development. */
 export function workplanViteConfig({ app }: { app: AppId }): ViteUserConfig {
