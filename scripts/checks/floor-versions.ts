@@ -28,6 +28,21 @@ export const floors: readonly Floor[] = [
     because: 'older ones run code from a path',
   },
   {
+    name: 'drizzle-orm',
+    atLeast: '0.45.2',
+    because: 'older ones do not escape quotation marks in names of tables and columns',
+  },
+  {
+    name: 'nodemailer',
+    atLeast: '9.1.1',
+    because: 'older ones can be made to write to another domain, or to add a header of somebody else’s',
+  },
+  {
+    name: 'mammoth',
+    atLeast: '1.11.0',
+    because: 'older ones read any file that a document names',
+  },
+  {
     name: 'xlsx',
     atLeast: null,
     because: 'the one in the registry is frozen with known faults',
