@@ -5,7 +5,8 @@ import { seededRandom } from '../src/testing/seeded-random.ts'
 import { readHarnessConfig } from './config.ts'
 import { killDatabase } from './database-process.ts'
 import { compareWrites } from './kept-writes.ts'
-import { killDatabaseUnder, type KillRounds, killService } from './kill-rounds.ts'
+import { cutPower, killDatabaseUnder, type KillRounds, killService } from './kill-rounds.ts'
+import { makePowerCutDisk } from './power-cut-disk.ts'
 
 /** The longest that a write may wait once the database takes queries again. */
 const RECOVERED_WITHIN_MS = 5_000
@@ -13,10 +14,20 @@ const RECOVERED_WITHIN_MS = 5_000
 /** However many rounds were asked for, no new one begins after this. */
 const LONGEST_MS = 60 * 60_000
 
-const subjects = { service: killService, database: killDatabaseUnder }
+type Kill = typeof killService
+
+/** What is tried, each on data of its own. */
+const TRIALS: Record<string, () => Promise<boolean>> = {
+  service: () => inFolder('Killing the service', killService),
+  database: () => inFolder('Killing the database', killDatabaseUnder),
+  power: onDisk,
+}
+/** A power cut needs a disk of its own, which only root can make: it is tried when it is asked for. */
+const USUAL = ['service', 'database']
+
 const { rounds, seed } = readHarnessConfig(6)
 const asked = process.argv.slice(2)
-const chosen = Object.entries(subjects).filter(([name]) => asked.length === 0 || asked.includes(name))
+const chosen = asked.length === 0 ? USUAL : asked.filter((name) => name in TRIALS)
 
 let stopped = false
 // The round under way is finished, and what was seen until then is reported.
@@ -24,31 +35,46 @@ process.on('SIGTERM', () => (stopped = true))
 process.on('SIGINT', () => (stopped = true))
 
 let sound = chosen.length > 0
-for (const [name, run] of chosen) sound = (await crash(name, run)) && sound
+for (const name of chosen) sound = ((await TRIALS[name]?.()) ?? false) && sound
 // A writer that never got its answer must not keep the process alive.
 process.exit(sound ? 0 : 1)
 
-async function crash(name: string, run: typeof killService): Promise<boolean> {
+async function inFolder(what: string, run: Kill): Promise<boolean> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'workplan-crash-'))
-  say(`Killing the ${name} ${rounds} times while writes are acknowledged (N=${rounds} SEED=${seed})`)
   try {
-    const onRound = (kills: number) => {
-      if (kills % 20 === 0) say(`  ${kills} kills`)
-    }
-    const latest = performance.now() + LONGEST_MS
-    const isOver = () => stopped || performance.now() > latest
-    const result = await run({ dataFolder, rounds, random: seededRandom(seed), isOver, onRound })
-    const kept = await compareWrites(result.tally.acknowledged, {
-      dataFolder,
-      databaseUrl: null,
-      ownerUrl: null,
-      headsFolder: join(dataFolder, 'heads'),
-    })
-    return report(result, kept)
+    return await crash(what, dataFolder, run)
   } finally {
     await killDatabase(dataFolder)
     await rm(dataFolder, { recursive: true, force: true })
   }
+}
+
+async function onDisk(): Promise<boolean> {
+  const disk = await makePowerCutDisk()
+  const dataFolder = join(disk.folder, 'data')
+  try {
+    return await crash('Cutting the power of the disk', dataFolder, (plan) => cutPower(plan, disk))
+  } finally {
+    await killDatabase(dataFolder)
+    await disk.remove()
+  }
+}
+
+async function crash(what: string, dataFolder: string, run: Kill): Promise<boolean> {
+  say(`${what} ${rounds} times while writes are acknowledged (N=${rounds} SEED=${seed})`)
+  const onRound = (kills: number) => {
+    if (kills % 20 === 0) say(`  ${kills} kills`)
+  }
+  const latest = performance.now() + LONGEST_MS
+  const isOver = () => stopped || performance.now() > latest
+  const result = await run({ dataFolder, rounds, random: seededRandom(seed), isOver, onRound })
+  const kept = await compareWrites(result.tally.acknowledged, {
+    dataFolder,
+    databaseUrl: null,
+    ownerUrl: null,
+    headsFolder: join(dataFolder, 'heads'),
+  })
+  return report(result, kept)
 }
 
 function report(result: KillRounds, kept: Awaited<ReturnType<typeof compareWrites>>): boolean {

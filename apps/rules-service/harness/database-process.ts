@@ -10,9 +10,19 @@ const POLL_MS = 10
 
 /** Ends the embedded server of a data folder, if it runs, and every process it started, without warning. */
 export async function killDatabase(dataFolder: string): Promise<void> {
+  const postmaster = await findPostmaster(dataFolder)
+  if (postmaster !== null) await killPostmaster(postmaster)
+}
+
+/** The process of the embedded server of a data folder; null when it does not run. */
+export async function findPostmaster(dataFolder: string): Promise<number | null> {
   const [line] = await postmasterLines(dataFolder)
   const postmaster = Number(line)
-  if (!Number.isInteger(postmaster) || postmaster <= 1) return
+  return Number.isInteger(postmaster) && postmaster > 1 ? postmaster : null
+}
+
+/** Ends a server and every process it started, without warning. */
+export async function killPostmaster(postmaster: number): Promise<void> {
   const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid='])
   const processes = stdout.split('\n').map((each) => each.trim().split(/\s+/).map(Number))
   const children = processes.flatMap(([pid, parent]) =>

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { wholeNumber } from '../src/testing/seeded-random.ts'
 import { signIn } from './api-client.ts'
-import { databaseAnswers, killDatabase } from './database-process.ts'
+import { databaseAnswers, findPostmaster, killDatabase, killPostmaster } from './database-process.ts'
+import type { PowerCutDisk } from './power-cut-disk.ts'
 import { prepareServiceProcess, type StartedService, startServiceProcess } from './started-service.ts'
 import { startWriters, type Tally, WRITER, type Writers } from './writers.ts'
 
@@ -34,13 +35,25 @@ const WRITERS = 4
 const BACK_WITHIN_MS = 60_000
 
 /** Kills the service while it acknowledges writes, and starts it again each time. */
-export async function killService({
-  dataFolder,
-  rounds,
-  random,
-  isOver,
-  onRound,
-}: Plan): Promise<KillRounds> {
+export function killService(plan: Plan): Promise<KillRounds> {
+  return killAndStart(plan, (service) => service.kill())
+}
+
+/** Cuts the power of the disk under the data while writes are acknowledged, and starts everything again each time. */
+export function cutPower(plan: Plan, disk: PowerCutDisk): Promise<KillRounds> {
+  return killAndStart(plan, async (service) => {
+    const postmaster = await findPostmaster(plan.dataFolder)
+    await disk.cut()
+    await service.kill()
+    if (postmaster !== null) await killPostmaster(postmaster)
+    await disk.plugIn()
+  })
+}
+
+async function killAndStart(
+  { dataFolder, rounds, random, isOver, onRound }: Plan,
+  kill: (service: StartedService) => Promise<void>,
+): Promise<KillRounds> {
   let service = await startServiceProcess({ dataFolder })
   const writers = startWriters(await signIn(() => service.address, WRITER), WRITERS, 'Crash')
   const result = emptyResult(writers.tally)
@@ -49,7 +62,7 @@ export async function killService({
     await writers.nextAcknowledged()
     await sleep(wholeNumber(random, 20, 420))
     const killed = performance.now()
-    await service.kill()
+    await kill(service)
     result.kills += 1
     try {
       service = await next.start()

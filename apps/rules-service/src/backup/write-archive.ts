@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, link, open, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { syncFolder } from '../durable-file.ts'
 import { partName, SUMS } from './archive-form.ts'
 import { BackupError } from './backup-error.ts'
 import { END, headingBlock, paddingAfter } from './tar-heading.ts'
@@ -109,6 +111,7 @@ async function publish(unfinished: string, path: string): Promise<void> {
   } finally {
     await rm(unfinished, { force: true })
   }
+  await syncFolder(dirname(path))
 }
 
 function refusedFile(error: unknown, path: string): unknown {

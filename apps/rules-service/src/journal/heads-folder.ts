@@ -1,12 +1,7 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto'
-import { link, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { keepFirst, replaceDurably, syncFolder } from '../durable-file.ts'
 import { type ReadHeads, readSignedLines, signedLine, type WitnessedHead } from './signed-head.ts'
 
 const KEY = 'private-key.pem'
@@ -26,6 +21,7 @@ export async function openHeadsFile(folder: string): Promise<HeadsFile> {
   const key = await keptKey(folder)
   // What is appended is on the disk when the append is answered.
   const file = await open(join(folder, HEADS), 'as', 0o600)
+  await syncFolder(folder)
   let unfinished = !(await endsInNewLine(join(folder, HEADS)))
   return {
     append: async (heads) => {
@@ -46,17 +42,13 @@ export async function readHeadsFile(folder: string): Promise<ReadHeads | null> {
 
 /** The private key, readable for our own account alone; the public one is put beside it. */
 async function keptKey(folder: string): Promise<KeyObject> {
-  const path = join(folder, KEY)
-  const draft = `${path}.${randomBytes(4).toString('hex')}`
-  const made = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
-  await writeFile(draft, made, { mode: 0o600 })
-  // A link cannot replace a file: the first key stays.
-  await link(draft, path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
-  await rm(draft)
-  const key = createPrivateKey(await readFile(path))
-  await writeFile(join(folder, PUBLIC_KEY), createPublicKey(key).export({ type: 'spki', format: 'pem' }))
+  const kept = await keepFirst(join(folder, KEY), () =>
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
+  )
+  const key = createPrivateKey(kept)
+  const shown = createPublicKey(key).export({ type: 'spki', format: 'pem' })
+  const path = join(folder, PUBLIC_KEY)
+  if ((await readFile(path, 'utf8').catch(() => null)) !== shown) await replaceDurably(path, shown)
   return key
 }
 

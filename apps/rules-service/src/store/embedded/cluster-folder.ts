@@ -13,9 +13,9 @@ import {
   rmdir,
   stat,
   symlink,
-  writeFile,
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { syncFolder, writeDurably } from '../../durable-file.ts'
 import { EmbeddedDatabaseError } from './embedded-database-error.ts'
 import type { Programs } from './programs.ts'
 import { type Account, runProgram } from './run-program.ts'
@@ -102,7 +102,7 @@ async function makeCluster(cluster: string, programs: Programs, account: Account
   try {
     await mkdir(dirname(cluster), { recursive: true })
     await mkdir(unfinished, { mode: 0o700 })
-    await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    await writeDurably(passwordFile, randomBytes(24).toString('base64url'))
     if (account)
       await Promise.all([unfinished, passwordFile].map((path) => chown(path, account.uid, account.gid)))
     const { status, output } = await runProgram(
@@ -125,7 +125,9 @@ async function makeCluster(cluster: string, programs: Programs, account: Account
     if (status !== 0)
       throw new EmbeddedDatabaseError(`The embedded database could not be made. initdb said:\n${output}`)
     await rename(passwordFile, join(unfinished, 'password'))
+    await syncFolder(unfinished)
     await rename(unfinished, cluster).catch(ignoreExisting)
+    await syncFolder(dirname(cluster))
   } catch (error) {
     throw explainDenied(error, cluster)
   } finally {

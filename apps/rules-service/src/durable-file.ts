@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import { link, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** Writes a new file, readable for our own account alone, and returns when it is on the disk. Its name is, after syncFolder. */
+export async function writeDurably(path: string, content: string | Buffer): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** The content of a file that is made at the first call, whole or not at all: of several makers the first one's stays. */
+export async function keepFirst(path: string, make: () => string | Buffer): Promise<Buffer> {
+  const known = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (known) return known
+  await viaDraft(path, make(), async (draft) => {
+    // A link cannot replace a file.
+    await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    })
+  })
+  return readFile(path)
+}
+
+/** Puts a file in the place of another, if there is one: whoever looks finds the one or the other, also after a power cut. */
+export function replaceDurably(path: string, content: string | Buffer): Promise<void> {
+  return viaDraft(path, content, (draft) => rename(draft, path))
+}
+
+/** Returns when the names in a folder are on the disk. Windows knows no such thing. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const opened = await open(folder, 'r')
+  try {
+    await opened.sync()
+  } finally {
+    await opened.close()
+  }
+}
+
+async function viaDraft(
+  path: string,
+  content: string | Buffer,
+  publish: (draft: string) => Promise<void>,
+): Promise<void> {
+  const draft = `${path}.${randomBytes(4).toString('hex')}`
+  try {
+    await writeDurably(draft, content)
+    await publish(draft)
+  } finally {
+    await rm(draft, { force: true })
+  }
+  await syncFolder(dirname(path))
+}
