@@ -36,6 +36,7 @@ import { signInRoutes } from './routes/sign-in.ts'
 import { taskChangeRoutes } from './routes/task-changes.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { trendRoutes } from './routes/trends.ts'
+import { wordTemplateRoutes } from './routes/word-template.ts'
 import { whatIfRoutes } from './routes/what-if.ts'
 
 /** Every route of the API, chained so that their types add up to `Api`. */
@@ -69,6 +70,7 @@ export function createApi(context: AppContext) {
     .route('/', reportWritingRoutes(context))
     .route('/', approvalRoutes(context))
     .route('/', reportRoutes(context))
+    .route('/', wordTemplateRoutes(context))
     .route('/', assessmentRoutes(context))
     .route('/', answerRoutes(context))
     .route('/', foiPackRoutes(context))

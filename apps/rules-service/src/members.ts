@@ -51,4 +51,5 @@ const actionInWords: Record<Action, string> = {
   'rules.manage': 'changing rules',
   'people.manage': 'changing who is in it',
   'approvals.manage': 'changing what needs two people',
+  'templates.manage': 'changing the template of Word documents',
 }

@@ -106,6 +106,7 @@ export const policy: readonly PolicyLine[] = [
   { role: 'programme-office', may: 'rules.manage', when: 'always' },
   { role: 'programme-office', may: 'people.manage', when: 'always' },
   { role: 'programme-office', may: 'approvals.manage', when: 'always' },
+  { role: 'programme-office', may: 'templates.manage', when: 'always' },
 ]
 
 /** The apps a role opens; a lead's own app comes on top. */

@@ -43,5 +43,6 @@ export const Action = z.enum([
   'rules.manage',
   'people.manage',
   'approvals.manage',
+  'templates.manage',
 ])
 export type Action = z.infer<typeof Action>

@@ -146,6 +146,8 @@ export const ReportContent = z.strictObject({
   narrative: z.record(NarrativeSection, z.string().max(8000)),
   /** Left out of a report that corrects none. */
   correction: ReportCorrection.optional(),
+  /** The template of its Word document, from the issue on; left out where that is the one Workplan has. */
+  wordTemplate: z.strictObject({ id: Id, sha256: z.string() }).optional(),
 })
 export type ReportContent = z.infer<typeof ReportContent>
 

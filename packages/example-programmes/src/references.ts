@@ -126,6 +126,8 @@ const referencesOf: ReferencesOf = {
     ...many('services', 'service', services),
   ],
   'approval-setting': () => [],
+  'word-template': () => [],
+  'document-setting': ({ wordTemplate }) => one('wordTemplate', 'word-template', wordTemplate),
 }
 
 /** Every id that a record of this kind names. */

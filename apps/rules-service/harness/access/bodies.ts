@@ -139,6 +139,7 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   'POST /reports/{id}/sign-off': one({}),
   'POST /reports/{id}/issue': one({}),
   'POST /reports/{id}/corrections': one({ reason: 'For tests' }),
+  'PUT /word-template': [{ about: '', json: { template: null }, versionOf: '/word-template' }],
   'PUT /approvals': [{ about: '', json: { acceptance: true, reports: false }, versionOf: '/approvals' }],
   'PUT /reports/{id}/owners': [
     {

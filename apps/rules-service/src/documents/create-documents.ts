@@ -12,10 +12,15 @@ const READY_AFTER_MS = 5000
 /** Writes documents, a few at a time, outside the event loop. */
 export interface Documents {
   /**
-   * The file of a report in a format. Throws `too-busy`, and `not-set-up` for a PDF where there is no Chromium to print
-   * it.
+   * The file of a report in a format, for Word on the prepared template, where there is one. Throws `too-busy`, and
+   * `not-set-up` for a PDF where there is no Chromium to print it.
    */
-  write(report: Report, format: ReportFormat): Promise<Uint8Array<ArrayBuffer>>
+  write(report: Report, format: ReportFormat, template: Uint8Array | null): Promise<Uint8Array<ArrayBuffer>>
+  /**
+   * What documents need of a Word document or template that somebody gave. Throws `too-busy`, and `invalid-input` with what
+   * is wrong, where, and what to do.
+   */
+  prepareTemplate(given: Uint8Array): Promise<Uint8Array<ArrayBuffer>>
   /** Soon loads what the first document needs, while nobody waits for it. */
   prepare(): void
   stop(): Promise<void>
@@ -34,8 +39,9 @@ export function createDocuments({ chromium }: Pick<Config, 'chromium'>): Documen
   }
 
   return {
-    write: (report, format) =>
-      inTurn(() => (format === 'pdf' ? print(report) : writers.write({ report, format }))),
+    write: (report, format, template) =>
+      inTurn(() => (format === 'pdf' ? print(report) : writers.write({ report, format, template }))),
+    prepareTemplate: (given) => inTurn(() => writers.write({ given })),
     prepare() {
       preparing = setTimeout(() => writers.warm(), READY_AFTER_MS).unref()
     },

@@ -1,3 +1,4 @@
+import { WORD_TEMPLATE_MOST_BYTES } from '@workplan/domain'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../errors.ts'
@@ -7,15 +8,30 @@ import { SAFE_METHODS } from './same-origin.ts'
 /** Most bytes a request's body may have. */
 export const BODY_LIMIT = 256 * 1024
 
+/** A template of Word documents comes whole, in base64. */
+const TEMPLATE_LIMIT = Math.ceil((WORD_TEMPLATE_MOST_BYTES * 4) / 3) + 4096
+const TAKES_TEMPLATE = /^\/api\/programmes\/[^/]+\/word-template$/
+
 const JSON_TYPE = /^application\/json\s*(;|$)/i
 
 /** Refuses bodies over the limit, however they are sent. */
-export const limitBody: MiddlewareHandler<AppEnv> = bodyLimit({
-  maxSize: BODY_LIMIT,
-  onError: () => {
-    throw new AppError('body-too-large', 'A request may hold 256 kB. Nothing was changed.')
-  },
-})
+export const limitBody: MiddlewareHandler<AppEnv> = (c, next) =>
+  (TAKES_TEMPLATE.test(c.req.path) ? limitTemplate : limitOther)(c, next)
+
+const limitOther = limitOf(BODY_LIMIT, 'A request may hold 256 kB. Nothing was changed.')
+const limitTemplate = limitOf(
+  TEMPLATE_LIMIT,
+  'A template may have 300 kB. In Word make its pictures smaller, and choose it again. Nothing was changed.',
+)
+
+function limitOf(maxSize: number, words: string): MiddlewareHandler<AppEnv> {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new AppError('body-too-large', words)
+    },
+  })
+}
 
 /** Refuses a body that is not JSON, cannot be read, or holds text that cannot be stored. */
 export const requireJsonBody: MiddlewareHandler<AppEnv> = async (c, next) => {

@@ -7,11 +7,13 @@ import {
   type RecordOf,
   type Severity,
 } from '@workplan/domain'
+import { strFromU8, unzipSync } from 'fflate'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DOCUMENT_FORM } from '../documents/content/marker.ts'
+import { exampleTemplate, inPart } from '../documents/example-template.fixture.ts'
 import { loadRules, type Rules } from '../rules.ts'
 import { sha256 } from '../store/canonical-json.ts'
 import { recordKey } from '../store/programme.ts'
@@ -112,9 +114,20 @@ function laterRules(severity: Severity): Rules {
   return { ...rules, library, judge }
 }
 
+async function setTemplate(from: TestService, file: Uint8Array | null, version: number): Promise<void> {
+  const office = await from.signIn('person.programme-office')
+  const json = { template: file && { name: 'board.docx', file: Buffer.from(file).toString('base64') } }
+  const headers = { 'if-match': `"${version}"` }
+  const options = { cookie: office, method: 'PUT', headers, json }
+  expect((await from.send('/api/programmes/bnssg/word-template', options)).status).toBe(200)
+}
+
 it('an issued report and all its documents stay the same to the byte, whatever happens afterwards', async () => {
+  await setTemplate(service, await exampleTemplate(), 0)
   const issued = await issuedReport()
   const before = await everything(service, issued)
+  const other = await exampleTemplate((parts) => inPart(parts, 'word/styles.xml', 'Georgia', 'Verdana'))
+  await setTemplate(service, other, 1)
 
   const changed = await service.context.store.change(
     { programme: 'bnssg', actor: 'system', idempotency: null },
@@ -127,6 +140,7 @@ it('an issued report and all its documents stay the same to the byte, whatever h
     config: { chromium: join(folder, 'chromium') },
   })
   await later.context.store.rejudge('bnssg', { kind: 'rules', id: 'rules', title: 'New rules' })
+  await setTemplate(later, null, 3)
 
   const after = await everything(later, issued)
   expect(after.report).toEqual(before.report)
@@ -141,6 +155,10 @@ it('an issued report and all its documents stay the same to the byte, whatever h
       'unchanged',
     ])
   }
+  const word = strFromU8(
+    unzipSync(after.documents['docx'] ?? new Uint8Array())['word/styles.xml'] ?? new Uint8Array(),
+  )
+  expect(word).toContain('Georgia')
   later.stop()
   await later.context.changes.close()
 

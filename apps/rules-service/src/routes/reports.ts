@@ -21,6 +21,7 @@ import { issueReport } from '../verbs/reports/issue-report.ts'
 import { mayAgreeTo, signOffReport } from '../verbs/reports/sign-off-report.ts'
 import { listReports } from '../verbs/reports/list-reports.ts'
 import { readReport, storedReport } from '../verbs/reports/read-report.ts'
+import { templateOfReport } from '../verbs/reports/report-template.ts'
 import { MEDIA_TYPES, reportFileName } from '../verbs/reports/report-file.ts'
 import { ReportFile, ReportFileVerification, verifyFile } from '../verbs/reports/verify-file.ts'
 import { ReportVerification, verifyReport } from '../verbs/reports/verify-report.ts'
@@ -215,7 +216,8 @@ export function reportRoutes(context: AppContext) {
       const { programme } = c.var.member
       const stored = await storedReport(context.database, programme, c.req.valid('param').id)
       const found = await named(stored, programme)
-      const file = await context.documents.write(found, format)
+      const template = await templateOfReport(context, programme, found, format)
+      const file = await context.documents.write(found, format, template)
       return c.body(file, 200, {
         'content-type': MEDIA_TYPES[format],
         'content-disposition': `attachment; filename="${reportFileName(found, format)}"`,

@@ -263,6 +263,18 @@ export const fieldLabels: Record<RecordKind, Readonly<Record<string, string>>> =
     acceptance: 'Two people accept a gap for a while',
     reports: 'Two people issue a report',
   },
+  'word-template': {
+    ...everyRecord,
+    title: 'File',
+    bytes: 'Bytes',
+    sha256: 'SHA-256 of the file',
+    file: 'What is kept of it',
+  },
+  'document-setting': {
+    ...everyRecord,
+    title: 'Title',
+    wordTemplate: 'Template of Word documents',
+  },
   ...contextLabels,
   ...coverageLabels,
   ...arrangementLabels,

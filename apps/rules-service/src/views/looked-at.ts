@@ -90,6 +90,8 @@ export const fieldsRulesRead: Record<RecordKind, readonly string[]> = {
   'foi-pack': ['state', 'asAt', 'approvedBy'],
   'foi-answer': ['question', 'answer', 'chosen', 'textSuggests', 'consistent', 'figures', 'approvedBy'],
   'approval-setting': ['acceptance', 'reports'],
+  'word-template': ['bytes'],
+  'document-setting': ['wordTemplate'],
   'transition-pathway': ['state'],
   'hand-over': ['age', 'agreed', 'agreedOn', 'state'],
   'training-need': ['needed', 'trained', 'asOf'],

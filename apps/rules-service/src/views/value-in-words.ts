@@ -44,6 +44,7 @@ export function valueInWords(
   index: RecordIndex,
 ): string | null {
   const place = `${kind}.${field}`
+  if (place === 'word-template.file') return 'Styles, headers, footers and page'
   if (value === null || value === undefined) return null
   if (Array.isArray(value)) {
     if (value.length === 0) return emptyListWords[place] ?? null

@@ -11,6 +11,7 @@ import { Claim, Metric, Reading } from './metric.ts'
 import { Position, StatedGap } from './position.ts'
 import type { Programme } from './programme.ts'
 import { SectionOwner } from './report-writing.ts'
+import { DocumentSetting, WordTemplate } from './word-template.ts'
 import { HandOver, TransitionPathway } from './transition.ts'
 import { TrainingNeed, TrainingOffer, WorkforcePost } from './workforce.ts'
 import { Milestone, Task, Workstream } from './workplan.ts'
@@ -54,6 +55,8 @@ export const recordSchemas = {
   'meeting-action': MeetingAction,
   escalation: Escalation,
   'section-owner': SectionOwner,
+  'word-template': WordTemplate,
+  'document-setting': DocumentSetting,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas

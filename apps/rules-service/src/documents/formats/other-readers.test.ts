@@ -6,7 +6,9 @@ import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { programEnvironment } from '../../config.ts'
 import { reportDocument } from '../content/report-document.ts'
+import { exampleTemplate } from '../example-template.fixture.ts'
 import { exampleContent, issuedWith } from '../example-report.fixture.ts'
+import { prepareTemplate } from '../template/prepare-template.ts'
 import { printPdf } from './print-pdf.ts'
 import { writeDocument } from './write-document.ts'
 
@@ -31,9 +33,14 @@ async function chromiumHere(): Promise<string | null> {
 
 const chromium = await chromiumHere()
 
-describe('another reader of Word files', () => {
+const template = prepareTemplate(await exampleTemplate())
+
+describe.each([
+  ['as Workplan has them', null],
+  ['on the template of an organisation', template],
+])('another reader of Word files, %s', (_what, on) => {
   it('finds the headings, the tables and every text of the web page, in its order', async () => {
-    const buffer = Buffer.from(await writeDocument(report, 'docx'))
+    const buffer = Buffer.from(await writeDocument(report, 'docx', on))
     const page = Buffer.from(await writeDocument(report, 'html')).toString('utf8')
     const { value: html, messages } = await mammoth.convertToHtml({ buffer })
     expect(messages.filter(({ type }) => type === 'error')).toEqual([])
@@ -71,9 +78,14 @@ describe('another reader of Excel files', () => {
   })
 })
 
-describe.each(['docx', 'xlsx', 'pptx'] as const)('the package of a %s', (format) => {
+describe.each([
+  ['docx', null],
+  ['docx', template],
+  ['xlsx', null],
+  ['pptx', null],
+] as const)('the package of a %s', (format, on) => {
   it('has every part that it refers to, and says of each what it is', async () => {
-    const parts = unzipSync(await writeDocument(report, format))
+    const parts = unzipSync(await writeDocument(report, format, on))
     const names = Object.keys(parts)
     const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array())
     const extensions = [...types.matchAll(/<Default [^>]*Extension="([^"]+)"/g)].map(([, name]) => name)

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate'
 import { canonicalJson } from '../../store/canonical-json.ts'
 import { markerOf } from '../content/marker.ts'
 import { reportDocument } from '../content/report-document.ts'
+import { writeOnTemplate } from '../template/write-on-template.ts'
 import { fixedPackage } from './fixed-package.ts'
 import { writeSlides } from './write-slides.ts'
 import { writeWebPage } from './write-web-page.ts'
@@ -12,15 +13,26 @@ import { writeWorkbook } from './write-workbook.ts'
 /** The formats that are written here; a PDF is printed from the web page by a browser. */
 export type WrittenFormat = Exclude<ReportFormat, 'pdf'>
 
-/** A report as a file. The same report gives the same bytes each time. */
-export async function writeDocument(report: Report, format: WrittenFormat): Promise<Uint8Array> {
+/**
+ * A report as a file; a Word document is written on the prepared template, where there is one. The same report on the same
+ * template gives the same bytes each time.
+ */
+export async function writeDocument(
+  report: Report,
+  format: WrittenFormat,
+  template: Uint8Array | null = null,
+): Promise<Uint8Array> {
   if (format === 'json') return Buffer.from(reportData(report), 'utf8')
   const document = reportDocument(report)
   switch (format) {
     case 'html':
       return Buffer.from(writeWebPage(document), 'utf8')
-    case 'docx':
-      return fixedPackage(unzipSync(await writeWord(document)), document)
+    case 'docx': {
+      const parts = template
+        ? await writeOnTemplate(document, template)
+        : unzipSync(await writeWord(document))
+      return fixedPackage(parts, document)
+    }
     case 'xlsx':
       return fixedPackage(unzipSync(await writeWorkbook(document)), document)
     case 'pptx':

@@ -1,11 +1,19 @@
 import type { Report } from '@workplan/domain'
 import type { WrittenFormat } from '../formats/write-document.ts'
 
-/** One document to write. */
-export interface DocumentJob {
+/** One document to write; for Word on the prepared template, where there is one. */
+export interface WriteJob {
   report: Report
   format: WrittenFormat
+  template?: Uint8Array | null
 }
 
-/** What a writer answers to a job. */
-export type DocumentAnswer = { file: Uint8Array<ArrayBuffer> } | { error: unknown }
+/** One file that somebody gave as a template, to be prepared. */
+export interface TemplateJob {
+  given: Uint8Array
+}
+
+export type DocumentJob = WriteJob | TemplateJob
+
+/** What a writer answers to a job; `refused` says what is wrong with a template. */
+export type DocumentAnswer = { file: Uint8Array<ArrayBuffer> } | { refused: string } | { error: unknown }

@@ -1,5 +1,7 @@
 import { flushCompileCache } from 'node:module'
 import { writeDocument } from '../formats/write-document.ts'
+import { prepareTemplate } from '../template/prepare-template.ts'
+import { TemplateRefused } from '../template/template-refused.ts'
 import type { DocumentAnswer, DocumentJob } from './document-job.ts'
 
 /** Random numbers that are the same for each document: the libraries name parts of a file by them. */
@@ -11,12 +13,13 @@ function fixedNumbers(): () => number {
   }
 }
 
-async function answerTo({ report, format }: DocumentJob): Promise<DocumentAnswer> {
+async function answerTo(job: DocumentJob): Promise<DocumentAnswer> {
   Math.random = fixedNumbers()
   try {
-    return { file: new Uint8Array(await writeDocument(report, format)) }
+    if ('given' in job) return { file: new Uint8Array(prepareTemplate(job.given)) }
+    return { file: new Uint8Array(await writeDocument(job.report, job.format, job.template)) }
   } catch (error) {
-    return { error }
+    return error instanceof TemplateRefused ? { refused: error.message } : { error }
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Report } from '@workplan/domain'
 import { sha256 } from '../../store/canonical-json.ts'
+import { exampleTemplate } from '../example-template.fixture.ts'
 import { exampleContent, issuedWith, smallContent } from '../example-report.fixture.ts'
 import { createDocumentWriters } from './document-writers.ts'
 
@@ -17,6 +18,9 @@ const SUMS_OF_FORM_2 = {
   pptx: '70aef08b35a86445fed328977cfd6d5707eb882e4f1405f4a62ad4b1ebba756e',
   json: '13fea925c29b27ef69781421652f2fd48cb428f59c4a2b84fa03b94589830871',
 } as const
+
+/** Of the Word document on the template of the fixture. */
+const SUM_ON_TEMPLATE = 'd6610cb71399523c1c7a2ff6169831c33939d81311c437ec64725c666be9233b'
 
 const formats = Object.keys(SUMS_OF_FORM_2) as (keyof typeof SUMS_OF_FORM_2)[]
 
@@ -35,6 +39,19 @@ describe('createDocumentWriters', () => {
     await sumsOf(issuedWith(exampleContent()))
     expect(await sumsOf(report)).toEqual(SUMS_OF_FORM_2)
   }, 60_000)
+
+  it('writes on the template of an organisation, to the byte', async () => {
+    const template = await writers.write({ given: await exampleTemplate() })
+    const written = await writers.write({ report, format: 'docx', template })
+    expect(sha256(written)).toBe(SUM_ON_TEMPLATE)
+  })
+
+  it('says what is wrong with a template that it refuses', async () => {
+    await expect(writers.write({ given: new Uint8Array([1]) })).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringContaining('cannot be read as a Word document'),
+    })
+  })
 
   it('writes at the same time what is asked at the same time', async () => {
     const files = await Promise.all(formats.map((format) => writers.write({ report, format })))

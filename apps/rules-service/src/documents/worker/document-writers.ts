@@ -12,7 +12,10 @@ const MOST_MEMORY_MB = 512
 const WRITER = join(import.meta.dirname, 'document-writer.ts')
 
 export interface DocumentWriters {
-  /** Writes a document in another process. Throws `too-busy` when it takes too long. */
+  /**
+   * Does a job in another process. Throws `too-busy` when it takes too long, and `invalid-input` for a template that is
+   * refused.
+   */
   write(job: DocumentJob): Promise<Uint8Array<ArrayBuffer>>
   /** Starts a writer ahead, so that the first document need not wait until the libraries are loaded. */
   warm(): void
@@ -96,6 +99,7 @@ async function written(
   try {
     const answer = await promise
     if ('error' in answer) throw answer.error
+    if ('refused' in answer) throw new AppError('invalid-input', `${answer.refused} Nothing was changed.`)
     return answer.file
   } finally {
     clearTimeout(timer)

@@ -5,7 +5,7 @@ import { actorName } from '../../views/journal-in-words.ts'
 
 type People = ReadonlyMap<string, PersonView>
 
-/** A row of the journal for readers: names instead of the ids of people, and only the fields that changed. */
+/** A row of the journal for readers: names instead of the ids of people, and only the fields that changed, without files. */
 export function journalEntry(row: JournalRow, people: People): JournalEntry {
   return {
     seq: row.seq,
@@ -14,7 +14,9 @@ export function journalEntry(row: JournalRow, people: People): JournalEntry {
     by: actorName(row.actor, people) ?? 'Workplan',
     action: row.action,
     record: { kind: row.kind, id: row.recordId, title: titleOf(row, people) },
-    changes: changesBetween(fieldsOf(row.before), fieldsOf(row.after), people),
+    changes: changesBetween(fieldsOf(row.before), fieldsOf(row.after), people).filter(
+      ({ field }) => !(row.kind === 'word-template' && field === 'file'),
+    ),
     why: row.why,
     hash: row.hash,
   }

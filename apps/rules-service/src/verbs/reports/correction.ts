@@ -7,7 +7,7 @@ import { editionOf, type ReportRow } from './report-rows.ts'
 
 /** The content of a report that takes the place of `replaced`; of one that takes nobody's place, as it is. */
 export function correctionOf(
-  { correction: _begun, ...content }: ReportContent,
+  { correction: _begun, wordTemplate: _earlier, ...content }: ReportContent,
   replaced: ReportRow | null,
   reason: string | null,
 ): ReportContent {

@@ -8,6 +8,7 @@ import type { Transaction } from '../../store/database.ts'
 import { reports } from '../../store/schema/index.ts'
 import { recordKey } from '../../store/programme.ts'
 import type { Change, ChangeRequest } from '../../store/store.ts'
+import { templateInUse } from '../templates/word-template-view.ts'
 import { correctionOf, reportInPlace } from './correction.ts'
 import { openDraft } from './open-draft.ts'
 import { checksOf, presentRecords } from './present-records.ts'
@@ -32,7 +33,11 @@ export async function issueReport(
       if (approvalsOf(before.state).reports) refuseUnsigned(draft, change.actor)
       refuseUnready(checksOf(draft, await presentRecords(db, draft, before, rules, at)))
       const replaced = await reportInPlace(db, draft)
-      const content = correctionOf(draft.content, replaced, draft.content.correction?.reason ?? null)
+      const template = templateInUse(before.state)
+      const content = {
+        ...correctionOf(draft.content, replaced, draft.content.correction?.reason ?? null),
+        ...(template && { wordTemplate: { id: template.id, sha256: template.sha256 } }),
+      }
       const row: ReportRow = {
         ...draft,
         content,

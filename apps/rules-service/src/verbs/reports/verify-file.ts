@@ -4,6 +4,7 @@ import type { AppContext } from '../../context.ts'
 import { DOCUMENT_FORM } from '../../documents/content/marker.ts'
 import { sha256 } from '../../store/canonical-json.ts'
 import { REMOVED_NAME } from '../people/forget-person.ts'
+import { templateOfReport } from './report-template.ts'
 import { storedReport } from './read-report.ts'
 import { ReportVerification, verifyReport } from './verify-report.ts'
 import { withNames } from './with-names.ts'
@@ -54,7 +55,8 @@ export async function verifyFile(
   const said = { journalSeq, supersededBy, report: { id, number, edition, title, issuedAt } }
   if (!matches) return { ...said, outcome: 'record-altered', because: null }
   if (file.form !== DOCUMENT_FORM) return { ...said, outcome: 'not-comparable', because: 'another-form' }
-  const isSame = sha256(await context.documents.write(report, file.format)) === file.sha256
+  const template = await templateOfReport(context, programme, report, file.format)
+  const isSame = sha256(await context.documents.write(report, file.format, template)) === file.sha256
   if (isSame) return { ...said, outcome: 'unchanged', because: null }
   const because = whyNotComparable(report, file.format)
   return { ...said, outcome: because === null ? 'not-as-issued' : 'not-comparable', because }
