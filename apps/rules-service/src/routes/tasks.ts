@@ -10,7 +10,7 @@ import { findTask } from '../verbs/tasks/find-task.ts'
 import { keepTaskViews } from '../verbs/tasks/kept-task-views.ts'
 import { filterTasks } from '../verbs/tasks/list-tasks.ts'
 import { readTasks } from '../verbs/tasks/read-tasks.ts'
-import { sharedTaskViewer, taskSeenBy, taskViewer } from '../verbs/tasks/task-view.ts'
+import { sharedTaskViewer, taskSeenBy, viewOfTask } from '../verbs/tasks/task-view.ts'
 import { updateTask } from '../verbs/tasks/update-task.ts'
 
 const tags = ['Tasks']
@@ -104,7 +104,7 @@ export function taskRoutes(context: AppContext) {
       const { asAt } = c.req.valid('query')
       const { programme, said } = await viewProgramme(store, member.programme, asAt)
       const { task } = findTask(programme, c.req.valid('param').id)
-      const view = taskViewer(programme, rules, member)(task)
+      const view = viewOfTask(programme, rules, member, task)
       return c.json({ ...view, ...said }, 200, { etag: etag(view.version) })
     })
     .openapi(postTask, async (c) => {

@@ -5,7 +5,7 @@ import type { ChangeRequest } from '../../store/store.ts'
 import { checkTaskReferences } from './check-task.ts'
 import { taskOf } from './new-task.ts'
 import { servedRequirements } from './served-requirements.ts'
-import { taskViewer } from './task-view.ts'
+import { viewOfTask } from './task-view.ts'
 
 /** Adds a task to the workplan and answers what that did to the flags. Throws `not-allowed`, `invalid-input`. */
 export function createTask(
@@ -28,6 +28,6 @@ export function createTask(
       draft.put('task', task, { expectedVersion: null, action: 'task.created', why: input.reason || null })
       return task
     },
-    ({ after, flags }, task) => ({ item: taskViewer(after, rules, member)(task), flags, seq: after.seq }),
+    ({ after, flags }, task) => ({ item: viewOfTask(after, rules, member, task), flags, seq: after.seq }),
   )
 }

@@ -38,7 +38,7 @@ export async function requireSeenTasks(
     errors.push({ path: `tasks.${index}`, message: `${task.title}: ${await whoWasFirst(draft, task.id)}` })
   throw new AppError('stale-version', staleInWords(stale.length, seen.length), {
     errors,
-    current: stale.map(({ task }) => taskViewer(before, rules, member)(task)),
+    current: stale.map(({ task }) => task).map(taskViewer(before, rules, member)),
   })
 }
 

@@ -1,4 +1,11 @@
-import { appsOfTask, daysBetween, daysLate, type Task, type TaskView } from '@workplan/domain'
+import {
+  appsOfTask,
+  daysBetween,
+  daysLate,
+  type Task,
+  type TaskView,
+  type Workstream,
+} from '@workplan/domain'
 import { may, type Member } from '../../members.ts'
 import type { Rules } from '../../rules.ts'
 import { flagSummary, type LoadedProgramme, recordKey, type StoredFlag } from '../../store/programme.ts'
@@ -25,45 +32,88 @@ export function taskSeenBy(member: Member, view: SharedTaskView): TaskView {
   return { ...view, mayUpdate: may(member, 'task.update', { apps, workstream: task.workstream }) }
 }
 
+/** One task as this member sees it, without looking at what stands with every other. */
+export function viewOfTask(programme: LoadedProgramme, rules: Rules, member: Member, task: Task): TaskView {
+  const view = sharedTaskView(task, programme, rules, {
+    workstream: programme.state.records.workstream.find(({ id }) => id === task.workstream),
+    flags: openFlagsOfTasks(programme, (id) => id === task.id).get(task.id) ?? [],
+    waitedForBy: waitingTasks(programme.state.records.task, (id) => id === task.id).get(task.id) ?? [],
+  })
+  return taskSeenBy(member, view)
+}
+
 /** Tasks as every member sees them, judged on the programme's moment. */
 export function sharedTaskViewer(programme: LoadedProgramme, rules: Rules): (task: Task) => SharedTaskView {
   const { records } = programme.state
   const workstreams = new Map(records.workstream.map((workstream) => [workstream.id, workstream]))
-  const flags = openFlagsOfTasks(programme)
-  const waiting = waitingTasks(records.task)
-  return (task) => {
-    const workstream = task.workstream === null ? undefined : workstreams.get(task.workstream)
-    const served = servedRequirements(task, rules)
-    const apps = appsOfTask(task, workstream, served)
-    return {
-      task,
-      version: programme.versions.get(recordKey('task', task.id)) ?? 0,
-      workstreamName: workstream?.name ?? null,
-      ownerName: ownerName(task, programme),
-      apps,
-      serves: served.map(requirementRef),
-      flags: (flags.get(task.id) ?? []).toSorted(worstFirst).map(flagSummary),
-      daysLate: task.due === null || task.status === 'done' ? null : daysLate(task.due, programme.asAt),
-      waitedForBy: task.status === 'done' ? [] : (waiting.get(task.id) ?? []),
-      daysSilent: task.updatedOn === null ? null : Math.max(0, daysBetween(task.updatedOn, programme.asAt)),
-    }
+  const flags = openFlagsOfTasks(programme, every)
+  const waiting = waitingTasks(records.task, every)
+  return (task) =>
+    sharedTaskView(task, programme, rules, {
+      workstream: task.workstream === null ? undefined : workstreams.get(task.workstream),
+      flags: flags.get(task.id) ?? [],
+      waitedForBy: waiting.get(task.id) ?? [],
+    })
+}
+
+/** What stands with a task. */
+interface Beside {
+  workstream: Workstream | undefined
+  /** Its open flags. */
+  flags: readonly StoredFlag[]
+  /** The tasks that are not done and wait for it. */
+  waitedForBy: TaskView['waitedForBy']
+}
+
+function sharedTaskView(
+  task: Task,
+  programme: LoadedProgramme,
+  rules: Rules,
+  { workstream, flags, waitedForBy }: Beside,
+): SharedTaskView {
+  const served = servedRequirements(task, rules)
+  return {
+    task,
+    version: programme.versions.get(recordKey('task', task.id)) ?? 0,
+    workstreamName: workstream?.name ?? null,
+    ownerName: ownerName(task, programme),
+    apps: appsOfTask(task, workstream, served),
+    serves: served.map(requirementRef),
+    flags: flags.toSorted(worstFirst).map(flagSummary),
+    daysLate: task.due === null || task.status === 'done' ? null : daysLate(task.due, programme.asAt),
+    waitedForBy: task.status === 'done' ? [] : waitedForBy,
+    daysSilent: task.updatedOn === null ? null : Math.max(0, daysBetween(task.updatedOn, programme.asAt)),
   }
 }
 
-function openFlagsOfTasks(programme: LoadedProgramme): Map<string, StoredFlag[]> {
-  const open = [...programme.flags.values()].filter(
-    ({ status, subject }) => status !== 'cleared' && subject.kind === 'task',
-  )
-  return Map.groupBy(open, ({ subject }) => subject.id)
+const every = () => true
+
+/** The open flags on tasks that are asked for, by task. */
+function openFlagsOfTasks(
+  { flags }: LoadedProgramme,
+  isAskedFor: (task: string) => boolean,
+): Map<string, StoredFlag[]> {
+  const found = new Map<string, StoredFlag[]>()
+  for (const flag of flags.values()) {
+    const { status, subject } = flag
+    if (subject.kind !== 'task' || status === 'cleared' || !isAskedFor(subject.id)) continue
+    const known = found.get(subject.id)
+    if (known) known.push(flag)
+    else found.set(subject.id, [flag])
+  }
+  return found
 }
 
-/** The tasks that are not done, by what they wait for. */
-function waitingTasks(tasks: readonly Task[]): Map<string, TaskView['waitedForBy']> {
+/** The tasks that are not done, by those of the tasks asked for that they wait for. */
+function waitingTasks(
+  tasks: readonly Task[],
+  isAskedFor: (task: string) => boolean,
+): Map<string, TaskView['waitedForBy']> {
   const waiting = new Map<string, TaskView['waitedForBy']>()
   for (const { id, title, status, dependsOn } of tasks) {
     if (status === 'done') continue
     for (const { task } of dependsOn)
-      if (task !== null) waiting.set(task, [...(waiting.get(task) ?? []), { id, title }])
+      if (task !== null && isAskedFor(task)) waiting.set(task, [...(waiting.get(task) ?? []), { id, title }])
   }
   return waiting
 }

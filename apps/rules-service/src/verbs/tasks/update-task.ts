@@ -5,7 +5,7 @@ import type { ChangeRequest } from '../../store/store.ts'
 import { findTask } from './find-task.ts'
 import { requireTaskUpdate } from './require-task-update.ts'
 import { taskAfter } from './task-after.ts'
-import { taskViewer } from './task-view.ts'
+import { viewOfTask } from './task-view.ts'
 
 export interface TaskUpdate {
   id: string
@@ -26,12 +26,12 @@ export function updateTask(
       const { before } = draft
       const { task } = findTask(before, id)
       requireTaskUpdate(member, task, before, rules)
-      await draft.requireVersion('task', id, expectedVersion, () => taskViewer(before, rules, member)(task))
+      await draft.requireVersion('task', id, expectedVersion, () => viewOfTask(before, rules, member, task))
       const after = taskAfter(task, change, before, rules)
       requireTaskUpdate(member, after, before, rules)
       draft.put('task', after, { expectedVersion, action: 'task.updated', why: change.reason || null })
       return after
     },
-    ({ after, flags }, task) => ({ item: taskViewer(after, rules, member)(task), flags, seq: after.seq }),
+    ({ after, flags }, task) => ({ item: viewOfTask(after, rules, member, task), flags, seq: after.seq }),
   )
 }
