@@ -7,7 +7,7 @@ import { useAnswerMeasure } from '../mutations/answer-measure.ts'
 import { newAttempt } from '../mutations/attempt.ts'
 import { useProgramme } from '../programme/use-programme.ts'
 import { isPassing } from '../send-later/is-passing.ts'
-import { keepDraft } from '../task-form/draft-store.ts'
+import { forgetDraft, keepDraft } from '../task-form/draft-store.ts'
 import { useDraftKey } from '../task-form/use-draft-key.ts'
 import { changeOfChoice, draftOfAnswer } from './answer-draft.ts'
 import { needsMore } from './answer-problems.ts'
@@ -38,6 +38,7 @@ export function useSetLevel() {
         await answering.mutateAsync({ programme: programme.value, round, answer, said, attempt }),
         row,
       )
+      forgetDraft(keyOf(answer))
       return 'saved'
     } catch (error) {
       if (isPassing(error) || isProblem(error, 'not-signed-in')) {

@@ -7,16 +7,8 @@ import { newAttempt } from '../mutations/attempt.ts'
 import { isPassing } from '../send-later/is-passing.ts'
 import { SIGNED_OUT } from '../send-later/signed-out.ts'
 import { useSendLater } from '../send-later/use-send-later.ts'
-import { forgetDraft, keepDraft, keptDraft } from '../task-form/draft-store.ts'
-
-/** The text in a form, by field. */
-export type TextDraft = Record<string, string>
-
-/** What there is to change: its version, and its text as the form shows it. */
-export interface Versioned<Draft> {
-  version: number
-  draft: Draft
-}
+import { forgetDraft, keepDraft } from '../task-form/draft-store.ts'
+import { changedBetween, keptVersioned, type TextDraft, type Versioned } from './kept-versioned.ts'
 
 export type Problems<Draft> = Partial<Record<keyof Draft, string>>
 
@@ -24,12 +16,6 @@ export type Problems<Draft> = Partial<Record<keyof Draft, string>>
 export interface Sending<Draft> extends Versioned<Draft> {
   changed: (keyof Draft)[]
   attempt: string
-}
-
-interface Kept<Draft> extends Versioned<Draft> {
-  base: Draft
-  attempt?: string
-  unsent?: boolean
 }
 
 export interface VersionedForm<Draft, Saved> {
@@ -52,7 +38,7 @@ export interface VersionedForm<Draft, Saved> {
  */
 export function useVersionedForm<Draft extends TextDraft, Saved>(form: VersionedForm<Draft, Saved>) {
   const { announce } = useAnnouncement()
-  const kept = keptFor(form)
+  const kept = keptVersioned(form.key, form.now().draft)
   /** What the typing started from; its version is the one that is sent. */
   const base = shallowRef<Versioned<Draft>>(kept ? { version: kept.version, draft: kept.base } : form.now())
   const draft = reactive<Draft>({ ...(kept ? kept.draft : form.now().draft) })
@@ -185,22 +171,4 @@ export function useVersionedForm<Draft extends TextDraft, Saved>(form: Versioned
     contested,
     resolve,
   }
-}
-
-function changedBetween<Draft extends TextDraft>(from: Draft, to: Draft): (keyof Draft)[] {
-  return Object.keys(from).filter((field) => from[field]?.trim() !== to[field]?.trim())
-}
-
-/** What this person typed before; null when nothing was kept or it was kept by an older release. */
-function keptFor<Draft extends TextDraft>({
-  key,
-  now,
-}: Pick<VersionedForm<Draft, unknown>, 'key' | 'now'>): Kept<Draft> | null {
-  const kept = keptDraft(key) as Partial<Kept<Draft>> | null
-  const fields = Object.keys(now().draft)
-  const whole = (draft: Draft | undefined) =>
-    draft !== undefined && fields.every((field) => typeof draft[field] === 'string')
-  return typeof kept?.version === 'number' && whole(kept.base) && whole(kept.draft)
-    ? (kept as Kept<Draft>)
-    : null
 }
