@@ -1,10 +1,12 @@
-import type { EChartsOption } from 'echarts'
-// The library in one file, which loads ten times as fast as its hundreds of modules.
-import { init } from 'echarts/dist/echarts.esm.min'
+import type * as Echarts from 'echarts'
+
+/** The library in one file, which loads ten times as fast as its hundreds of modules, and has no types of its own. */
+const BUNDLE: string = 'echarts/dist/echarts.esm.min'
+const { init } = (await import(BUNDLE)) as Pick<typeof Echarts, 'init'>
 
 /** A chart ready to draw: what it shows, how large (in pixels), and the same in words. */
 export interface ChartDrawing {
-  option: EChartsOption
+  option: Echarts.EChartsOption
   width: number
   height: number
   title: string
