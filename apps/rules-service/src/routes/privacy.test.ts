@@ -1,4 +1,11 @@
-import { InvitedPerson, JournalEntry, PersonExport, Report, RetentionClass } from '@workplan/domain'
+import {
+  GroupView,
+  InvitedPerson,
+  JournalEntry,
+  PersonExport,
+  Report,
+  RetentionClass,
+} from '@workplan/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { DOCUMENT_FORM } from '../documents/content/marker.ts'
@@ -159,6 +166,21 @@ describe('removing somebody', () => {
       outcome: 'not-comparable',
       because: 'writer-removed',
     })
+  })
+
+  it('takes them out of what they chaired and wrote, in the journal, and says so where a rule asks for it', async () => {
+    const id = await addPerson('Chair of the board')
+    const groups = '/api/programmes/alpha/groups/alpha.group.board'
+    const read = async () => GroupView.parse(await (await service.send(groups, { cookie: office })).json())
+    const json = { chair: id, reason: 'Elected' }
+    const headers = { 'if-match': `"${(await read()).version}"` }
+    expect((await service.send(groups, { method: 'PATCH', cookie: office, json, headers })).status).toBe(200)
+    expect((await read()).chair?.name).toBe('Chair of the board')
+    expect((await ask(`/${id}/removal`)).status).toBe(200)
+    expect((await read()).chair).toBeNull()
+    const answer = await service.send('/api/programmes/alpha/journal?kind=group&limit=1', { cookie: office })
+    const { items } = z.object({ items: z.array(JournalEntry) }).parse(await answer.json())
+    expect(items[0]).toMatchObject({ action: 'group.updated', why: 'The person left the programme' })
   })
 
   it('leaves nothing of their name in the database, and every chain whole', async () => {

@@ -1,6 +1,7 @@
 import type { GovernanceGroup, GroupView } from '@workplan/domain'
 import { may, type Member } from '../members.ts'
 import { type LoadedProgramme, recordKey } from '../store/programme.ts'
+import { actorName } from './journal-in-words.ts'
 
 /** Groups as this member sees them, with whom they report to. */
 export function groupViewer(
@@ -30,7 +31,7 @@ export function groupViewer(
     reportsTo: lines
       .filter((line) => line.from === id)
       .map((line) => ({ ...groupNamed(line.to), state: line.state })),
-    chair: chair === null ? null : { id: chair, name: programme.people.get(chair)?.name ?? chair },
+    chair: chair === null ? null : { id: chair, name: actorName(chair, programme.people) ?? chair },
     chairAsStated,
     endsOn,
     reports,

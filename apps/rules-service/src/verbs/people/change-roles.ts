@@ -3,8 +3,14 @@ import { AppError } from '../../errors.ts'
 import type { Membership } from '../../policy.ts'
 import { noteSecurity } from '../../sign-in/security-journal.ts'
 import { endSessionsOf } from '../../sign-in/sessions.ts'
+import type { Database } from '../../store/database.ts'
 import type { ChangeRequest } from '../../store/store.ts'
-import { personOfProgramme, requireOfficeLeft, worksElsewhere } from './person-of-programme.ts'
+import {
+  personOfProgramme,
+  requireHandedOver,
+  requireOfficeLeft,
+  worksElsewhere,
+} from './person-of-programme.ts'
 import { checkRoles } from './check-roles.ts'
 import { setRoles } from './set-roles.ts'
 
@@ -14,7 +20,8 @@ export interface Changed {
 
 /**
  * Gives a person other roles in a programme and ends their sessions: they sign in anew and have what they have now. Throws
- * `conflict` where no role would be left to them anywhere: their name would stay with nobody to take it out.
+ * `conflict` while somebody who would leave has tasks to hand over, and where no role would be left to them anywhere: their
+ * name would stay with nobody to take it out.
  */
 export function changeRoles(
   { store, database }: Pick<AppContext, 'store' | 'database'>,
@@ -27,11 +34,10 @@ export function changeRoles(
       await personOfProgramme(change, person)
       checkRoles(change.before, roles)
       await requireOfficeLeft(change, person, roles)
-      if (roles.length === 0 && !(await worksElsewhere(database, person, request.programme)))
-        throw new AppError(
-          'conflict',
-          'This would be the last role of this person. Switch them off or remove them instead.',
-        )
+      if (roles.length === 0) {
+        await requireOtherRole(database, { person, programme: request.programme })
+        requireHandedOver(change, person)
+      }
       const changed = await setRoles(change, { person, roles, why: null })
       if (!changed) return { changed }
       const detail = { programme: request.programme }
@@ -44,5 +50,16 @@ export function changeRoles(
       return { changed }
     },
     (_outcome, answer) => answer,
+  )
+}
+
+async function requireOtherRole(
+  database: Database,
+  { person, programme }: { person: string; programme: string },
+): Promise<void> {
+  if (await worksElsewhere(database, person, programme)) return
+  throw new AppError(
+    'conflict',
+    'This would be the last role of this person. Switch them off or remove them instead.',
   )
 }

@@ -54,6 +54,12 @@ export async function worksElsewhere(
   return elsewhere.length > 0 || known?.national === true
 }
 
+/** Throws `conflict` for somebody whose tasks nobody would do when they left. */
+export function requireHandedOver({ before }: Pick<Change, 'before'>, person: string): void {
+  if (before.state.records.task.some(({ owner, status }) => owner === person && status !== 'done'))
+    throw new AppError('conflict', 'This person has tasks that are not done. Hand them over first.')
+}
+
 /** Throws `conflict` when nobody would be left to look after the people of the programme. */
 export async function requireOfficeLeft(
   { db, before }: Change,

@@ -4,7 +4,12 @@ import { noteSecurity } from '../../sign-in/security-journal.ts'
 import type { ChangeRequest } from '../../store/store.ts'
 import type { Changed } from './change-roles.ts'
 import { forgetPerson } from './forget-person.ts'
-import { personOfProgramme, requireOfficeLeft, requireOfThisProgrammeAlone } from './person-of-programme.ts'
+import {
+  personOfProgramme,
+  requireHandedOver,
+  requireOfficeLeft,
+  requireOfThisProgrammeAlone,
+} from './person-of-programme.ts'
 import { setRoles } from './set-roles.ts'
 
 /**
@@ -19,7 +24,7 @@ export function removePerson(
   return store.change(
     request,
     async (change) => {
-      const { db, actor, at, before } = change
+      const { db, actor, at } = change
       const person = await personOfProgramme(change, id)
       if (id === actor) throw new AppError('conflict', 'You cannot remove yourself. Somebody else can.')
       if (person.heldBecause !== null)
@@ -29,8 +34,7 @@ export function removePerson(
         )
       await requireOfThisProgrammeAlone(database, id, request.programme)
       await requireOfficeLeft(change, id, [])
-      if (before.state.records.task.some(({ owner, status }) => owner === id && status !== 'done'))
-        throw new AppError('conflict', 'This person has tasks that are not done. Hand them over first.')
+      requireHandedOver(change, id)
       await setRoles(change, { person: id, roles: [], why: null })
       await forgetPerson(db, person, at)
       change.note({

@@ -4,10 +4,11 @@ import { canonicalJson } from '../../store/canonical-json.ts'
 import { memberships } from '../../store/schema/index.ts'
 import type { Change } from '../../store/store.ts'
 import { forgetOwn } from './forget-own.ts'
+import { vacate } from './vacate.ts'
 
 /**
  * Gives a person these roles in the programme of the change, and no others. True when that is a difference. Who has none left
- * leaves nothing of their own behind.
+ * leaves nothing of their own behind, and no place that names them.
  */
 export async function setRoles(
   change: Change,
@@ -21,8 +22,10 @@ export async function setRoles(
   const removed = without(before, roles)
   if (added.length + removed.length === 0) return false
   await change.db.delete(memberships).where(ofPerson)
-  if (roles.length === 0) await forgetOwn(change.db, programme, person)
-  else
+  if (roles.length === 0) {
+    vacate(change, person)
+    await forgetOwn(change.db, programme, person)
+  } else
     await change.db
       .insert(memberships)
       .values(roles.map((membership) => ({ programme, person, ...membership })))

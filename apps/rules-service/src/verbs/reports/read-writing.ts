@@ -11,6 +11,7 @@ import type { Viewed } from '../../http/as-at.ts'
 import { namedPeople } from '../../named-people.ts'
 import { type LoadedProgramme, recordKey } from '../../store/programme.ts'
 import type { JournalRow } from '../../store/store.ts'
+import { actorName } from '../../views/journal-in-words.ts'
 
 /** Most entries of the journal that are read for one draft. */
 const MOST_ENTRIES = 500
@@ -55,7 +56,7 @@ export function ownerView(
   const owner = state.records['section-owner'].find((record) => record.id === id)?.owner ?? null
   return {
     section,
-    owner: owner === null ? null : { id: owner, name: people.get(owner)?.name ?? owner },
+    owner: owner === null ? null : { id: owner, name: actorName(owner, people) ?? owner },
     version: versions.get(recordKey('section-owner', id)) ?? 0,
   }
 }
