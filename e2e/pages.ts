@@ -61,6 +61,7 @@ export const pages: readonly ProductPage[] = [
   { at: '/governance/bnssg/journal/compare', person: 'programmeOffice', heading: /Compare two dates/i },
   { at: '/governance/bnssg/journal', person: 'programmeOffice', heading: /Journal/i },
   { at: '/governance/bnssg/people', person: 'programmeOffice', heading: /People/ },
+  { at: '/governance/bnssg/reports/template', person: 'programmeOffice', heading: /Word template/ },
   { at: '/governance/bnssg/approvals', person: 'programmeOffice', heading: /Approvals/ },
   { at: '/governance/bnssg/privacy', person: 'viewer', heading: /What we hold about you/ },
   {

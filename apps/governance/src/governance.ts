@@ -82,6 +82,12 @@ export const governance: WorkplanAppDefinition = {
       meta: { title: 'Highlight reports' },
     },
     {
+      path: 'reports/template',
+      name: 'word-template',
+      component: () => import('./templates/WordTemplatePage.vue'),
+      meta: { title: 'Word template', parent: 'reports', action: 'templates.manage' },
+    },
+    {
       path: 'reports/:report',
       name: 'report',
       component: () => import('./reports/ReportPage.vue'),

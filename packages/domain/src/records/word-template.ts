@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { Id, recordBase } from '../vocabulary.ts'
-
-/** Most bytes of a Word template; pictures in it are all that takes much. */
-export const WORD_TEMPLATE_MOST_BYTES = 300 * 1024
+import { WORD_TEMPLATE_MOST_BYTES } from '../word-template-size.ts'
 
 /** Base64 of at most `WORD_TEMPLATE_MOST_BYTES` bytes. */
 const TemplateFile = z
