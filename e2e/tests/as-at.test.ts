@@ -44,6 +44,43 @@ test('after a change the programme can be seen as it was, read-only; and the two
   await expect(row.first()).toContainText('Programme office: Task updated')
 })
 
+const THEN = [
+  ['leadAdult', '/adult/bnssg/my-week', 'My week'],
+  ['leadAdult', '/adult/bnssg/workplan?view=board', 'Workplan'],
+  ['leadAdult', '/adult/bnssg/workplan?view=timeline', 'Workplan'],
+  ['leadAdult', '/adult/bnssg/self-assessment/bnssg.self-assessment', 'Ambitions self-assessment'],
+  [
+    'leadAdult',
+    '/adult/bnssg/map?requirement=bnssg.requirement.specialist-7-day&try=bnssg.coverage.st-peters-hah',
+    'Round-the-clock map',
+  ],
+  ['leadAdult', '/adult/bnssg/hospices', 'Hospices and contracts'],
+  ['leadAdult', '/adult/northamptonshire/transition', 'Coming from children'],
+  ['leadAdult', '/adult/bnssg/alerts', 'This page is only there for now'],
+  ['leadChildren', '/children/bnssg/transition', 'Transition'],
+  ['leadChildren', '/children/northamptonshire/levels?service=northants.service.carers', 'Services by level'],
+  ['leadWorkforce', '/workforce/bnssg/readiness', 'Readiness'],
+  ['leadWorkforce', '/workforce/bnssg/capacity', 'Capacity'],
+] as const
+
+/** What opens a form or sends one, by how such buttons begin. */
+const WRITES =
+  /^(Save|Add|Update|Change|Move|Try|Done|In progress|Blocked|Mark|Take out|Start|Sign off|Answer)\b/
+
+test('every kind of page shows the past, and has no way to write there', async ({ visit }) => {
+  const then = encodeURIComponent(new Date().toISOString())
+  for (const person of ['leadAdult', 'leadChildren', 'leadWorkforce'] as const) {
+    const { page } = await visit(person)
+    for (const [, address, heading] of THEN.filter(([who]) => who === person)) {
+      await page.goto(`${address}${address.includes('?') ? '&' : '?'}asAt=${then}`)
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(heading)
+      await expect(page.getByRole('region', { name: 'Earlier moment' })).toBeVisible()
+      await expect(page.getByRole('main').getByLabel(/^Loading/)).toHaveCount(0)
+      await expect(page.getByRole('main').getByRole('button', { name: WRITES })).toHaveCount(0)
+    }
+  }
+})
+
 test('a moment before the first entry, to come, or unreadable is answered in plain words', async ({
   visit,
   troubles,

@@ -33,6 +33,8 @@ declare module 'vue-router' {
     parent?: string
     /** What a person must be allowed to do in the programme to see the page. */
     action?: Action
+    /** It shows what is kept only as it stands, so it is not there for a past moment. */
+    onlyNow?: boolean
   }
 }
 

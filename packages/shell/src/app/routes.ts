@@ -31,13 +31,13 @@ const SHARED: RouteRecordRaw[] = [
     path: 'alerts',
     name: 'alerts',
     component: () => import('../notifications/AlertsPage.vue'),
-    meta: { title: 'Alerts' },
+    meta: { title: 'Alerts', onlyNow: true },
   },
   {
     path: 'alerts/settings',
     name: 'alert-settings',
     component: () => import('../notifications/AlertSettingsPage.vue'),
-    meta: { title: 'Alerts and e-mails', parent: 'alerts' },
+    meta: { title: 'Alerts and e-mails', parent: 'alerts', onlyNow: true },
   },
   {
     path: 'search',

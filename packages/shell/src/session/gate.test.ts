@@ -15,6 +15,9 @@ describe('the gate before a page', () => {
     ['not-found', lead, { app: 'adult', programme: 'elsewhere' }],
     ['not-allowed', lead, { app: 'children', programme: 'bnssg' }],
     ['not-allowed', lead, { app: 'governance', programme: 'bnssg', action: 'journal.view' }],
+    ['open', lead, { app: 'adult', programme: 'bnssg', moment: '2024-03-03' }],
+    ['only-now', lead, { app: 'adult', programme: 'bnssg', moment: '2024-03-03', action: 'task.update' }],
+    ['only-now', lead, { app: 'adult', programme: 'bnssg', moment: '2024-03-03', onlyNow: true }],
   ] as const)('is %s', (gate, session, visit) => {
     expect(gateFor(session, visit)).toBe(gate)
   })

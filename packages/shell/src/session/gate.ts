@@ -10,6 +10,8 @@ export interface Visit {
   action?: Action | undefined
   /** The earlier moment that is looked at. */
   moment?: AsAt | null
+  /** The page shows what is kept only as it stands. */
+  onlyNow?: boolean | undefined
 }
 
 /** What can be done at an earlier moment; all else changes things, or shows what is kept only as it stands. */
@@ -21,12 +23,16 @@ export function isThere(action: Action, moment: AsAt | null): boolean {
 }
 
 /** Whether a page may be shown: somebody is signed in, is in the programme, may open the app and may do what the page is for. */
-export function gateFor(session: SessionView, { app, programme, action, moment = null }: Visit): Gate {
+export function gateFor(
+  session: SessionView,
+  { app, programme, action, moment = null, onlyNow = false }: Visit,
+): Gate {
   if (!session.person) return 'sign-in'
   if (programme === '') return 'open'
   const membership = session.programmes.find((entry: MembershipView) => entry.id === programme)
   if (!membership) return 'not-found'
   const allowed = membership.apps.includes(app) && (!action || membership.may.includes(action))
   if (!allowed) return 'not-allowed'
-  return action && !isThere(action, moment) ? 'only-now' : 'open'
+  const isNotThen = (onlyNow && moment !== null) || (action && !isThere(action, moment))
+  return isNotThen ? 'only-now' : 'open'
 }
