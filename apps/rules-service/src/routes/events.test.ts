@@ -1,6 +1,7 @@
 import { ChangeEvent } from '@workplan/domain'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { STREAMS_OF_ONE_PERSON } from '../http/count-streams.ts'
 import { openPool } from '../store/open-database.ts'
 import { followChanges } from '../verbs/journal/follow-changes.ts'
 import { expectProblem, openServiceOver, openTestService, type TestService } from '../testing/test-service.ts'
@@ -84,6 +85,20 @@ describe('the live stream', () => {
     expect(events.map(({ id }) => Number(id))).toEqual([seq + 1, seq + 2])
     const again = await service.send(`${EVENTS}?after=${seq + 1}`, { cookie })
     expect(await readEvents(again, 1)).toMatchObject([{ id: String(seq + 2) }])
+  })
+
+  it('is open so many times for one person, and for others all the same', async () => {
+    const lead = await service.signIn('person.lead-adult')
+    const open = () => service.send(EVENTS, { cookie: lead })
+    const answers = await Promise.all(Array.from({ length: STREAMS_OF_ONE_PERSON }, open))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    await expectProblem(await open(), 'too-many-requests')
+    const other = await service.send(EVENTS, { cookie })
+    expect(other.status).toBe(200)
+    for (const answer of [...answers, other]) await answer.body?.cancel()
+    const again = await open()
+    expect(again.status).toBe(200)
+    await again.body?.cancel()
   })
 
   it('refuses an event id that is none', async () => {

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Id } from '@workplan/domain'
 import { streamSSE } from 'hono/streaming'
 import type { AppContext } from '../context.ts'
+import { createStreamCount } from '../http/count-streams.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { followChanges } from '../verbs/journal/follow-changes.ts'
 
@@ -30,19 +31,21 @@ const events = programmeRoute('programme.view', {
 
 /** The live stream: one event for each change, taken from the journal. */
 export function eventRoutes(context: AppContext) {
+  const streams = createStreamCount()
   return routeGroup().openapi(events, async (c) => {
-    const { programme } = c.var.member
+    const { programme, person } = c.var.member
     const resumeAfter = c.req.valid('header')['last-event-id'] ?? c.req.valid('query').after
     const since = resumeAfter ? Number(resumeAfter) : (await context.store.readProgramme(programme)).seq
     // Proxies that collect an answer before they pass it on would hold the stream back.
     c.header('x-accel-buffering', 'no')
+    const release = streams.take(person.id)
     return streamSSE(c, (stream) =>
       followChanges(context, {
         programme,
         since,
         stillAllowed: () => isStillMember(context, c.req.raw.headers, programme),
         stream,
-      }),
+      }).finally(release),
     )
   })
 }
