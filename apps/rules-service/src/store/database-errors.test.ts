@@ -7,7 +7,7 @@ function failing(code: string): Error {
 }
 
 describe('a failed query', () => {
-  it.each(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '08006', '53300', '55P03', '57014'])(
+  it.each(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '08006', '53300', '55P03', '57014', '58030'])(
     'with %s could not reach the database, or not in time',
     (code) => {
       expect(isDatabaseUnavailable(failing(code))).toBe(true)

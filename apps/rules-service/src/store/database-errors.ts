@@ -7,8 +7,8 @@ const CONNECTION_ERRORS = new Set([
   'EHOSTUNREACH',
 ])
 
-/** PostgreSQL classes 08 (connection), 53 (resources) and 57P (shutdown, starting up), and waits that ran out. */
-const UNAVAILABLE_STATES = /^(08|53|57P|55P03$|57014$)/
+/** PostgreSQL classes 08 (connection), 53 (resources), 57P (shutdown, starting up) and 58 (its disk), and waits that ran out. */
+const UNAVAILABLE_STATES = /^(08|53|57P|58|55P03$|57014$)/
 
 /** What the driver itself says of a connection, which has no code. */
 const BROKEN_CONNECTION =
