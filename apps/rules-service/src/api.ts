@@ -14,6 +14,7 @@ import { flagRoutes } from './routes/flags.ts'
 import { foiPackRoutes } from './routes/foi-packs.ts'
 import { groupRoutes } from './routes/groups.ts'
 import { escalationRoutes } from './routes/escalations.ts'
+import { meetingDocumentRoutes } from './routes/meeting-documents.ts'
 import { meetingRoutes } from './routes/meetings.ts'
 import { reportWritingRoutes } from './routes/report-writing.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -66,6 +67,7 @@ export function createApi(context: AppContext) {
     .route('/', notificationRoutes(context))
     .route('/', groupRoutes(context))
     .route('/', meetingRoutes(context))
+    .route('/', meetingDocumentRoutes(context))
     .route('/', escalationRoutes(context))
     .route('/', reportWritingRoutes(context))
     .route('/', approvalRoutes(context))

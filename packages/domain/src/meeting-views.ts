@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AgendaItem, Escalation, MeetingDecision, MeetingState } from './records/meetings.ts'
-import { ReportSummary } from './report.ts'
+import { ReportFormat, ReportSummary } from './report.ts'
 import { NewTask } from './task-change.ts'
 import { Audience, Id, PartialDateSchema, TaskStatus } from './vocabulary.ts'
 import { FlagEffect } from './flag-views.ts'
@@ -83,6 +83,10 @@ export const MeetingPack = MeetingView.omit({ decisions: true, actions: true }).
   last: Outcomes.extend({ id: Id, title: z.string(), date: PartialDateSchema }).nullable(),
 })
 export type MeetingPack = z.infer<typeof MeetingPack>
+
+/** The formats the pack of a meeting can be had in. */
+export const MeetingFormat = ReportFormat.extract(['pdf', 'docx', 'html'])
+export type MeetingFormat = z.infer<typeof MeetingFormat>
 
 const title = z.string().trim().min(1).max(300)
 

@@ -3,7 +3,6 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { governance } from '../governance.ts'
 import { issuedReport } from '../testing/example-report.ts'
 import { at, governanceService, listOf } from '../testing/governance-service.ts'
-import { sizeInWords } from './report-formats.ts'
 
 const ONE = 'reports/bnssg.report.1'
 
@@ -39,13 +38,6 @@ describe('downloading a report', () => {
     await page.press('Download as PDF')
     await page.shows('No file was made. A PDF needs a Chromium.')
   })
-
-  it.each([
-    [1, '1 byte'],
-    [999, '999 bytes'],
-    [30_600, '31 kB'],
-    [1_440_000, '1.4 MB'],
-  ])('gives %i bytes as %s', (bytes, words) => expect(sizeInWords(bytes)).toBe(words))
 })
 
 describe('checking a file', () => {

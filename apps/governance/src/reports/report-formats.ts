@@ -9,10 +9,3 @@ export const REPORT_FORMATS: readonly { format: ReportFormat; name: string; use:
   { format: 'html', name: 'Web page', use: 'one file that opens in any browser' },
   { format: 'json', name: 'Data (JSON)', use: 'for other programs' },
 ]
-
-/** `820 bytes`, `31 kB` or `1.4 MB`. */
-export function sizeInWords(bytes: number): string {
-  if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
-}

@@ -233,6 +233,7 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
 /** What a route needs in its query to answer at all; the journal begins only now. */
 export function queryOf(path: string): string {
   if (path === '/reports/{id}/document') return '?format=json'
+  if (path === '/meetings/{id}/document') return '?format=html'
   if (path === '/reports/{id}/verify-file') return `?format=json&form=1&sha256=${'0'.repeat(64)}`
   if (path === '/comments') return '?kind=task&id=alpha.task.adult'
   return path === '/compare' ? `?from=${encodeURIComponent(new Date().toISOString())}` : ''

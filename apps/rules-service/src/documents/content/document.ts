@@ -16,7 +16,7 @@ export interface ReportDocument {
 }
 
 export type Block =
-  | { kind: 'heading'; level: 2 | 3; text: string }
+  | { kind: 'heading'; level: 2 | 3 | 4; text: string }
   | { kind: 'paragraph'; text: string }
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'table'; table: DocumentTable }

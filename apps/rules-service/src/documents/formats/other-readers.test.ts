@@ -5,14 +5,17 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { programEnvironment } from '../../config.ts'
+import { meetingDocument } from '../content/meeting-document.ts'
 import { reportDocument } from '../content/report-document.ts'
+import { examplePapers } from '../example-meeting.fixture.ts'
 import { exampleTemplate } from '../example-template.fixture.ts'
 import { exampleContent, issuedWith } from '../example-report.fixture.ts'
 import { prepareTemplate } from '../template/prepare-template.ts'
 import { printPdf } from './print-pdf.ts'
-import { writeDocument } from './write-document.ts'
+import { writeDocument, writeMeeting } from './write-document.ts'
 
 const report = issuedWith(exampleContent())
+const papers = examplePapers()
 const { blocks } = reportDocument(report)
 const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))
 const charts = blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))
@@ -49,6 +52,21 @@ describe.each([
     expect(html.match(/<table>/g)).toHaveLength(tables.length)
     expect(html.match(/<img /g)).toHaveLength(charts.length)
     for (const { description } of charts) expect(html).toContain(`alt="${description}`)
+    expect(wordsOf(html)).toEqual(wordsOf(page.slice(page.indexOf('<main>'), page.indexOf('</main>'))))
+  })
+})
+
+describe.each([
+  ['as Workplan has them', null],
+  ['on the template of an organisation', template],
+])('another reader of the Word file of a meeting, %s', (_what, on) => {
+  it('finds the headings, the tables and every text of the web page, in its order', async () => {
+    const buffer = Buffer.from(await writeMeeting(papers, 'docx', on))
+    const page = Buffer.from(await writeMeeting(papers, 'html')).toString('utf8')
+    const { value: html, messages } = await mammoth.convertToHtml({ buffer })
+    expect(messages.filter(({ type }) => type === 'error')).toEqual([])
+    for (const tag of ['h1', 'h2', 'h3', 'h4', 'table'])
+      expect([tag, html.split(`<${tag}>`).length]).toEqual([tag, page.split(`<${tag}>`).length])
     expect(wordsOf(html)).toEqual(wordsOf(page.slice(page.indexOf('<main>'), page.indexOf('</main>'))))
   })
 })
@@ -131,6 +149,23 @@ describe.skipIf(chromium === null)('another reader of PDF files', () => {
     expect(counts.get('Figure')).toBe(charts.length)
     const { info } = await pdf.getMetadata()
     expect(info).toMatchObject({ Title: report.title, Language: 'en-GB' })
+    await pdf.loadingTask.destroy()
+  }, 60_000)
+
+  it('finds those of the pack of a meeting', async () => {
+    const page = await writeMeeting(papers, 'html')
+    const printed = await printPdf(chromium ?? '', { page, date: new Date(papers.knownAt), marker: 'mark;' })
+    const pdf = await getDocument({ data: printed, useSystemFonts: true }).promise
+    const counts = new Map<string, number>()
+    for (let number = 1; number <= pdf.numPages; number += 1)
+      count(await (await pdf.getPage(number)).getStructTree(), counts)
+    const { blocks: ofMeeting } = meetingDocument(papers)
+    const levels = ofMeeting.flatMap((block) => (block.kind === 'heading' ? [block.level] : []))
+    expect(counts.get('H1')).toBe(1)
+    for (const level of [2, 3, 4])
+      expect(counts.get(`H${level}`)).toBe(levels.filter((found) => found === level).length)
+    expect(counts.get('Figure with words')).toBe(charts.length)
+    expect((await pdf.getMetadata()).info).toMatchObject({ Title: papers.pack.title, Language: 'en-GB' })
     await pdf.loadingTask.destroy()
   }, 60_000)
 })

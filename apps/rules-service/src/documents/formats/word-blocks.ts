@@ -18,7 +18,16 @@ import { BLANK_PICTURE } from './blank-picture.ts'
 import { writableText } from './escape-xml.ts'
 
 /** A part of a document that has a look of its own. */
-export type WordPart = 'title' | 'about' | 'heading2' | 'heading3' | 'words' | 'item' | 'tableTitle' | 'cell'
+export type WordPart =
+  | 'title'
+  | 'about'
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
+  | 'words'
+  | 'item'
+  | 'tableTitle'
+  | 'cell'
 
 /** How the parts of a document look: what Workplan has itself, or what the template of an organisation says. */
 export interface WordLook {
@@ -42,6 +51,7 @@ export function ownLook(textWidth: number): WordLook {
       about: { style: 'About' },
       heading2: { heading: HeadingLevel.HEADING_2 },
       heading3: { heading: HeadingLevel.HEADING_3 },
+      heading4: { heading: HeadingLevel.HEADING_4 },
       words: { style: 'Words' },
       item: { bullet: { level: 0 } },
       tableTitle: { style: 'TableTitle' },

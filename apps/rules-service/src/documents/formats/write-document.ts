@@ -1,6 +1,8 @@
-import type { Report, ReportFormat } from '@workplan/domain'
+import type { MeetingFormat, Report, ReportFormat } from '@workplan/domain'
 import { unzipSync } from 'fflate'
 import { canonicalJson } from '../../store/canonical-json.ts'
+import type { ReportDocument } from '../content/document.ts'
+import { meetingDocument, type MeetingPapers } from '../content/meeting-document.ts'
 import { markerOf } from '../content/marker.ts'
 import { reportDocument } from '../content/report-document.ts'
 import { writeOnTemplate } from '../template/write-on-template.ts'
@@ -23,7 +25,23 @@ export async function writeDocument(
   template: Uint8Array | null = null,
 ): Promise<Uint8Array> {
   if (format === 'json') return Buffer.from(reportData(report), 'utf8')
-  const document = reportDocument(report)
+  return writeAs(reportDocument(report), format, template)
+}
+
+/** The papers of a meeting as a file, written like a report. */
+export function writeMeeting(
+  papers: MeetingPapers,
+  format: Exclude<MeetingFormat, 'pdf'>,
+  template: Uint8Array | null = null,
+): Promise<Uint8Array> {
+  return writeAs(meetingDocument(papers), format, template)
+}
+
+async function writeAs(
+  document: ReportDocument,
+  format: Exclude<WrittenFormat, 'json'>,
+  template: Uint8Array | null,
+): Promise<Uint8Array> {
   switch (format) {
     case 'html':
       return Buffer.from(writeWebPage(document), 'utf8')

@@ -10,7 +10,7 @@ export async function writeWord(document: ReportDocument): Promise<Uint8Array> {
   const file = new Document({
     title: document.title,
     creator: document.author,
-    styles: STYLES,
+    styles: stylesFor(document),
     sections: [
       {
         properties: {
@@ -26,6 +26,19 @@ export async function writeWord(document: ReportDocument): Promise<Uint8Array> {
     ],
   })
   return Packer.toBuffer(file)
+}
+
+/** The styles of a document; only that of a meeting has headings so deep. */
+function stylesFor({ blocks }: ReportDocument): typeof STYLES {
+  const isDeep = blocks.some((block) => block.kind === 'heading' && block.level === 4)
+  return isDeep ? { ...STYLES, default: { ...STYLES.default, ...DEEP } } : STYLES
+}
+
+const DEEP = {
+  heading4: {
+    run: { size: 22, bold: true, italics: false, color: '212B32' },
+    paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+  },
 }
 
 const STYLES = {

@@ -6,6 +6,7 @@ const NEEDED: Readonly<Record<string, { id: string; looks: string }>> = {
   'heading 1': { id: 'WorkplanHeading1', looks: heading(0, 40) },
   'heading 2': { id: 'WorkplanHeading2', looks: heading(1, 30) },
   'heading 3': { id: 'WorkplanHeading3', looks: heading(2, 24) },
+  'heading 4': { id: 'WorkplanHeading4', looks: heading(3, 22) },
   'workplan table title': {
     id: 'WorkplanTableTitle',
     looks: '<w:pPr><w:keepNext/><w:spacing w:before="200" w:after="80"/></w:pPr><w:rPr><w:b/></w:rPr>',

@@ -57,6 +57,7 @@ function lookOf(parts: Readonly<Unzipped>): WordLook {
       about: {},
       heading2: paragraph('heading 2'),
       heading3: paragraph('heading 3'),
+      heading4: paragraph('heading 4'),
       words: {},
       item: bullets ? styleOf(bullets) : { bullet: { level: 0 } },
       tableTitle: paragraph('workplan table title'),

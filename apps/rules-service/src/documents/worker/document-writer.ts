@@ -1,5 +1,5 @@
 import { flushCompileCache } from 'node:module'
-import { writeDocument } from '../formats/write-document.ts'
+import { writeDocument, writeMeeting } from '../formats/write-document.ts'
 import { prepareTemplate } from '../template/prepare-template.ts'
 import { TemplateRefused } from '../template/template-refused.ts'
 import type { DocumentAnswer, DocumentJob } from './document-job.ts'
@@ -13,11 +13,16 @@ function fixedNumbers(): () => number {
   }
 }
 
+async function made(job: DocumentJob): Promise<Uint8Array> {
+  if ('given' in job) return prepareTemplate(job.given)
+  if ('meeting' in job) return writeMeeting(job.meeting, job.format, job.template)
+  return writeDocument(job.report, job.format, job.template)
+}
+
 async function answerTo(job: DocumentJob): Promise<DocumentAnswer> {
   Math.random = fixedNumbers()
   try {
-    if ('given' in job) return { file: new Uint8Array(prepareTemplate(job.given)) }
-    return { file: new Uint8Array(await writeDocument(job.report, job.format, job.template)) }
+    return { file: new Uint8Array(await made(job)) }
   } catch (error) {
     return error instanceof TemplateRefused ? { refused: error.message } : { error }
   }

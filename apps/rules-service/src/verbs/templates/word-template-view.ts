@@ -7,6 +7,12 @@ export function templateInUse({ records }: ProgrammeState): WordTemplate | null 
   return id === null ? null : (records['word-template'].find((template) => template.id === id) ?? null)
 }
 
+/** What is kept of the template in use; null for the one that Workplan has. */
+export function templateFile(state: ProgrammeState): Uint8Array | null {
+  const template = templateInUse(state)
+  return template && Buffer.from(template.file, 'base64')
+}
+
 /** The template in use, with the version that a change starts from. */
 export function wordTemplateView({ state, versions }: LoadedProgramme): WordTemplateView {
   const [setting] = state.records['document-setting']
