@@ -11,6 +11,7 @@ export const listColumns: Column<TaskView>[] = [
     key: 'due',
     title: 'Due',
     sortable: true,
+    phone: 'detail',
     value: ({ task }) => (task.due === null ? null : lastDayOf(task.due)),
   },
   {
