@@ -26,14 +26,17 @@ export function openPackage(file: Uint8Array): Unzipped {
   }
 }
 
-/** The text of a part. Throws `TemplateRefused` for one that declares a type of its own, which no Office file does. */
+/**
+ * The text of a part. Throws `TemplateRefused` for one with declarations, comments or another encoding, of which Office writes
+ * none: what is read here is what Word reads.
+ */
 export function textOfPart(parts: Readonly<Unzipped>, name: string): string | null {
   const part = parts[name]
   if (!part) return null
   const text = strFromU8(part)
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
+  if (text.includes('<!') || /[\0\uFFFD]/.test(text))
     throw new TemplateRefused(
-      `The part ${name} of the file declares entities, which Word never writes. ${SAVE_ANEW}`,
+      `The part ${name} of the file declares entities, or hides something else, as Word never does. ${SAVE_ANEW}`,
     )
   return text
 }

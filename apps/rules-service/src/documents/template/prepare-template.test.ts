@@ -16,6 +16,11 @@ function relation(type: string, target: string): string {
   return `<Relationship Id="rId99" Type="${kind}" Target="${target}" ${EXTERNAL}/></Relationships>`
 }
 
+function fieldOf(instruction: string, inner = ''): string {
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  return `${mark('begin')}<w:r><w:instrText>${instruction}</w:instrText></w:r>${inner}${mark('separate')}${mark('end')}`
+}
+
 describe('prepareTemplate', () => {
   it('keeps styles, headers, footers with their pictures and the page, and nothing that stood on it', async () => {
     const parts = await partsOf()
@@ -26,6 +31,17 @@ describe('prepareTemplate', () => {
     expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toHaveLength(1)
     expect(parts['word/styles.xml']).toContain('Georgia')
     expect(JSON.stringify(parts)).not.toContain('Somebody by name')
+  })
+
+  it('leads every relationship it keeps into the file, however its mode is spelt', async () => {
+    const target = 'https://elsewhere.example/a.png'
+    const parts = await partsOf((all) => {
+      all[`word/${target}`] = new Uint8Array(1)
+      const spelt = relation('image', target).replace('External', '&#69;xternal')
+      inPart(all, 'word/_rels/header1.xml.rels', '</Relationships>', spelt)
+    })
+    expect(parts['word/_rels/header1.xml.rels']).toContain(target)
+    expect(JSON.stringify(parts)).not.toContain('TargetMode')
   })
 
   it('adds the styles that the template lacks, each once', async () => {
@@ -96,6 +112,53 @@ describe('a template that is refused', () => {
         )
       },
       /A footer \(word\/footer1\.xml\) holds something other than words and pictures/,
+    ],
+    [
+      'with a linked picture whose mode is spelt otherwise, under a part of that name',
+      (parts) => {
+        parts['word/https://elsewhere.example/a.png'] = new Uint8Array(1)
+        inPart(
+          parts,
+          'word/_rels/header1.xml.rels',
+          '</Relationships>',
+          relation('image', 'https://elsewhere.example/a.png').replace('External', '&#69;xternal'),
+        )
+        inPart(parts, 'word/header1.xml', '</w:p>', '<v:imagedata o:href="https://elsewhere.example"/></w:p>')
+      },
+      /A header .* names an address \(href\)/,
+    ],
+    ...[
+      'DDEAUTO c:\\x "y"',
+      'INCLUDEPICTURE "https://elsewhere.example/a.png"',
+      '&#68;DE x',
+      'PAGEREF x',
+    ].map((instruction): [string, (parts: Unzipped) => void, RegExp] => [
+      `with the field ${instruction}`,
+      (parts) => inPart(parts, 'word/footer1.xml', '</w:p>', `${fieldOf(instruction)}</w:p>`),
+      /A footer .* has a field \(.+\) that is more than a page number/,
+    ]),
+    [
+      'with a field in a field',
+      (parts) => {
+        const inner = fieldOf('QUOTE 68').replaceAll(/<\/?w:r>/g, '')
+        inPart(parts, 'word/footer1.xml', '</w:p>', `${fieldOf('PAGE ', inner)}</w:p>`)
+      },
+      /A footer .* has a field/,
+    ],
+    [
+      'with a simple field of another prefix',
+      (parts) => inPart(parts, 'word/footer1.xml', '</w:p>', '<x:fldSimple x:instr="INCLUDETEXT a"/></w:p>'),
+      /has a field \(INCLUDETEXT a\)/,
+    ],
+    [
+      'with a comment, which would hide what follows',
+      (parts) => inPart(parts, 'word/footer1.xml', '</w:p>', '<!-- PAGE --></w:p>'),
+      /word\/footer1\.xml of the file declares entities, or hides something else/,
+    ],
+    [
+      'with a part in another encoding',
+      (parts) => (parts['word/settings.xml'] = new Uint8Array(Buffer.from('<w:settings/>', 'utf16le'))),
+      /word\/settings\.xml of the file declares entities, or hides something else/,
     ],
     [
       'with entities',

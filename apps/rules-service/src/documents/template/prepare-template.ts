@@ -2,6 +2,7 @@ import { strToU8, type Unzipped, zipSync } from 'fflate'
 import { addMissingStyles } from './add-missing-styles.ts'
 import { NOT_WORD, openPackage, textOfPart } from './open-package.ts'
 import { attribute, type Relation, relationsOf, relationsPart } from './relations.ts'
+import { refuseReachingOut } from './refuse-reaching-out.ts'
 import { TemplateRefused } from './template-refused.ts'
 
 /** Where the content of a document goes in a prepared template. */
@@ -40,7 +41,9 @@ export function prepareTemplate(file: Uint8Array): Uint8Array {
   const prepared: Unzipped = {}
   const kept = keptRelations(parts, MAIN, KEPT)
   for (const { target } of kept) keepPart(prepared, parts, target)
-  prepared[MAIN] = strToU8(withoutContent(main))
+  const page = withoutContent(main)
+  refuseReachingOut(placeInWords(MAIN), page)
+  prepared[MAIN] = strToU8(page)
   prepared[relationsPart(MAIN)] = relationsXml(kept)
   const styles = kept.find(({ type }) => type === 'styles')?.target
   if (styles === undefined) throw new TemplateRefused(NO_STYLES)
@@ -72,10 +75,11 @@ function keptRelations(parts: Readonly<Unzipped>, part: string, kinds: ReadonlyS
 }
 
 function keepPart(prepared: Unzipped, parts: Readonly<Unzipped>, name: string): void {
-  const part = parts[name]
-  if (!part) return
-  const text = name.endsWith('.xml') ? textOfPart(parts, name) : null
-  prepared[name] = text === null ? part : strToU8(withoutTies(text))
+  const given = textOfPart(parts, name)
+  if (given === null) return
+  const text = withoutTies(given)
+  refuseReachingOut(placeInWords(name), text)
+  prepared[name] = strToU8(text)
   if (!/\/(header|footer)[^/]*\.xml$/.test(name)) return
   for (const { external, target, type } of relationsOf(parts, name)) {
     if (external) throw outside(name, target)
@@ -98,7 +102,7 @@ function outside(part: string, target: string): TemplateRefused {
 function placeInWords(part: string): string {
   if (part.includes('/header')) return `A header (${part})`
   if (part.includes('/footer')) return `A footer (${part})`
-  return 'The document'
+  return part === MAIN ? 'The document' : `The part ${part}`
 }
 
 /** Without what ties a file to another place, or keeps people from editing what is made of it. */

@@ -18,7 +18,8 @@ export function relationsOf(parts: Readonly<Unzipped>, part: string): Relation[]
     const target = attribute(written, 'Target')
     const external = attribute(written, 'TargetMode') === 'External'
     return {
-      written: written.replace(/\s*\/?>$/, '/>'),
+      // Those that are written anew lead to parts of the package, however their mode is spelt.
+      written: written.replaceAll(/\sTargetMode\s*=\s*(?:"[^"]*"|'[^']*')/g, '').replace(/\s*\/?>$/, '/>'),
       type: attribute(written, 'Type').split('/').at(-1) ?? '',
       target: external ? target : partAt(part, target),
       external,
