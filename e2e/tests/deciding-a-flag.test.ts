@@ -4,9 +4,10 @@ const task = 'bnssg.plan.compassionate-communities'
 const flag = `task-without-owner~${task}`
 const title = 'Name an owner for compassionate communities'
 
-test('an SRO asks by keyboard, the lead answers, the SRO begins new work, and the flag clears when the record changes', async ({
+test('an SRO asks, the lead answers and takes the work, the office names the owner, and the flag clears', async ({
   visit,
 }) => {
+  test.slow()
   const review = `/governance/bnssg/flags/review?rule=task-without-owner&subject=${task}`
   const sro = await visit('sro', review)
   await expect(sro.page.getByText('1 of 1 flag')).toBeVisible()
@@ -29,26 +30,37 @@ test('an SRO asks by keyboard, the lead answers, the SRO begins new work, and th
   await sro.page.getByRole('radio', { name: 'Assign it to a task' }).check()
   await sro.page.getByRole('radio', { name: 'New work' }).check()
   await sro.page.getByRole('textbox', { name: 'What is to be done' }).fill(title)
+  await sro.page.getByRole('combobox', { name: 'Workstream' }).selectOption({ value: 'bnssg.ws.service' })
+  await sro.page.getByRole('combobox', { name: 'Owner' }).selectOption('Lead for adult services')
   await sro.page.getByRole('textbox', { name: 'Day' }).fill('30')
   await sro.page.getByRole('textbox', { name: 'Month' }).fill('6')
   await sro.page.getByRole('textbox', { name: 'Year' }).fill('2023')
   await sro.page.getByRole('button', { name: 'Record decision' }).click()
   await expect(sro.page.getByRole('main').getByText('Assigned', { exact: true }).first()).toBeVisible()
 
-  const path = `/api/programmes/bnssg/tasks/${task}`
-  const { version } = await (await lead.api.get(path)).json()
-  const saved = await lead.api.patch(path, {
-    data: { owner: 'person.lead-adult' },
-    headers: { 'if-match': `"${version}"` },
-  })
-  expect(saved.status()).toBe(200)
+  const office = await visit('programmeOffice', '/adult/bnssg/workplan?view=list&q=Compassionate')
+  await office.page.getByRole('checkbox', { name: /^Choose Compassionate communities/ }).check()
+  const change = office.page.getByRole('form', { name: 'Change 1 task' })
+  await change.getByRole('combobox', { name: 'Owner' }).selectOption('Lead for adult services')
+  await change.getByRole('button', { name: 'Change 1 task' }).click()
+  await expect(office.page.getByRole('status').filter({ hasText: /\d flags? cleared/ })).toBeVisible()
   await expect(sro.page.getByRole('main').getByText('Cleared', { exact: true }).first()).toBeVisible()
+
+  await lead.page.goto('/adult/bnssg/my-week')
+  await lead.page
+    .getByRole('group', { name: `Update ${title}` })
+    .getByRole('button', { name: 'Done' })
+    .click()
+  await expect(lead.page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
   const events = await (await sro.api.get(`/api/programmes/bnssg/flags/${flag}`)).json()
   expect(events.history.map(({ event }: { event: string }) => event)).toEqual([
     ...['cleared', 'assigned', 'answered', 'asked', 'raised'],
   ])
   const tasks = await (await sro.api.get('/api/programmes/bnssg/tasks?limit=500')).json()
-  expect(tasks.items.filter((view: { task: { title: string } }) => view.task.title === title)).toHaveLength(1)
+  const made = tasks.items.filter((view: { task: { title: string } }) => view.task.title === title)
+  expect(
+    made.map(({ task: { status, owner } }: { task: Record<string, string> }) => [status, owner]),
+  ).toEqual([['done', 'person.lead-adult']])
 })
 
 test('the office drafts an FOI pack, answers it, and the SRO approves it for good', async ({ visit }) => {
