@@ -77,3 +77,41 @@ test('the PDF has a structure for screen readers, and is the same each time', as
     expect(text).toContain(part)
   expect((await print()).equals(one)).toBe(true)
 })
+
+test('the office sets a template of its own, and the pack of a meeting comes on it, and as PDF', async ({
+  visit,
+}) => {
+  const { page, api } = await visit('programmeOffice', '/governance/northamptonshire/reports/template')
+  const root = '/api/programmes/northamptonshire'
+  const [{ id: board }] = (await (await api.get(`${root}/groups`)).json()).items
+  const input = { title: 'Meeting with files', group: board, date: '2023-03-13', agenda: [] }
+  const { id } = (await (await api.post(`${root}/meetings`, { data: input })).json()).item
+  const pack = `${root}/meetings/${id}/document`
+  const plain = await (await api.get(`${pack}?format=docx`)).body()
+
+  const choose = page.getByLabel('Template of your organisation')
+  await choose.setInputFiles({ name: 'board.docx', mimeType: 'application/octet-stream', buffer: plain })
+  await page.getByRole('button', { name: 'Use this template' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Use it' }).click()
+  await expect(page.getByText('In use: board.docx')).toBeVisible()
+
+  await page.goto(`/governance/northamptonshire/meetings/${id}`)
+  await page.getByText('Download the pack').click()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download as Word' }).click()
+  const file = await downloading
+  expect(file.suggestedFilename()).toMatch(/^meeting-pack-[\d-]+\.docx$/)
+  const text = (await readFile(await file.path())).toString('latin1')
+  expect(text).toContain(`workplan-meeting:${id};`)
+  // Of its own documents Workplan says by which program they were written; on a template it does not.
+  expect(plain.toString('latin1')).toContain('docProps/app.xml')
+  expect(text).not.toContain('docProps/app.xml')
+
+  const pdf = (await (await api.get(`${pack}?format=pdf`)).body()).toString('latin1')
+  for (const part of ['/StructTreeRoot', '/Marked true', '/S /H1', '/S /H2']) expect(pdf).toContain(part)
+
+  await page.goto('/governance/northamptonshire/reports/template')
+  await page.getByRole('button', { name: 'Go back to the template of Workplan' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Go back' }).click()
+  await expect(page.getByText('Word documents look as Workplan makes them')).toBeVisible()
+})

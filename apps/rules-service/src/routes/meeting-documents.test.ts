@@ -54,7 +54,7 @@ describe('the pack of a meeting as a file', () => {
     const sent = { cookie: secretary, method: 'POST', headers }
     expect((await service.send(`${ROOT}/reports/${id}/issue`, sent)).status).toBe(200)
     const page = await (await file('html')).text()
-    expect(page).toContain('<h2>Highlight report: ')
+    expect(page).toContain('<h2>Highlight report</h2>')
     expect(page).toContain('<h3>Risks and issues</h3>')
   })
 

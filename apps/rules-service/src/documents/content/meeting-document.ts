@@ -160,8 +160,8 @@ function reportBlocks(report: Report | null): Block[] {
     return [heading, { kind: 'paragraph', text: 'No report was issued to this group yet.' }]
   const { title, subtitle, blocks } = reportDocument(report)
   return [
-    { ...heading, text: `Highlight report: ${title}` },
-    ...subtitle.map((text): Block => ({ kind: 'paragraph', text })),
+    heading,
+    ...[title, ...subtitle].map((text): Block => ({ kind: 'paragraph', text })),
     ...blocks.map((block): Block =>
       block.kind === 'heading' ? { ...block, level: block.level === 2 ? 3 : 4 } : block,
     ),
