@@ -7,14 +7,17 @@ import { makeBenchDatabase, MEASURED } from './bench-database.ts'
 import { readHarnessConfig } from './config.ts'
 import { startServiceProcess } from './started-service.ts'
 
-/** The example programme as it is: about as much work as an average group has, the measures of a round, and more flags. */
-const SUBJECTS = 1
+/** The least that an average group has; the example programme, with tasks added, has as many measures and more flags. */
+const AVERAGE = { tasks: 60, measures: 75, flags: 80 }
+/** So many subjects in all give it that many tasks. */
+const SUBJECTS = 267
 /** Most milliseconds for the draft, and for each document. */
 const DRAFTED_WITHIN = 300
 const WRITTEN_WITHIN = 3000
 /** How often each format is written. */
 const TIMES_EACH = 20
 
+const LAST_DAY = '2099-12-31'
 const ROOT = `/api/programmes/${MEASURED}`
 const { rounds, seed } = readHarnessConfig(20)
 const bench = await makeBenchDatabase({ subjects: SUBJECTS, random: seededRandom(seed) })
@@ -23,10 +26,16 @@ try {
   const group = state.records.group.find(({ state: stands }) => stands === 'active')
   const [task] = state.records.task
   if (!group || !task) throw new Error('there is no group or no task')
-  const measures = state.records.answer.length
-  const open = [...flags.values()].filter(({ status }) => status !== 'cleared').length
+  const has = {
+    tasks: state.records.task.length,
+    measures: state.records.answer.length,
+    flags: [...flags.values()].filter(({ status }) => status !== 'cleared').length,
+  }
+  if (has.tasks < AVERAGE.tasks || has.measures < AVERAGE.measures || has.flags < AVERAGE.flags)
+    throw new Error('the programme is smaller than what an average group has')
   say(
-    `Drafting ${rounds} reports of ${state.records.task.length} tasks, ${measures} measures, ${open} open flags`,
+    `Drafting ${rounds} reports of ${has.tasks} tasks, ${has.measures} measures, ${has.flags} open flags ` +
+      `(N=${rounds} SEED=${seed})`,
   )
   const service = await startServiceProcess({
     dataFolder: bench.folder,
@@ -41,13 +50,15 @@ try {
     let last = ''
     for (let round = 0; round < rounds; round += 1) {
       changes.push(await timed(() => changeTask(office, task.id, round)))
-      const period = { from: `${2000 + round}-01-01`, to: `${2000 + round}-12-31` }
+      // Each begins on a day of its own and reaches past today: every flag was raised in it, and is told.
+      const period = { from: `${2000 + round}-01-01`, to: LAST_DAY }
       drafts.push(await timed(async () => (last = await draft(client, group.id, period))))
     }
-    const ratio = middle(drafts) / middle(changes)
+    const times = (of: number, change: number) => `${(of / change).toFixed(1)} times a change of one task`
     say(
-      `  draft: median ${ms(middle(drafts))}, worst ${ms(Math.max(...drafts))}; ` +
-        `${ratio.toFixed(1)} times a change of one task (${ms(middle(changes))})`,
+      `  draft: median ${ms(middle(drafts))}, ${times(middle(drafts), middle(changes))} (${ms(middle(changes))}); ` +
+        `95th percentile ${ms(percentile95(drafts))}, ${times(percentile95(drafts), percentile95(changes))} ` +
+        `(${ms(percentile95(changes))}); worst ${ms(Math.max(...drafts))}`,
     )
     const memoryBefore = megabytesOf(service.pid)
     const first = await timed(() => writeDocument(client, last, 'docx'))
