@@ -172,12 +172,21 @@ for (const [size, viewport] of Object.entries(sizes))
       for (const task of tasks) expect(await taskNow(lead, task)).toMatchObject({ status: 'not-started' })
     })
 
-    test('the timeline says in words when a task is due, and leads to it', async ({ visit }) => {
+    test('the timeline says in words when a task is due, updates it where it stands, and leads to it', async ({
+      visit,
+    }) => {
       const lead = await visit('leadAdult')
       const task = await addTask(lead, `Timed on a ${size}`, { due: '2023-06-30' })
       await lead.page.goto(`/adult/bnssg/workplan?view=timeline&q=timed ${size}`)
       const row = lead.page.getByRole('listitem').filter({ hasText: task.title })
       await expect(row).toContainText('Due 30 June 2023, due in 15 weeks')
+      const update = row.getByRole('button', { name: `Update ${task.title}` })
+      await pressByKey(lead.page, update)
+      await typeInto(lead.page, form(lead.page, task).getByLabel('Progress note'), 'Two of three done')
+      await lead.page.keyboard.press('Control+Enter')
+      await expect(message(lead.page, /^Saved/)).toBeVisible()
+      await expect(update).toBeFocused()
+      expect(await taskNow(lead, task)).toMatchObject({ progress: 'Two of three done' })
       await pressByKey(lead.page, row.getByRole('link', { name: task.title }))
       await expect(lead.page.getByRole('heading', { level: 1, name: task.title })).toBeVisible()
     })
