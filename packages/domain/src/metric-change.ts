@@ -36,16 +36,29 @@ export const ReadingChange = z
   .refine(changesSomething, { message: 'Change at least one field' })
 export type ReadingChange = z.infer<typeof ReadingChange>
 
+const aim = {
+  direction: Metric.shape.direction,
+  frequency: Metric.shape.frequency,
+  baseline: z.number().nullable(),
+  target: z.number().nullable(),
+  unit: words(60).nullable(),
+  dataSource: words(300).nullable(),
+  blockedBy: words(300).nullable(),
+}
+
+/** A metric to put on record: what is measured, for which outcome, and what it aims at. */
+export const NewMetric = z.strictObject({
+  title: words(200),
+  kind: Metric.shape.kind,
+  outcome: words(500).nullable(),
+  ...z.object(aim).partial().shape,
+})
+export type NewMetric = z.infer<typeof NewMetric>
+
 /** A change of what a metric aims at or how it is read; the reason is kept in the journal. Null empties a field. */
 export const MetricChange = z
   .strictObject({
-    direction: Metric.shape.direction.optional(),
-    frequency: Metric.shape.frequency.optional(),
-    baseline: z.number().nullable().optional(),
-    target: z.number().nullable().optional(),
-    unit: words(60).nullable().optional(),
-    dataSource: words(300).nullable().optional(),
-    blockedBy: words(300).nullable().optional(),
+    ...z.object(aim).partial().shape,
     limitsFrom: PartialDateSchema.nullable().optional(),
     reason,
   })

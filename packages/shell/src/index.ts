@@ -58,8 +58,10 @@ export { useUpdateTask, type TaskUpdate } from './mutations/update-task.ts'
 export { useCreateTask, type TaskCreation } from './mutations/create-task.ts'
 export {
   useChangeMetric,
+  useCreateMetric,
   useChangeReading,
   useRecordReading,
+  type MetricCreation,
   type MetricUpdate,
   type ReadingCorrection,
   type ReadingRecording,

@@ -1,6 +1,6 @@
-import { formatPartialDate, type Metric, type MetricChange } from '@workplan/domain'
+import { formatPartialDate, type Metric, type MetricChange, type NewMetric } from '@workplan/domain'
 import { parsePartialDate } from '@workplan/shell'
-import { directionWords, frequencyWords } from './metric-words.ts'
+import { directionWords, frequencyWords, kindOfMetricWords } from './metric-words.ts'
 import { numberText, parseNumber } from './number-text.ts'
 import type { Draft } from './use-text-form.ts'
 
@@ -34,12 +34,17 @@ export function metricDraftOf(metric: Metric): MetricDraft {
 
 /** What must be put right before a change can be sent, by field. */
 export function metricProblems(draft: MetricDraft): Partial<Record<MetricField, string>> {
-  const problems: Partial<Record<MetricField, string>> = {}
+  const problems: Partial<Record<MetricField, string>> = numberProblems(draft)
+  if (draft.limitsFrom.trim() !== '' && parsePartialDate(draft.limitsFrom) === null)
+    problems.limitsFrom = 'This must be a date, such as April 2023'
+  return problems
+}
+
+function numberProblems(draft: Pick<MetricDraft, 'target' | 'baseline'>) {
+  const problems: Partial<Record<'target' | 'baseline', string>> = {}
   for (const field of ['target', 'baseline'] as const)
     if (draft[field].trim() !== '' && parseNumber(draft[field]) === null)
       problems[field] = `${metricLabels[field]} must be a number, such as 42 or 12.5`
-  if (draft.limitsFrom.trim() !== '' && parsePartialDate(draft.limitsFrom) === null)
-    problems.limitsFrom = 'This must be a date, such as April 2023'
   return problems
 }
 
@@ -49,7 +54,12 @@ export function metricChangeOf(
   fields: readonly MetricField[],
   reason: string,
 ): MetricChange {
-  const whole = {
+  const whole = { ...aimOf(draft), limitsFrom: parsePartialDate(draft.limitsFrom) }
+  return { ...Object.fromEntries(fields.map((field) => [field, whole[field]])), reason }
+}
+
+function aimOf(draft: Omit<MetricDraft, 'limitsFrom'>) {
+  return {
     direction: keyOf(directionWords, draft.direction),
     target: parseNumber(draft.target),
     baseline: parseNumber(draft.baseline),
@@ -57,9 +67,44 @@ export function metricChangeOf(
     frequency: keyOf(frequencyWords, draft.frequency),
     dataSource: draft.dataSource.trim() || null,
     blockedBy: draft.blockedBy.trim() || null,
-    limitsFrom: parsePartialDate(draft.limitsFrom),
   }
-  return { ...Object.fromEntries(fields.map((field) => [field, whole[field]])), reason }
+}
+
+const { limitsFrom: _limitsFrom, ...aimLabels } = metricLabels
+
+export const newMetricLabels = {
+  title: 'What is measured',
+  outcome: 'What it should show for people',
+  kind: 'How it is known',
+  ...aimLabels,
+} as const
+export type NewMetricField = keyof typeof newMetricLabels
+export type NewMetricDraft = Draft<NewMetricField>
+
+/** An empty form: an indicator, unless somebody chooses otherwise. */
+export function emptyMetricDraft(): NewMetricDraft {
+  return {
+    ...{ title: '', outcome: '', kind: 'indicator', direction: '', target: '', baseline: '' },
+    ...{ unit: '', frequency: '', dataSource: '', blockedBy: '' },
+  }
+}
+
+/** What must be put right before a metric can be added, by field. */
+export function newMetricProblems(draft: NewMetricDraft): Partial<Record<NewMetricField, string>> {
+  return {
+    ...(draft.title.trim() === '' && { title: 'Say what is measured' }),
+    ...numberProblems(draft),
+  }
+}
+
+/** The metric to send; check the draft first. */
+export function newMetricOf(draft: NewMetricDraft): NewMetric {
+  return {
+    title: draft.title.trim(),
+    kind: keyOf(kindOfMetricWords, draft.kind) ?? 'indicator',
+    outcome: draft.outcome.trim() || null,
+    ...aimOf(draft),
+  }
 }
 
 function keyOf<Key extends string>(words: Record<Key, string>, text: string): Key | null {

@@ -1,8 +1,8 @@
-import { openApp, problem } from '@workplan/shell/testing'
+import { openApp, problem, session } from '@workplan/shell/testing'
 import { describe, expect, it } from 'vitest'
 import { governance } from '../governance.ts'
 import { at, governanceService } from '../testing/governance-service.ts'
-import { metricView, readingView } from './example-metric.fixture.ts'
+import { metricDetail, metricView, readingView } from './example-metric.fixture.ts'
 
 const late = metricView({
   metric: { id: 'm.late', title: 'Unplanned admissions' },
@@ -100,5 +100,42 @@ describe('the metrics', () => {
     service.on(at('metrics'), list)
     await page.press('Try again')
     await page.shows('Unplanned admissions')
+  })
+})
+
+describe('adding a metric', () => {
+  const writer = { 'GET /api/session': session({ may: ['programme.view', 'metric.update'] }) }
+
+  const added = metricDetail({ metric: metricView({ metric: { id: 'm.new' } }).metric })
+
+  it('sends what is known, leaves the rest unstated, and leads to the metric', async () => {
+    const faked = governanceService({ ...writer, [at('metrics')]: list })
+    faked.on(at('metrics', 'POST'), { item: added, flags: { raised: [], cleared: [], reopened: [] } })
+    faked.on(at('metrics/m.new'), added)
+    const page = await openMetrics()
+    await page.shows('Add a metric')
+    await page.press('Add a metric')
+    await page.shows('What it should show for people')
+    await page.press('Add the metric')
+    await page.shows('Say what is measured')
+    await page.fill('What is measured', 'Families supported')
+    await page.fill('How it is known', 'feedback')
+    await page.fill('Target', 'many')
+    await page.press('Add the metric')
+    await page.shows('Target must be a number, such as 42 or 12.5')
+    await page.fill('Target', '80')
+    await page.press('Add the metric')
+    await page.shows('Metric added')
+    expect(faked.seen(at('metrics', 'POST'))[0]?.body).toEqual({
+      ...{ title: 'Families supported', kind: 'feedback', outcome: null, direction: null, frequency: null },
+      ...{ baseline: null, target: 80, unit: null, dataSource: null, blockedBy: null },
+    })
+  })
+
+  it('is not offered to those who only read', async () => {
+    governanceService({ [at('metrics')]: list })
+    const page = await openMetrics()
+    await page.shows('2 metrics')
+    expect(page.offers('Add a metric')).toBe(false)
   })
 })

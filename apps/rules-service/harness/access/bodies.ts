@@ -57,6 +57,7 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
     },
   ],
   'PATCH /tasks/{id}': one({ progress: 'Tried' }, { owner: personId('office-of-beta') }),
+  'POST /metrics': one({ title: 'For tests', kind: 'indicator', outcome: null }),
   'PATCH /metrics/{id}': one({ target: 30, reason: 'For tests' }),
   'POST /metrics/{id}/readings': one({
     value: 41,

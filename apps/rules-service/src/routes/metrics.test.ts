@@ -236,3 +236,25 @@ describe('the chart of a metric', () => {
     expect(await picture.text()).not.toContain('February 2022')
   })
 })
+
+describe('a new metric', () => {
+  const add = (json: object, cookie = lead) =>
+    service.send(`${ROOT}/metrics`, { cookie, json: { kind: 'survey', outcome: null, ...json } })
+
+  it('is on record with its aim, never read, and raises what the rules say of it', async () => {
+    const title = 'Bereaved people who felt supported'
+    const answer = await add({ title, outcome: 'Families are supported', target: 80, unit: 'percent' })
+    expect(answer.status).toBe(201)
+    const { item, flags } = MetricSaved.parse(await answer.json())
+    expect(item.metric).toMatchObject({ title, kind: 'survey', target: 80, direction: null })
+    expect(flags.raised.map(({ rule }) => rule)).toContain('metric-incomplete')
+    expect((await metricAt(item.metric.id)).troubles.map(({ text }) => text)).toEqual(['Never read'])
+    await expectProblem(await add({ title: ` ${title.toUpperCase()}` }), 'invalid-input')
+  })
+
+  it('is refused without a name, with a field of its own, and to a viewer', async () => {
+    await expectProblem(await add({ title: ' ' }), 'invalid-input')
+    await expectProblem(await add({ title: 'Another', serves: ['nothing'] }), 'invalid-input')
+    await expectProblem(await add({ title: 'Another' }, viewer), 'not-allowed')
+  })
+})

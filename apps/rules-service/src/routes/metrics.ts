@@ -5,6 +5,7 @@ import {
   MetricDetail,
   MetricList,
   MetricSaved,
+  NewMetric,
   NewReading,
   ReadingChange,
   ReadingSaved,
@@ -14,6 +15,7 @@ import { AppError } from '../errors.ts'
 import { asAtParameter, asAtQuery, viewProgramme, withKnown } from '../http/as-at.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
 import { changeRequest, etag, expectedVersion, versionedWriteHeaders, writeHeaders } from '../http/writes.ts'
+import { createMetric } from '../verbs/metrics/create-metric.ts'
 import { findMetric } from '../verbs/metrics/find-metric.ts'
 import { recordReading } from '../verbs/metrics/record-reading.ts'
 import { updateMetric } from '../verbs/metrics/update-metric.ts'
@@ -62,6 +64,24 @@ const getChart = programmeRoute('programme.view', {
   },
   responses: {
     200: { description: 'The picture', content: { 'image/svg+xml': { schema: z.string() } } },
+  },
+})
+
+const postMetric = programmeRoute('metric.update', {
+  method: 'post',
+  path: '/api/programmes/{programme}/metrics',
+  summary: 'Add a metric',
+  tags,
+  request: {
+    params: ofProgramme,
+    headers: writeHeaders,
+    body: { content: { 'application/json': { schema: NewMetric } }, required: true },
+  },
+  responses: {
+    201: {
+      description: 'The metric, and what it did to the flags',
+      content: { 'application/json': { schema: MetricSaved } },
+    },
   },
 })
 
@@ -147,6 +167,10 @@ export function metricRoutes(context: AppContext) {
       return c.body(metricChart(metric, found, room).svg, 200, {
         'content-type': 'image/svg+xml; charset=utf-8',
       })
+    })
+    .openapi(postMetric, async (c) => {
+      const answer = await createMetric(context, c.var.member, await changeRequest(c), c.req.valid('json'))
+      return c.json(answer, 201, { etag: etag(answer.item.version) })
     })
     .openapi(postReading, async (c) => {
       const { id } = c.req.valid('param')

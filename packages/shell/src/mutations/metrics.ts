@@ -1,9 +1,31 @@
 import { useMutation, useQueryCache } from '@pinia/colada'
-import type { MetricChange, NewReading, ReadingChange } from '@workplan/domain'
+import type { MetricChange, NewMetric, NewReading, ReadingChange } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { etagOf, newAttempt } from './attempt.ts'
 import { refreshProgramme } from './refresh-programme.ts'
+
+export interface MetricCreation {
+  programme: string
+  input: NewMetric
+  attempt?: string
+}
+
+/** Adds a metric; answers with it and with what that did to the flags. */
+export function useCreateMetric() {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: ({ programme, input, attempt = newAttempt() }: MetricCreation) =>
+      read(
+        api.programmes[':programme'].metrics.$post({
+          param: { programme },
+          header: { 'idempotency-key': attempt },
+          json: input,
+        }),
+      ),
+    onSuccess: (_saved, { programme }) => void refreshProgramme(cache, programme),
+  })
+}
 
 export interface ReadingRecording {
   programme: string
