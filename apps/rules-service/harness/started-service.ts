@@ -110,9 +110,10 @@ function addressOf(child: ChildProcess): Promise<string> {
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
-    child.once('exit', () => {
+    // Later than its exit: when all that it said is read.
+    child.once('close', (code, signal) => {
       clearTimeout(tooLate)
-      fail('ended at its start')
+      fail(`ended at its start (${signal ?? code})`)
     })
   })
 }
