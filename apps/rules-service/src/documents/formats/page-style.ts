@@ -5,6 +5,7 @@ main{max-width:60rem;margin:0 auto;padding:24px}
 h1{font-size:32px;line-height:1.2;margin:0 0 16px}
 h2{border-top:2px solid #005eb8;font-size:24px;line-height:1.25;margin:32px 0 12px;padding-top:12px}
 h3{font-size:19px;margin:24px 0 8px}
+h4{font-size:16px;margin:20px 0 8px}
 p{margin:0 0 12px;overflow-wrap:anywhere}
 .about{color:#4c6272;margin:0}
 table{border-collapse:collapse;margin:16px 0 24px;table-layout:fixed;width:100%}
@@ -24,8 +25,10 @@ main{max-width:none;padding:0}
 h1{font-size:20pt}
 h2{font-size:15pt;margin-top:18pt}
 h3{font-size:12pt}
-h2,h3,caption{break-after:avoid}
+h4{font-size:10.5pt}
+h2,h3,h4,caption{break-after:avoid}
 thead{display:table-header-group}
 tr,.chart{break-inside:avoid}
+tbody tr:first-child{break-before:avoid}
 th,td{font-size:9pt;padding:3pt 4pt}
 }`

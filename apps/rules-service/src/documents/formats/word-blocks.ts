@@ -38,8 +38,6 @@ export interface WordLook {
   tableStyle: string | null
   /** Whether the first row of a table is shaded, where no style of tables does it. */
   shadesHead: boolean
-  /** Whether text that is not bold says so, which takes a bold style its weight. */
-  saysWeight: boolean
 }
 
 /** What Workplan has itself, on A4 with margins of 2 cm. */
@@ -59,7 +57,6 @@ export function ownLook(textWidth: number): WordLook {
     },
     tableStyle: null,
     shadesHead: true,
-    saysWeight: true,
   }
 }
 
@@ -69,8 +66,8 @@ export function wordBlocks(
   look: WordLook,
 ): (Paragraph | Table)[] {
   return [
-    new Paragraph({ ...look.parts.title, children: runs(title, look) }),
-    ...subtitle.map((line) => new Paragraph({ ...look.parts.about, children: runs(line, look) })),
+    new Paragraph({ ...look.parts.title, children: runs(title) }),
+    ...subtitle.map((line) => new Paragraph({ ...look.parts.about, children: runs(line) })),
     ...blocks.flatMap((block) => writeBlock(block, numberOf(block, blocks), look)),
   ]
 }
@@ -94,14 +91,14 @@ function writeBlock(block: Block, number: number, look: WordLook): (Paragraph | 
   const { parts } = look
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ ...parts[`heading${block.level}`], children: runs(block.text, look) })]
+      return [new Paragraph({ ...parts[`heading${block.level}`], children: runs(block.text) })]
     case 'paragraph':
-      return [new Paragraph({ ...parts.words, children: runs(block.text, look) })]
+      return [new Paragraph({ ...parts.words, children: runs(block.text) })]
     case 'list':
-      return block.items.map((item) => new Paragraph({ ...parts.item, children: runs(item, look) }))
+      return block.items.map((item) => new Paragraph({ ...parts.item, children: runs(item) }))
     case 'table':
       return [
-        new Paragraph({ ...parts.tableTitle, children: runs(block.table.caption, look) }),
+        new Paragraph({ ...parts.tableTitle, children: runs(block.table.caption) }),
         writeTable(block.table, look),
       ]
     case 'chart':
@@ -155,7 +152,7 @@ function cellOf(text: string, { width, head, alignment }: CellPlace, look: WordL
     margins: { top: 60, bottom: 60, left: 80, right: 80 },
     verticalAlign: VerticalAlign.TOP,
     ...(head && look.shadesHead && { shading: { type: ShadingType.CLEAR, fill: 'D8DDE0' } }),
-    children: [new Paragraph({ ...look.parts.cell, alignment, children: runs(text, look, head) })],
+    children: [new Paragraph({ ...look.parts.cell, alignment, children: runs(text, head) })],
   })
 }
 
@@ -180,6 +177,6 @@ function writeChart(
   })
 }
 
-function runs(text: string, { saysWeight }: WordLook, bold = false): TextRun[] {
-  return [new TextRun({ text: writableText(text), ...((bold || saysWeight) && { bold }) })]
+function runs(text: string, bold = false): TextRun[] {
+  return [new TextRun({ text: writableText(text), ...(bold && { bold }) })]
 }

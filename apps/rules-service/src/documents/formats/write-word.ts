@@ -10,7 +10,7 @@ export async function writeWord(document: ReportDocument): Promise<Uint8Array> {
   const file = new Document({
     title: document.title,
     creator: document.author,
-    styles: stylesFor(document),
+    styles: STYLES,
     sections: [
       {
         properties: {
@@ -28,19 +28,6 @@ export async function writeWord(document: ReportDocument): Promise<Uint8Array> {
   return Packer.toBuffer(file)
 }
 
-/** The styles of a document; only that of a meeting has headings so deep. */
-function stylesFor({ blocks }: ReportDocument): typeof STYLES {
-  const isDeep = blocks.some((block) => block.kind === 'heading' && block.level === 4)
-  return isDeep ? { ...STYLES, default: { ...STYLES.default, ...DEEP } } : STYLES
-}
-
-const DEEP = {
-  heading4: {
-    run: { size: 22, bold: true, italics: false, color: '212B32' },
-    paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
-  },
-}
-
 const STYLES = {
   default: {
     document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } } },
@@ -52,6 +39,10 @@ const STYLES = {
     heading3: {
       run: { size: 24, bold: true },
       paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
+    },
+    heading4: {
+      run: { size: 22, bold: true, italics: false, color: '212B32' },
+      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
     },
   },
   paragraphStyles: [

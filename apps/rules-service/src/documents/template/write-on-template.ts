@@ -65,7 +65,6 @@ function lookOf(parts: Readonly<Unzipped>): WordLook {
     },
     tableStyle: (ownTable ?? named('table grid', 'table'))?.id ?? null,
     shadesHead: ownTable === null,
-    saysWeight: false,
   }
 }
 

@@ -11,18 +11,18 @@ const report = issuedWith(smallContent())
  * When one of these changes, files of issued reports that people have would be called changed: raise DOCUMENT_FORM,
  * which says that they were written in another form.
  */
-const SUMS_OF_FORM_2 = {
-  html: 'a6dfd15fdc9bb0bcb11ccac0e27cc6e2ae15ad98c82d6623c722397c7aa99b43',
-  docx: 'e577cd8e9f3f89cdbf782c4b1ff8db0997e5a1e03237072b503f4d52a9088b92',
-  xlsx: '26ae61c36b98bb591744b9aa9fb29ec39f4e44ae642f92d9232fc0f8d41e96fd',
-  pptx: '70aef08b35a86445fed328977cfd6d5707eb882e4f1405f4a62ad4b1ebba756e',
-  json: '13fea925c29b27ef69781421652f2fd48cb428f59c4a2b84fa03b94589830871',
+const SUMS_OF_FORM_3 = {
+  html: '7f3430253c98835c2240104a59379e059b43de89d56320c96e182037c5a31dda',
+  docx: 'fbc42d10d98f4de41fc2dd8df31084c3ead4766db8a6683d5a7298b6115c15ba',
+  xlsx: 'aa3d1e78e275131fda245ba0d3aa0f3309758b7c27a771cc25455e93c0d7c9d2',
+  pptx: 'a79001c23494dde4cb42aa65a5a16a5c17fad8ae846e4a04647d6c0904f075fd',
+  json: 'f1544e6457cdb68d4c39727b128d22fe671920827e5a6be5bcee5608bf6ad715',
 } as const
 
 /** Of the Word document on the template of the fixture. */
-const SUM_ON_TEMPLATE = 'd6610cb71399523c1c7a2ff6169831c33939d81311c437ec64725c666be9233b'
+const SUM_ON_TEMPLATE = '21216ae92e776c4da4c0bf36891de7bba5580175014e39d53bb1fdc31b34811d'
 
-const formats = Object.keys(SUMS_OF_FORM_2) as (keyof typeof SUMS_OF_FORM_2)[]
+const formats = Object.keys(SUMS_OF_FORM_3) as (keyof typeof SUMS_OF_FORM_3)[]
 
 const writers = createDocumentWriters()
 afterAll(() => writers.stop())
@@ -34,10 +34,10 @@ async function sumsOf(written: Report): Promise<Record<string, string>> {
 }
 
 describe('createDocumentWriters', () => {
-  it('writes form 2 to the byte, also by a writer that has written other documents', async () => {
-    expect(await sumsOf(report)).toEqual(SUMS_OF_FORM_2)
+  it('writes form 3 to the byte, also by a writer that has written other documents', async () => {
+    expect(await sumsOf(report)).toEqual(SUMS_OF_FORM_3)
     await sumsOf(issuedWith(exampleContent()))
-    expect(await sumsOf(report)).toEqual(SUMS_OF_FORM_2)
+    expect(await sumsOf(report)).toEqual(SUMS_OF_FORM_3)
   }, 60_000)
 
   it('writes on the template of an organisation, to the byte', async () => {
@@ -55,13 +55,13 @@ describe('createDocumentWriters', () => {
 
   it('writes at the same time what is asked at the same time', async () => {
     const files = await Promise.all(formats.map((format) => writers.write({ report, format })))
-    expect(files.map(sha256)).toEqual(Object.values(SUMS_OF_FORM_2))
+    expect(files.map(sha256)).toEqual(Object.values(SUMS_OF_FORM_3))
   }, 60_000)
 
   it('fails when a document cannot be written, and writes the next', async () => {
     const broken = { ...report, issuedAt: 'no moment' }
     await expect(writers.write({ report: broken, format: 'html' })).rejects.toThrow('Invalid time value')
-    expect(sha256(await writers.write({ report, format: 'html' }))).toBe(SUMS_OF_FORM_2.html)
+    expect(sha256(await writers.write({ report, format: 'html' }))).toBe(SUMS_OF_FORM_3.html)
   })
 
   it('gives up a document that takes too long', async () => {
@@ -74,7 +74,7 @@ describe('createDocumentWriters', () => {
     const own = createDocumentWriters()
     own.warm()
     await own.stop()
-    expect(sha256(await own.write({ report, format: 'html' }))).toBe(SUMS_OF_FORM_2.html)
+    expect(sha256(await own.write({ report, format: 'html' }))).toBe(SUMS_OF_FORM_3.html)
     await own.stop()
   })
 })
