@@ -13,7 +13,7 @@ export function directionInWords({ flags }: TrendView): string {
   const [first, last] = [flags[0], flags.at(-1)]
   if (!first || !last) return 'Nothing is known of this time.'
   if (first === last)
-    return `${counted(openIn(last), 'flag')} open. There is one step of time so far: too few to tell a trend.`
+    return `${counted(openIn(last), 'flag')} open. One point in time is too few to tell a trend.`
   const change = openIn(last) - openIn(first)
   const than = `than at the start (${openIn(first)})`
   if (change === 0) return `${counted(openIn(last), 'flag')} open: as many as at the start.`

@@ -86,7 +86,15 @@ describe('the trends', () => {
     await page.shows('too few to tell a trend')
     expect(page.text()).toContain('No milestone or task has a date agreed first and one now.')
     expect(page.text()).toContain('No round of a self-assessment is recorded.')
+    await page.shows('A date can only be seen to move where one was agreed first.')
+  })
+
+  it('say that no date has moved only where there are dates to compare', async () => {
+    governanceService({ [at('trends')]: trends({ slips: [], dated: 9 }) })
+    const page = await openTrends()
     await page.shows('Every date stands as it was agreed first.')
+    expect(page.text()).toContain('None of 9 dates is later than was agreed first.')
+    expect(page.text()).not.toContain('Times moved')
   })
 
   it('say what went wrong and read again', async () => {
