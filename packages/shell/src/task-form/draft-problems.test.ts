@@ -7,6 +7,7 @@ function draft(change: Partial<TaskDraft> = {}): TaskDraft {
     status: 'in-progress',
     statusReason: '',
     percent: '',
+    owner: '',
     due: '',
     reason: '',
     progress: '',

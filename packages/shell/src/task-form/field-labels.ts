@@ -5,6 +5,7 @@ export const fieldLabels: Record<DraftField, string> = {
   status: 'Status',
   statusReason: 'What blocks it',
   percent: 'Progress in percent',
+  owner: 'Owner',
   due: 'Due date',
   reason: 'Why the date moves',
   progress: 'Progress note',

@@ -22,11 +22,11 @@ const FIELDS = ['status', 'statusReason', 'percent', 'due', 'progress', 'nextSte
 export function keptTaskDraft(key: string): KeptTaskDraft | null {
   const kept = keptDraft(key)
   if (!isKept(kept)) return null
-  // Kept by a release that asked for no reason yet.
+  // Kept by a release that asked for no reason, or for no owner, yet.
   return {
     ...kept,
-    base: { ...kept.base, reason: '' },
-    draft: { ...kept.draft, reason: kept.draft.reason ?? '' },
+    base: { ...kept.base, reason: '', owner: kept.base.owner ?? '' },
+    draft: { ...kept.draft, reason: kept.draft.reason ?? '', owner: kept.draft.owner ?? '' },
   }
 }
 

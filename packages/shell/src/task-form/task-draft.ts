@@ -7,6 +7,8 @@ export interface TaskDraft {
   status: TaskStatus
   statusReason: StatusReason | ''
   percent: string
+  /** The id of a person of the programme; empty when none of them is named. */
+  owner: string
   due: string
   /** Why the due date moves; kept in the history, not on the task. */
   reason: string
@@ -21,6 +23,7 @@ export function draftOf(task: Task): TaskDraft {
     status: task.status,
     statusReason: task.statusReason ?? '',
     percent: task.percent === null ? '' : String(task.percent),
+    owner: task.owner ?? '',
     due: task.due === null ? '' : formatPartialDate(task.due),
     reason: '',
     progress: task.progress ?? '',
@@ -49,6 +52,7 @@ export function changeOf(draft: TaskDraft, fields: readonly DraftField[]): TaskC
     status: draft.status,
     statusReason: draft.statusReason || null,
     percent: draft.percent.trim() === '' ? null : Number(draft.percent),
+    owner: draft.owner || null,
     due: parsePartialDate(draft.due),
     reason: draft.reason.trim(),
     progress: draft.progress.trim() || null,

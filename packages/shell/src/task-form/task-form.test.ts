@@ -5,6 +5,7 @@ import {
   noNetwork,
   openApp,
   problem,
+  programmeView,
   session,
   taskView,
   type OpenedApp,
@@ -125,6 +126,28 @@ describe('the form of a task', () => {
     expect(sent?.headers.get('if-match')).toBe('"2"')
     expect(sent?.body).toEqual({ progress: 'My note', percent: 60 })
     expect(service.tasks.get(ID)?.task.nextStep).toBe('Their step')
+  })
+
+  it('names who owns the task, and gives it to somebody else', async () => {
+    const owned = taskView({
+      task: { owner: 'person.gone' },
+      ownerName: 'Somebody who left',
+      version: 1,
+      mayUpdate: true,
+    })
+    const service = exampleService({ tasks: [owned] })
+    service.on(
+      'GET /api/programmes/bnssg',
+      programmeView({ people: [{ id: 'person.ann', name: 'Ann', title: 'Lead' }] }),
+    )
+    const page = await openForm()
+    const owner = page.field('Owner') as HTMLSelectElement
+    expect(owner.value).toBe('person.gone')
+    expect([...owner.options].map(({ text }) => text.trim())).toEqual(['Nobody', 'Somebody who left', 'Ann'])
+    await page.fill('Owner', 'person.ann')
+    await page.press('Save')
+    await page.shows('Saved.')
+    expect(service.seen(PATCH).at(-1)?.body).toEqual({ owner: 'person.ann' })
   })
 
   it('says who was first, and takes all of theirs in one press', async () => {
