@@ -67,7 +67,7 @@ describe('prepareTemplate', () => {
   it('forgets the template that the file itself was made of, and a protection from editing', async () => {
     const parts = await partsOf((all) => {
       all['word/_rels/settings.xml.rels'] = strToU8(
-        `<Relationships>${relation('attachedTemplate', 'file:///C:/Users/name/Corporate.dotm')}`,
+        `<Relationships>${relation('attachedTemplate', 'file:///Corporate.dotm')}`,
       )
       inPart(
         all,
