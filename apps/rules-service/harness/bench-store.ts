@@ -1,6 +1,6 @@
 import { seededRandom } from '../src/testing/seeded-random.ts'
 import { makeBenchDatabase } from './bench-database.ts'
-import { readHarnessConfig } from './config.ts'
+import { readHarnessConfig, readRulesOn } from './config.ts'
 import { measureStatusChanges } from './measure-status-changes.ts'
 
 const SUBJECTS = 1_500
@@ -10,11 +10,15 @@ const GROWTH = 1.25
 const GOAL = 10
 
 const { rounds, seed } = readHarnessConfig(60)
-const bench = await makeBenchDatabase({ subjects: SUBJECTS, random: seededRandom(seed) })
+const bench = await makeBenchDatabase({
+  subjects: SUBJECTS,
+  rulesOn: readRulesOn(),
+  random: seededRandom(seed),
+})
 try {
   say(`Changing the status of one task ${rounds} times, of ${bench.subjects} subjects`)
   say(
-    `under ${bench.rules.rulebook.rules.length} rules with ${bench.flags} flags (N=${rounds} SEED=${seed}, PostgreSQL ${bench.version})`,
+    `under ${bench.rulesOn} rules with ${bench.flags} flags (N=${rounds} SEED=${seed}, PostgreSQL ${bench.version})`,
   )
   const medians: number[] = []
   for (const count of PROGRAMMES) {

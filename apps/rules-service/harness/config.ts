@@ -17,6 +17,11 @@ export function readHarnessConfig(defaultRounds: number): HarnessConfig {
   return { rounds: N, seed: SEED }
 }
 
+/** How many rules stay switched on in a programme that is measured, from RULES in the environment; without it, all. */
+export function readRulesOn(): number {
+  return z.object({ RULES: z.coerce.number().int().min(1).default(Infinity) }).parse(process.env).RULES
+}
+
 /** How many subjects the rules judge in a programme that is measured, from SUBJECTS in the environment. */
 export function readSubjects(): number {
   return z.object({ SUBJECTS: z.coerce.number().int().min(100).max(10_000) }).parse(process.env).SUBJECTS

@@ -5,6 +5,7 @@ import { addPeople } from '../src/demonstration/load-demonstration.ts'
 import { openContext } from '../src/open-context.ts'
 import type { Rules } from '../src/rules.ts'
 import type { LoadedProgramme } from '../src/store/programme.ts'
+import type { Change, ChangeRequest } from '../src/store/store.ts'
 import { makeScratchDatabase, type ScratchDatabase } from './scratch-database.ts'
 
 /** A scratch database with the demonstration people, to which a service of its own is started. */
@@ -16,6 +17,7 @@ export interface PreparedDatabase extends ScratchDatabase {
   sessionOf(person: string): Promise<string[]>
   addProgramme(state: ProgrammeState): Promise<void>
   readProgramme(id: string): Promise<LoadedProgramme>
+  changeProgramme(request: ChangeRequest, work: (change: Change) => Promise<void>): Promise<void>
 }
 
 const SECRET = 'for-one-run-only-'.repeat(3)
@@ -41,6 +43,7 @@ export async function makePreparedDatabase(): Promise<PreparedDatabase> {
       await context.store.addProgramme(state, demonstrationMembers)
     },
     readProgramme: (id) => context.store.readProgramme(id),
+    changeProgramme: (request, work) => context.store.change(request, work, () => undefined),
     remove: async () => {
       await close()
       await scratch.remove()
