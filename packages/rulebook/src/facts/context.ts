@@ -17,7 +17,7 @@ import { type CoverTotals, totalsOfRequirement } from './coverage/totals.ts'
 import { coverageOf, type RequirementCoverage } from './coverage/week-coverage.ts'
 import { byId } from '../links/by-id.ts'
 import { groupBy } from '../links/group-by.ts'
-import { requirementLinks, type RequirementLinks } from '../links/requirement-links.ts'
+import { type KnownLinks, linksAfter, type RequirementLinks } from '../links/requirement-links.ts'
 import { unique } from '../links/unique.ts'
 import { emptyMemory, type FactMemory, type Remembering, remembering, workOutAnew } from './memory.ts'
 import type { RequirementTree } from '../links/requirement-tree.ts'
@@ -28,6 +28,8 @@ export interface FactContext {
   state: ProgrammeState
   /** What is remembered under a name, for subjects that few changes touch. */
   part: Remembering['part']
+  /** What is carried from one look to the next, bit by bit. */
+  carry: Remembering['carry']
   asAt: IsoDate
   links: RequirementLinks
   requirements: RequirementTree
@@ -58,9 +60,12 @@ export function factContext(
   asAt: IsoDate,
   memory: FactMemory | null = null,
 ): FactContext {
-  const { records, note, part } = remembering(memory ?? emptyMemory(), stored, library, asAt)
+  const { records, note, part, carry } = remembering(memory ?? emptyMemory(), stored, library, asAt)
   const state = { programme: stored.programme, records }
-  const links = notedLinks(requirementLinks(stored, library), note)
+  const { links: known } = carry('links', 'task', (before: KnownLinks | null) =>
+    linksAfter(before, state, library),
+  )
+  const links = notedLinks(known, note)
   const standsUnder = byId((id) =>
     unique([
       id,
@@ -107,6 +112,7 @@ export function factContext(
     state,
     // To remember what nobody asks for again would only take time.
     part: memory ? part : () => workOutAnew,
+    carry,
     asAt,
     links,
     requirements: links.tree,
@@ -159,6 +165,10 @@ function notedLinks(links: RequirementLinks, note: Remembering['note']): Require
     tree: links.tree,
     tasksOf: notingTasks(links.tasksOf),
     inheritedTasksOf: notingTasks(links.inheritedTasksOf),
+    task: (id) => {
+      note('task')
+      return links.task(id)
+    },
     requirementsOfTask: (task) => {
       note(CROSSWALK)
       return links.requirementsOfTask(task)

@@ -76,7 +76,7 @@ export function dutySubjects(context: FactContext): Subject[] {
     .map((duty) => {
       const tasks = context.links.tasksOf(duty.id)
       const ofKind = linked(duty)
-      return recall(duty.id, [duty, ofKind, ...tasks], () => dutySubjectOf(duty, tasks, ofKind, context))
+      return recall(duty.id, [duty, ofKind, tasks], () => dutySubjectOf(duty, tasks, ofKind, context))
     })
 }
 

@@ -27,11 +27,16 @@ export function measureSubjects(context: FactContext): Subject[] {
     .flatMap((measure) => {
       const round = context.currentAssessments.get(measure.framework)
       if (!round) return []
-      const tasks = context.links.tasksOf(measure.id).filter(isLive)
-      const tasksAbove = context.links.inheritedTasksOf(measure.id).filter(isLive)
-      const madeOf = [measure, round, beside, tasks.length, ...tasks, ...tasksAbove]
-      return recall(measure.id, madeOf, () =>
-        measureSubjectOf(measure, round, { tasks, tasksAbove }, beside, context),
+      const tasks = context.links.tasksOf(measure.id)
+      const tasksAbove = context.links.inheritedTasksOf(measure.id)
+      return recall(measure.id, [measure, round, beside, tasks, tasksAbove], () =>
+        measureSubjectOf(
+          measure,
+          round,
+          { tasks: tasks.filter(isLive), tasksAbove: tasksAbove.filter(isLive) },
+          beside,
+          context,
+        ),
       )
     })
 }

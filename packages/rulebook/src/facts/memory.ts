@@ -14,6 +14,7 @@ interface Remembered {
 export interface FactMemory {
   about: readonly unknown[]
   parts: Map<string, Map<string, Remembered>>
+  carried: Map<string, Remembered>
 }
 
 /**
@@ -21,6 +22,12 @@ export interface FactMemory {
  * that it read is still the same list. `work` must rest on nothing else.
  */
 export type Recall = <Value>(key: string, madeOf: readonly unknown[], work: () => Value) => Value
+
+/**
+ * Works something out about a list of records from what it came to before, so that only what has changed in the list need be
+ * looked at. `step` gets null at first, and when another list that it has read since is not the same list any more.
+ */
+export type Carry = <Value>(name: string, list: Kind, step: (before: Value | null) => Value) => Value
 
 /** A look at a programme in which what is read is noted. */
 export interface Remembering {
@@ -30,11 +37,12 @@ export interface Remembering {
   note(kind: Kind): void
   /** What is remembered under a name, by keys of its own. */
   part(name: string): Recall
+  carry: Carry
 }
 
 /** A memory of nothing yet. */
 export function emptyMemory(): FactMemory {
-  return { about: [], parts: new Map() }
+  return { about: [], parts: new Map(), carried: new Map() }
 }
 
 /** Works everything out anew. */
@@ -51,8 +59,8 @@ export function remembering(
   if (!sameItems(memory.about, about)) Object.assign(memory, { ...emptyMemory(), about })
   let reading = new Map<Kind, Records[Kind]>()
 
-  function stillHolds({ read }: Remembered): boolean {
-    for (const [kind, list] of read) if (records[kind] !== list) return false
+  function stillHolds({ read }: Remembered, but: Kind | null = null): boolean {
+    for (const [kind, list] of read) if (kind !== but && records[kind] !== list) return false
     return true
   }
 
@@ -80,8 +88,20 @@ export function remembering(
     }
   }
 
+  const carry: Carry = <Value>(name: string, list: Kind, step: (before: Value | null) => Value) => {
+    const known = memory.carried.get(name)
+    const before = known && stillHolds(known, list) ? known : null
+    // A step may change what it is handed; should it fail, nothing half changed is handed over again.
+    memory.carried.delete(name)
+    const found = workOut([], () => step((before?.value as Value | undefined) ?? null))
+    const read = new Map([...(before?.read ?? []), ...found.read])
+    memory.carried.set(name, { ...found, read })
+    for (const [kind, records] of read) reading.set(kind, records)
+    return found.value as Value
+  }
+
   const note = (kind: Kind) => void reading.set(kind, records[kind])
-  return { records: notingReads(records, note), note, part }
+  return { records: notingReads(records, note), note, part, carry }
 }
 
 function notingReads(records: Records, note: (kind: Kind) => void): Records {

@@ -6,6 +6,7 @@ import { subjectMaker } from './declaration.ts'
 import { programmeFacts } from './programme-facts.ts'
 import { requirementsInUse } from './requirements-in-use.ts'
 import type { Subject } from './subject.ts'
+import { unique } from '../links/unique.ts'
 import { countByStatus, taskRefs } from './work-counts.ts'
 
 const programmeSubject = subjectMaker('programme', programmeFacts)
@@ -14,17 +15,10 @@ const programmeSubject = subjectMaker('programme', programmeFacts)
 export function programmeSubjects(context: FactContext): Subject[] {
   const { programme, records } = context.state
   const live = records.task.filter(isLive)
-  const ownerless = live.filter((task) => task.owner === null && task.ownerAsStated === null)
-  const dateless = live.filter(cannotBeLate)
+  const { ownerless, dateless, unserving, naming } = lacking(live, context)
   const byStatus = countByStatus(records.task)
-  const naming = { adult: 0, children: 0, all: 0, workforce: 0 } satisfies Record<Audience, number>
-  for (const { audience } of live) for (const people of new Set(audience)) naming[people] += 1
-  const unserving = live.filter((task) => context.servedBy(task).length === 0)
-  const ages = records.reading.flatMap(({ period }) => daysSince(period, context.asAt) ?? [])
   const inUse = requirementsInUse(context)
-  const scored = context.requirements.all.filter((entry) => entry.kind === 'measure' && entry.scored)
-  const mapped = records.service.filter((service) => service.meets.length > 0)
-  const sroPosts = records.post.filter((post) => post.role === 'sro')
+  const beside = context.part('programme')('beside', [], () => besideTasks(context))
   return [
     programmeSubject(
       {
@@ -35,52 +29,79 @@ export function programmeSubjects(context: FactContext): Subject[] {
         requirements: [],
         records: [
           { kind: 'programme', id: programme.id, title: programme.name },
-          ...sroPosts.map((post) => recordRef('post', post, post.title)),
-          ...[...context.currentAssessments.values()].map((round) =>
-            recordRef('assessment', round, round.title),
-          ),
-          ...records['coverage-requirement'].map((entry) =>
-            recordRef('coverage-requirement', entry, entry.title),
-          ),
-          ...records.service.map((service) => recordRef('service', service, service.title)),
-          ...records.metric.map((metric) => recordRef('metric', metric, metric.title)),
-          ...records.reading.map((reading) => recordRef('reading', reading, reading.title)),
+          ...beside.records,
           ...inUse.records,
           ...taskRefs(live),
         ],
       },
       {
-        sroInPost: sroPosts.some((post) => post.filled === true),
+        ...beside.facts,
         liveTasks: live.length,
-        withoutOwner: ownerless.length,
-        percentWithoutOwner: percent(ownerless.length, live.length),
-        withoutDate: dateless.length,
-        percentWithoutDate: percent(dateless.length, live.length),
+        withoutOwner: ownerless,
+        percentWithoutOwner: percent(ownerless, live.length),
+        withoutDate: dateless,
+        percentWithoutDate: percent(dateless, live.length),
         tasksByStatus: byStatus,
         percentStatusUnknown: percent(byStatus.unknown, live.length),
         liveTasksNaming: naming,
-        dutiesForChildren: context.requirements.all.filter(
-          (entry) => entry.kind === 'duty' && covers(entry.audience, ['children']),
-        ).length,
-        assessments: context.currentAssessments.size,
-        scoredFrameworks: new Set(scored.map((measure) => measure.framework)).size,
-        coverageRequirements: records['coverage-requirement'].length,
-        servicesForChildren: mapped.filter((service) => covers(service.audience, ['children'])).length,
-        metrics: records.metric.length,
-        metricsWithBaseline: records.metric.filter((metric) => metric.baseline !== null).length,
-        withoutRequirement: unserving.length,
-        percentWithoutRequirement: percent(unserving.length, live.length),
+        withoutRequirement: unserving,
+        percentWithoutRequirement: percent(unserving, live.length),
         ...inUse.facts,
-        services: records.service.length,
-        servicesNamingChildren: records.service.filter(({ audience }) => audience.includes('children'))
-          .length,
-        newestReadingAgeDays: ages.length === 0 ? null : Math.min(...ages),
-        metricsNamingChildren: records.metric.filter(({ serves }) =>
-          serves.some((id) => context.requirements.get(id)?.audience.includes('children')),
-        ).length,
       },
     ),
   ]
+}
+
+/** Counts what live tasks lack, and whom they name; in one go, as a programme has a thousand of them. */
+function lacking(live: readonly Task[], context: FactContext) {
+  const naming = { adult: 0, children: 0, all: 0, workforce: 0 } satisfies Record<Audience, number>
+  let [ownerless, dateless, unserving] = [0, 0, 0]
+  for (const task of live) {
+    const { owner, ownerAsStated, audience } = task
+    if (owner === null && ownerAsStated === null) ownerless += 1
+    if (cannotBeLate(task)) dateless += 1
+    if (context.servedBy(task).length === 0) unserving += 1
+    for (const people of unique(audience)) naming[people] += 1
+  }
+  return { ownerless, dateless, unserving, naming }
+}
+
+/** What does not rest on tasks: few changes touch it. */
+function besideTasks({ state: { records }, asAt, currentAssessments, requirements }: FactContext) {
+  const ages = records.reading.flatMap(({ period }) => daysSince(period, asAt) ?? [])
+  const scored = requirements.all.filter((entry) => entry.kind === 'measure' && entry.scored)
+  const mapped = records.service.filter((service) => service.meets.length > 0)
+  const sroPosts = records.post.filter((post) => post.role === 'sro')
+  return {
+    records: [
+      ...sroPosts.map((post) => recordRef('post', post, post.title)),
+      ...[...currentAssessments.values()].map((round) => recordRef('assessment', round, round.title)),
+      ...records['coverage-requirement'].map((entry) =>
+        recordRef('coverage-requirement', entry, entry.title),
+      ),
+      ...records.service.map((service) => recordRef('service', service, service.title)),
+      ...records.metric.map((metric) => recordRef('metric', metric, metric.title)),
+      ...records.reading.map((reading) => recordRef('reading', reading, reading.title)),
+    ],
+    facts: {
+      sroInPost: sroPosts.some((post) => post.filled === true),
+      dutiesForChildren: requirements.all.filter(
+        (entry) => entry.kind === 'duty' && covers(entry.audience, ['children']),
+      ).length,
+      assessments: currentAssessments.size,
+      scoredFrameworks: new Set(scored.map((measure) => measure.framework)).size,
+      coverageRequirements: records['coverage-requirement'].length,
+      servicesForChildren: mapped.filter((service) => covers(service.audience, ['children'])).length,
+      metrics: records.metric.length,
+      metricsWithBaseline: records.metric.filter((metric) => metric.baseline !== null).length,
+      services: records.service.length,
+      servicesNamingChildren: records.service.filter(({ audience }) => audience.includes('children')).length,
+      newestReadingAgeDays: ages.length === 0 ? null : Math.min(...ages),
+      metricsNamingChildren: records.metric.filter(({ serves }) =>
+        serves.some((id) => requirements.get(id)?.audience.includes('children')),
+      ).length,
+    },
+  }
 }
 
 function cannotBeLate(task: Task): boolean {

@@ -1,7 +1,6 @@
 import type { Task } from '@workplan/domain'
 import { plainWords } from '../lexicon/read-signals.ts'
 import { remember } from '../lexicon/remember.ts'
-import { groupBy } from '../links/group-by.ts'
 import { isLive } from '../links/requirement-links.ts'
 
 /** Other live tasks that say the same work as one task. */
@@ -13,33 +12,65 @@ export interface SameWork {
   isFirst: boolean
 }
 
+/** The places in the plan of the live tasks that say the same work, by what they say. */
+export type WorkPlaces = Map<string, number[]>
+
 /**
- * Finds the tasks that say the same work: those of one duplicate group, and those with the same title but for case,
+ * Groups the tasks that say the same work: those of one duplicate group, and those with the same title but for case,
  * punctuation and what stands in brackets. A task that is done is no duplicate of anything.
  */
-export function sameWorkOf(tasks: readonly Task[]): (task: Task) => SameWork {
-  const byKey = groupBy(tasks.filter(isLive), keysOf)
-  return (task) => {
-    if (!isLive(task)) return ALONE
-    const keys = keysOf(task)
-    const [title = ''] = keys
-    if (keys.length === 1 && byKey.get(title)?.length === 1) return ALONE
-    const groups = keys.flatMap((key) => {
-      const group = byKey.get(key) ?? []
-      return group.length > 1 ? [group] : []
-    })
-    if (groups.length === 0) return ALONE
-    const same = [...new Set(groups.flat())].filter((other) => other.id !== task.id)
-    return {
-      tasks: same,
-      inOtherQuarters: same.filter((other) => isInOtherQuarter(task, other)),
-      isFirst: groups.every(([first]) => first === task),
-    }
+export function workPlaces(tasks: readonly Task[]): WorkPlaces {
+  const places: WorkPlaces = new Map()
+  for (const [place, task] of tasks.entries()) addPlace(places, task, place)
+  return places
+}
+
+/** Puts another task in the place of one. Answers the places of all that said the same work as either. */
+export function replaceTask(places: WorkPlaces, place: number, before: Task, after: Task): number[] {
+  const beside = keysOf(before).flatMap((key) => places.get(key) ?? [])
+  for (const key of liveKeysOf(before)) {
+    const left = places.get(key)?.filter((other) => other !== place) ?? []
+    if (left.length === 0) places.delete(key)
+    else places.set(key, left)
+  }
+  addPlace(places, after, place)
+  return [...beside, ...keysOf(after).flatMap((key) => places.get(key) ?? [])]
+}
+
+/** The other tasks that say the same work as the task at a place. */
+export function sameWorkAt(place: number, tasks: readonly Task[], places: WorkPlaces): SameWork {
+  const task = tasks[place] as Task
+  const groups = liveKeysOf(task).flatMap((key) => {
+    const group = places.get(key) ?? []
+    return group.length > 1 ? [group] : []
+  })
+  if (groups.length === 0) return ALONE
+  const others = new Set(groups.flat())
+  others.delete(place)
+  const same = [...others].map((other) => tasks[other] as Task)
+  return {
+    tasks: same,
+    inOtherQuarters: same.filter((other) => isInOtherQuarter(task, other)),
+    isFirst: groups.every(([first]) => first === place),
   }
 }
 
 /** Most tasks, of which a programme has a thousand. */
-export const ALONE: SameWork = { tasks: [], inOtherQuarters: [], isFirst: true }
+const ALONE: SameWork = { tasks: [], inOtherQuarters: [], isFirst: true }
+
+function addPlace(places: WorkPlaces, task: Task, place: number): void {
+  for (const key of liveKeysOf(task)) {
+    const group = places.get(key) ?? []
+    const next = group.findIndex((other) => other > place)
+    places.set(key, next === -1 ? [...group, place] : group.toSpliced(next, 0, place))
+  }
+}
+
+const NONE: readonly string[] = []
+
+function liveKeysOf(task: Task): readonly string[] {
+  return isLive(task) ? keysOf(task) : NONE
+}
 
 const known = new WeakMap<Task, readonly string[]>()
 

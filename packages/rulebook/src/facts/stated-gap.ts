@@ -43,8 +43,7 @@ const statedGapSubject = subjectMaker('stated-gap', statedGapFacts)
 
 /** One subject for each stated gap. */
 export function statedGapSubjects(context: FactContext): Subject[] {
-  const byId = new Map(context.state.records.task.map((task) => [task.id, task]))
-  const found = (ids: readonly string[]): Task[] => ids.flatMap((id) => byId.get(id) ?? [])
+  const found = (ids: readonly string[]): Task[] => ids.flatMap((id) => context.links.task(id) ?? [])
   return context.state.records['stated-gap'].map((gap) => {
     const here = found(gap.answeredBy)
     const all = [...here, ...found(gap.answeredElsewhereBy)]

@@ -8,12 +8,13 @@ import {
   type Task,
 } from '@workplan/domain'
 import { hasSignal } from '../lexicon/read-signals.ts'
+import { changedPlaces } from '../links/changed-places.ts'
 import { isLive } from '../links/requirement-links.ts'
 import { unique } from '../links/unique.ts'
 import { daysSince, type FactContext, recordRef } from './context.ts'
 import { subjectMaker } from './declaration.ts'
 import { plannedEnd } from './planned-end.ts'
-import { ALONE, type SameWork, sameWorkOf } from './same-work.ts'
+import { replaceTask, type SameWork, sameWorkAt, type WorkPlaces, workPlaces } from './same-work.ts'
 import type { Subject } from './subject.ts'
 import { taskFacts } from './task-facts.ts'
 
@@ -21,26 +22,55 @@ const taskSubject = subjectMaker('task', taskFacts)
 
 /** One subject for each task. */
 export function taskSubjects(context: FactContext): Subject[] {
-  const tasks = context.state.records.task
-  const byId = new Map(tasks.map((task) => [task.id, task]))
-  const sameWork = sameWorkOf(tasks)
-  const recall = context.part('task')
-  return tasks.map((task) => {
-    const same = sameWork(task)
-    const others = othersOf(task, byId)
-    const madeOf =
-      same === ALONE && others.length === 0
-        ? [task]
-        : [task, same.isFirst, same.tasks.length, ...same.tasks, ...others]
-    return recall(task.id, madeOf, () => taskSubjectOf(task, { same, others }, context))
-  })
+  return context.carry('tasks', 'task', (before: KnownTasks | null) => tasksAfter(before, context)).subjects
 }
 
-const NO_TASKS: readonly Task[] = []
+/** The tasks of a plan with their subjects, in the same places. */
+interface KnownTasks {
+  tasks: readonly Task[]
+  work: WorkPlaces
+  subjects: Subject[]
+}
 
-function othersOf({ dependsOn }: Task, byId: ReadonlyMap<string, Task>): readonly (Task | undefined)[] {
-  if (dependsOn.length === 0) return NO_TASKS
-  return dependsOn.map(({ task: id }) => (id === null ? undefined : byId.get(id)))
+/** Looks again only at tasks that have changed and those that rest on them, as long as no task came, left or moved. */
+function tasksAfter(before: KnownTasks | null, context: FactContext): KnownTasks {
+  const tasks = context.state.records.task
+  const changed = before && changedPlaces(before.tasks, tasks)
+  if (!before || !changed) {
+    const found = { tasks, work: workPlaces(tasks) }
+    return { ...found, subjects: tasks.map((_task, place) => taskSubjectAt(place, found, context)) }
+  }
+  const again = new Set(changed)
+  for (const place of changed) {
+    const [old, now] = [before.tasks[place] as Task, tasks[place] as Task]
+    for (const beside of replaceTask(before.work, place, old, now)) again.add(beside)
+  }
+  for (const place of waitingFor(new Set(changed.map((place) => tasks[place]?.id ?? '')), tasks))
+    again.add(place)
+  const subjects = [...before.subjects]
+  const after = { ...before, tasks, subjects }
+  for (const place of again) subjects[place] = taskSubjectAt(place, after, context)
+  return after
+}
+
+/** Places of the tasks that depend on any of these. */
+function waitingFor(ids: ReadonlySet<string>, tasks: readonly Task[]): number[] {
+  const found: number[] = []
+  for (const [place, { dependsOn }] of tasks.entries())
+    if (dependsOn.some(({ task }) => task !== null && ids.has(task))) found.push(place)
+  return found
+}
+
+function taskSubjectAt(
+  place: number,
+  { tasks, work }: Omit<KnownTasks, 'subjects'>,
+  context: FactContext,
+): Subject {
+  const task = tasks[place] as Task
+  const same = sameWorkAt(place, tasks, work)
+  const others = task.dependsOn.map(({ task: id }) => (id === null ? undefined : context.links.task(id)))
+  const madeOf = [task, same.isFirst, same.tasks.length, ...same.tasks, ...others]
+  return context.part('task')(task.id, madeOf, () => taskSubjectOf(task, { same, others }, context))
 }
 
 /** What a task stands beside. */

@@ -1,12 +1,9 @@
-import type { CrosswalkLink, FrameworkLibrary, ProgrammeState, Requirement, Task } from '@workplan/domain'
-import { byId } from './by-id.ts'
-import { groupBy } from './group-by.ts'
-import { headedDuties } from './headed-duties.ts'
-import { unique } from './unique.ts'
-import { requirementTree, type RequirementTree } from './requirement-tree.ts'
+import type { FrameworkLibrary, ProgrammeState, Task } from '@workplan/domain'
+import { changedPlaces } from './changed-places.ts'
+import { type LinkIndex, linkIndex } from './link-index.ts'
 
 /** What stands behind each requirement of a programme, by id of the requirement. */
-export interface RequirementLinks {
+export interface RequirementLinks extends Omit<LinkIndex, 'placeOf' | 'placesOf' | 'inheritedPlacesOf'> {
   /**
    * Tasks that serve the requirement or one below it, or that a crosswalk row names together with one of these. A duty
    * that heads others, such as the legal duty, has the tasks of those that carry it out.
@@ -14,19 +11,8 @@ export interface RequirementLinks {
   tasksOf(requirementId: string): readonly Task[]
   /** Tasks of what the requirement stands under (its block, its ambition) that do not name the requirement itself. */
   inheritedTasksOf(requirementId: string): readonly Task[]
-  /** Scored measures: itself and those below it, or below a requirement that a crosswalk row names together with it. */
-  measuresOf(requirementId: string): readonly Requirement[]
-  /** Requirements of other frameworks that a crosswalk row, or a local framework, ties to this one. */
-  linkedRequirements(requirementId: string): readonly Requirement[]
-  /**
-   * Workstreams that a crosswalk row names together with the requirement or one below it, also by naming a part of the
-   * programme's strategy that the workstream carries.
-   */
-  workstreamsOf(requirementId: string): readonly string[]
-  /** Requirements that a task serves or that a crosswalk row names together with it. Rests on no other task. */
-  requirementsOfTask(task: Pick<Task, 'id' | 'serves'>): readonly string[]
-  /** The requirements that apply to the programme. */
-  tree: RequirementTree
+  /** The task of an id. */
+  task(id: string): Task | undefined
 }
 
 /** Work that is not done: not started, in progress, blocked, or in a state that nobody has said. */
@@ -34,92 +20,70 @@ export function isLive(task: Pick<Task, 'status'>): boolean {
   return task.status !== 'done'
 }
 
-/**
- * The links of a programme's requirements, indexed once. Only rows of this programme, or of all, count. Where a row
- * names a requirement together with one below it, it speaks of the one below.
- */
+/** The links of a programme's requirements, indexed once. */
 export function requirementLinks(state: ProgrammeState, library: FrameworkLibrary): RequirementLinks {
-  const tree = requirementTree(state.programme, library)
-  const rows = rowsOf(state, library, tree)
-  const tasks = state.records.task
-  const places = new Map(tasks.map((task, place) => [task.id, place]))
-  const serving = groupBy(tasks.keys(), (place) => tasks[place]?.serves ?? [])
-  const rowsNaming = groupBy(rows, (row) => row.requirements)
-  const rowsPrinting = groupBy(rows, (row) => row.asPrinted)
-  const rowsOfTask = groupBy(rows, (row) => row.tasks)
-  const answering = groupBy(tree.all, (entry) =>
-    entry.nationalCounterpart ? [entry.nationalCounterpart] : [],
-  )
-
-  /** The tasks of some requirements, each once, in the order of the workplan. */
-  const tasksNamedWith = (ids: readonly string[]): Task[] => {
-    const found: number[] = []
-    for (const id of ids) {
-      for (const place of serving.get(id) ?? []) found.push(place)
-      for (const row of rowsNaming.get(id) ?? [])
-        for (const task of row.tasks) if (places.has(task)) found.push(places.get(task) ?? 0)
-    }
-    const inOrder = new Int32Array(found).toSorted()
-    const named: Task[] = []
-    for (let index = 0; index < inOrder.length; index += 1)
-      if (inOrder[index] !== inOrder[index - 1]) named.push(tasks[inOrder[index] as number] as Task)
-    return named
-  }
-  const idsBelow = (id: string) => tree.withDescendants(id).map((requirement) => requirement.id)
-  const tasksOf = byId((id) => {
-    const requirement = tree.get(id)
-    const headed = requirement ? headedDuties(requirement, tree.all) : []
-    return tasksNamedWith([...idsBelow(id), ...headed.flatMap((duty) => idsBelow(duty.id))])
-  })
-
-  return {
-    tree,
-    tasksOf,
-    inheritedTasksOf: byId((id) => {
-      const own = new Set(tasksOf(id))
-      return tasksNamedWith(tree.ancestors(id).map((above) => above.id)).filter((task) => !own.has(task))
-    }),
-    measuresOf: byId((id) => {
-      const partners = (rowsNaming.get(id) ?? []).flatMap((row) => row.requirements)
-      const found = new Set([id, ...partners].flatMap(idsBelow))
-      return tree.all.filter((entry) => entry.kind === 'measure' && entry.scored && found.has(entry.id))
-    }),
-    linkedRequirements: byId((id) => {
-      const requirement = tree.get(id)
-      if (!requirement) return []
-      const counterpart = requirement.nationalCounterpart
-      const tied = new Set([
-        ...(rowsPrinting.get(id) ?? []).flatMap((row) => row.asPrinted),
-        ...(answering.get(id) ?? []).map((entry) => entry.id),
-        ...(counterpart === null ? [] : [counterpart]),
-      ])
-      if (tied.size === 0) return []
-      return tree.all.filter((entry) => entry.framework !== requirement.framework && tied.has(entry.id))
-    }),
-    workstreamsOf: byId((id) => [
-      ...new Set(
-        idsBelow(id).flatMap((below) => (rowsNaming.get(below) ?? []).flatMap((row) => row.workstreams)),
-      ),
-    ]),
-    requirementsOfTask: ({ id, serves }) => {
-      const named = rowsOfTask.get(id)?.flatMap((row) => row.requirements)
-      return unique(named ? [...serves, ...named] : serves).filter((requirement) => tree.get(requirement))
-    },
-  }
+  return linksAfter(null, state, library).links
 }
 
-/** A crosswalk row reduced to the requirements that apply; `asPrinted` keeps those above the ones it speaks of. */
-type Row = Pick<CrosswalkLink, 'requirements' | 'tasks' | 'workstreams'> & { asPrinted: string[] }
+/** Links with what they were made of, from which those of the next state are made. */
+export interface KnownLinks {
+  links: RequirementLinks
+  tasks: readonly Task[]
+  index: LinkIndex
+  /** The lists of tasks that were asked for, by requirement. */
+  lists: Record<'named' | 'inherited', Map<string, readonly Task[]>>
+}
 
-function rowsOf(state: ProgrammeState, library: FrameworkLibrary, tree: RequirementTree): Row[] {
-  const carriedBy = new Map(state.records['strategy-item'].map(({ id, workstream }) => [id, workstream]))
-  return library.crosswalk
-    .filter((row) => row.programme === null || row.programme === state.programme.id)
-    .map((row) => {
-      const asPrinted = row.requirements.filter((id) => tree.get(id))
-      const above = new Set(asPrinted.flatMap((id) => tree.ancestors(id).map((entry) => entry.id)))
-      const { tasks } = row
-      const workstreams = [...row.workstreams, ...row.records.flatMap((id) => carriedBy.get(id) ?? [])]
-      return { asPrinted, requirements: asPrinted.filter((id) => !above.has(id)), tasks, workstreams }
-    })
+/**
+ * As requirementLinks, made from those of an earlier state that differs in its tasks at most. A list of tasks in which
+ * nothing has changed is the same list as before.
+ */
+export function linksAfter(
+  before: KnownLinks | null,
+  state: ProgrammeState,
+  library: FrameworkLibrary,
+): KnownLinks {
+  const tasks = state.records.task
+  const earlier = before && serveTheSame(before.tasks, tasks) ? before : null
+  const index = earlier?.index ?? linkIndex(state, library)
+  const lists: KnownLinks['lists'] = { named: new Map(), inherited: new Map() }
+
+  const listOf = (which: keyof typeof lists, placesOf: (id: string) => readonly number[]) => {
+    const kept = earlier?.lists[which]
+    return (id: string): readonly Task[] => {
+      const known = lists[which].get(id)
+      if (known) return known
+      const list = tasksAt(placesOf(id), tasks, kept?.get(id))
+      lists[which].set(id, list)
+      return list
+    }
+  }
+  const { placeOf, placesOf, inheritedPlacesOf, ...others } = index
+  const links = {
+    ...others,
+    tasksOf: listOf('named', placesOf),
+    inheritedTasksOf: listOf('inherited', inheritedPlacesOf),
+    task: (id: string) => tasks[placeOf(id) ?? -1],
+  }
+  return { links, tasks, index, lists }
+}
+
+/** The tasks at some places: the list before when it holds just these. */
+function tasksAt(
+  places: readonly number[],
+  tasks: readonly Task[],
+  before: readonly Task[] | undefined,
+): readonly Task[] {
+  if (before && places.every((place, index) => tasks[place] === before[index])) return before
+  return places.map((place) => tasks[place] as Task)
+}
+
+/** Whether two lists have the same tasks in the same places, each serving the same, whatever else they say. */
+function serveTheSame(before: readonly Task[], after: readonly Task[]): boolean {
+  return changedPlaces(before, after)?.every((place) => sameServes(before[place], after[place])) ?? false
+}
+
+function sameServes(one: Task | undefined, other: Task | undefined): boolean {
+  const [serves = [], now = []] = [one?.serves, other?.serves]
+  return serves.length === now.length && serves.every((id, index) => id === now[index])
 }
