@@ -2,8 +2,8 @@ import type { TaskSaved, TaskView } from '@workplan/domain'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { type ApiClient, clientWith } from './api-client.ts'
 import { type BenchDatabase, MEASURED } from './bench-database.ts'
+import { keepAliveClient, type Send } from './keep-alive-client.ts'
 import { startServiceProcess } from './started-service.ts'
 
 /** Milliseconds from the start until it served, of each change of status over HTTP, and of each bare commit. */
@@ -26,11 +26,12 @@ export async function measureStatusChanges(bench: BenchDatabase, rounds: number)
   const start = performance.now() - began
   const bare = new Client({ connectionString: bench.ownerUrl })
   await bare.connect()
+  const { send, close } = keepAliveClient(service.address, bench.cookies)
   try {
     await bare.query('create table if not exists bare (id integer primary key, value integer not null)')
     await bare.query('insert into bare values (1, 0) on conflict do nothing')
     await untilQuiet(bare)
-    const change = await statusChange(clientWith(bench.cookies, () => service.address))
+    const change = await statusChange(send)
     const commit = () => bare.query('update bare set value = value + 1 where id = 1')
     const times: StatusChangeTimes = { start, changes: [], commits: [] }
     for (let round = -WARM_UP; round < rounds; round += 1) {
@@ -42,6 +43,7 @@ export async function measureStatusChanges(bench: BenchDatabase, rounds: number)
     }
     return times
   } finally {
+    close()
     await bare.end()
     await service.stop()
   }
@@ -59,21 +61,22 @@ async function untilQuiet(client: Client): Promise<void> {
 }
 
 /** Sets the first task to another status than it has, each time it is called. */
-async function statusChange(client: ApiClient): Promise<() => Promise<void>> {
+async function statusChange(send: Send): Promise<() => Promise<void>> {
   const path = `/api/programmes/${MEASURED}/tasks`
-  const found = await client.send(path)
-  const view = found?.json<{ items: TaskView[] }>().items[0]
-  if (!view) throw new Error(`there is no task: ${found?.text.slice(0, 200)}`)
+  const found = await send(path, { method: 'GET' })
+  const { items } = JSON.parse(found.text) as { items?: TaskView[] }
+  const view = items?.[0]
+  if (!view) throw new Error(`there is no task: ${found.text.slice(0, 200)}`)
   let { version } = view
   return async () => {
     const status = version % 2 === 0 ? 'in-progress' : 'not-started'
-    const answer = await client.send(`${path}/${view.task.id}`, {
+    const answer = await send(`${path}/${view.task.id}`, {
       method: 'PATCH',
       json: { status },
       headers: { 'if-match': `"${version}"`, 'idempotency-key': randomUUID() },
     })
-    if (answer?.status !== 200) throw new Error(`the task was not changed: ${answer?.text.slice(0, 200)}`)
-    version = answer.json<TaskSaved>().item.version
+    if (answer.status !== 200) throw new Error(`the task was not changed: ${answer.text.slice(0, 200)}`)
+    version = (JSON.parse(answer.text) as TaskSaved).item.version
   }
 }
 

@@ -21,6 +21,6 @@ export async function signRestoredHeads(
       },
     )
   const written = await openHeadsFile(folder)
-  await written.append(heads.map((head) => ({ ...head, at })))
+  await written.append(heads.map((head) => written.sign({ ...head, at })))
   await written.close()
 }

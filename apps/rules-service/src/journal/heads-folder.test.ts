@@ -31,12 +31,12 @@ describe('the folder of heads', () => {
   it('keeps what is added over several starts, also after a line that was cut off', async () => {
     const folder = join(root, 'kept')
     const first = await openHeadsFile(folder)
-    await first.append([head(1), head(2)])
+    await first.append([head(1), head(2)].map(first.sign))
     await first.close()
     await appendFile(join(folder, 'heads.jsonl'), '{"programme":"alp')
     const second = await openHeadsFile(folder)
-    await second.append([head(3)])
-    await second.append([head(4)])
+    await second.append([second.sign(head(3))])
+    await second.append([second.sign(head(4))])
     await second.close()
     expect(await readHeadsFile(folder)).toEqual({
       heads: [head(1), head(2), head(3), head(4)],

@@ -10,8 +10,10 @@ const HEADS = 'heads.jsonl'
 
 /** A file of signed heads that can be added to. */
 export interface HeadsFile {
-  /** Adds heads, signed, and returns when they are on the disk. One call at a time. */
-  append(heads: readonly WitnessedHead[]): Promise<void>
+  /** A head as a line of the file, signed. */
+  sign(head: WitnessedHead): string
+  /** Adds signed lines, and returns when they are on the disk. One call at a time. */
+  append(lines: readonly string[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -24,9 +26,10 @@ export async function openHeadsFile(folder: string): Promise<HeadsFile> {
   await syncFolder(folder)
   let unfinished = !(await endsInNewLine(join(folder, HEADS)))
   return {
-    append: async (heads) => {
-      const lines = heads.map((head) => signedLine(head, key)).join('')
-      await file.appendFile(unfinished ? `\n${lines}` : lines)
+    sign: (head) => signedLine(head, key),
+    append: async (lines) => {
+      const text = lines.join('')
+      await file.appendFile(unfinished ? `\n${text}` : text)
       unfinished = false
     },
     close: () => file.close(),

@@ -73,8 +73,36 @@ describe.each(['bnssg', 'northamptonshire'] as const)(
         }
       check(now, '2023-04-20', 'a new day')
     })
+
+    it('finds them after many changes of tasks, one on another or taken back, each several at once', () => {
+      const random = seededRandom(5)
+      const memory = emptyMemory()
+      let now = programme.state
+      for (let round = 0; round < 60; round += 1) {
+        const before = now
+        for (let change = wholeNumber(random, 1, 3); change > 0; change -= 1) now = mingled(now, random)
+        for (const tried of round % 4 === 0 ? [now, before, now] : [now])
+          expect(
+            sameText(subjectsOf(tried, library, asAt, memory), subjectsOf(tried, library, asAt)),
+            `subjects in round ${round}`,
+          ).toBe(true)
+      }
+    })
   },
 )
+
+/** One task takes parts of another, so that it serves, waits for and is called the same as others. */
+function mingled(from: ProgrammeState, random: () => number): ProgrammeState {
+  const { task } = from.records
+  const pick = () => wholeNumber(random, 0, task.length - 1)
+  const place = pick()
+  const other = task[pick()]
+  const title = random() < 0.3 ? { title: other?.title, duplicateGroup: other?.duplicateGroup } : {}
+  const serves = random() < 0.2 ? { serves: other?.serves } : {}
+  const dependsOn = random() < 0.3 ? { dependsOn: [{ task: other?.id ?? null, what: 'Another task' }] } : {}
+  const status = STATUSES[wholeNumber(random, 0, STATUSES.length - 1)]
+  return withTask(from, place, { status, ...title, ...serves, ...dependsOn } as Partial<Task>)
+}
 
 function sameText(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)

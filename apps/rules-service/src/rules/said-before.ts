@@ -28,10 +28,18 @@ interface Standing {
   flags: readonly { rule: Rule; flag: JudgedFlag }[]
 }
 
+/** The flags of subjects of one kind in order, with what they were put in order from. */
+interface OrderedKind {
+  evaluator: Evaluator
+  of: readonly Standing['flags'][]
+  flags: readonly JudgedFlag[]
+}
+
 /** What is remembered of a programme. */
 interface Said {
   facts: FactMemory
   standings: readonly Standing[]
+  kinds: Map<string, OrderedKind>
 }
 
 /**
@@ -49,9 +57,10 @@ export function createJudge(
   function settle(found: readonly Subject[], before: readonly Standing[]): Standing[] {
     let byId: ReadonlyMap<string, Standing> | null = null
     return found.map((subject, place) => {
+      const beside = before[place]
+      if (beside?.subject === subject) return beside
       const known = standingOf.get(subject)
       if (known) return known
-      const beside = before[place]
       const earlier =
         beside && isAbout(beside, subject) ? beside : (byId ??= standingsById(before)).get(keyOf(subject))
       const standing = earlier ? standingAfter(earlier, subject) : { subject, evaluator: null, flags: [] }
@@ -62,14 +71,14 @@ export function createJudge(
 
   return (state, asAt, evaluator) => {
     const { id } = state.programme
-    const said = remembered.get(id) ?? { facts: emptyMemory(), standings: [] }
+    const said = remembered.get(id) ?? { facts: emptyMemory(), standings: [], kinds: new Map() }
     const standings = settle(subjectsOf(state, library, asAt, said.facts), said.standings)
     bringUpToDate(standings, evaluator)
     remembered.delete(id)
     remembered.set(id, { ...said, standings })
     const [oldest] = remembered.keys()
     if (remembered.size > PROGRAMMES_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
-    return flagsInOrder(standings, evaluator)
+    return flagsInOrder(standings, evaluator, said.kinds)
   }
 }
 
@@ -113,15 +122,39 @@ function bringUpToDate(standings: readonly Standing[], evaluator: Evaluator): vo
 }
 
 /** Kind by kind, then in the order of the rules, then of the subjects: as the evaluator says it of all at once. */
-function flagsInOrder(standings: readonly Standing[], { rules }: Evaluator): JudgedFlag[] {
-  const places = new Map(rules.map((rule, place) => [rule, place]))
-  const kinds = new Map<string, JudgedFlag[][]>()
+function flagsInOrder(
+  standings: readonly Standing[],
+  evaluator: Evaluator,
+  known: Map<string, OrderedKind>,
+): JudgedFlag[] {
+  const kinds = new Map<string, Standing['flags'][]>()
   for (const { subject, flags } of standings) {
-    const ofKind = kinds.get(subject.kind) ?? rules.map(() => [])
-    kinds.set(subject.kind, ofKind)
-    for (const { rule, flag } of flags) ofKind[places.get(rule) ?? 0]?.push(flag)
+    const ofKind = kinds.get(subject.kind)
+    if (ofKind) ofKind.push(flags)
+    else kinds.set(subject.kind, [flags])
   }
-  return [...kinds.values()].flatMap((ofKind) => ofKind.flat())
+  return [...kinds].flatMap(([kind, of]) => {
+    const before = known.get(kind)
+    if (before?.evaluator === evaluator && sameItems(before.of, of)) return before.flags
+    const flags = inOrder(of, evaluator)
+    known.set(kind, { evaluator, of, flags })
+    return flags
+  })
+}
+
+function inOrder(of: readonly Standing['flags'][], { rules }: Evaluator): JudgedFlag[] {
+  const byRule = new Map<Rule, JudgedFlag[]>()
+  for (const flags of of)
+    for (const { rule, flag } of flags) {
+      const ofRule = byRule.get(rule)
+      if (ofRule) ofRule.push(flag)
+      else byRule.set(rule, [flag])
+    }
+  return rules.flatMap((rule) => byRule.get(rule) ?? [])
+}
+
+function sameItems(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, place) => item === other[place])
 }
 
 /** Subjects of one kind have the same facts, so that only their values can differ. */

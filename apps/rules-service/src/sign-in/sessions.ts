@@ -34,13 +34,25 @@ interface Sources {
 
 /** How exactly it is known when a session was last used. */
 const USE_KEPT_EVERY_MS = 60_000
+const TOKENS_KEPT = 1_000
 
 /** Sessions kept by better-auth, for the people of this service. */
 export function createSessions({ auth, database, config, now }: Sources): Sessions {
   const idleMs = config.signIn.idleMinutes * 60_000
 
+  const tokens = new Map<string, string>()
+
+  /** The token of a cookie with our signature. Kept: of one cookie it is always the same, and checking takes a while. */
   async function tokenOf(headers: Headers): Promise<string | null> {
-    return headers.has('cookie') ? (await auth.api.sessionToken({ headers })).token : null
+    const cookie = headers.get('cookie')
+    if (cookie === null) return null
+    const known = tokens.get(cookie)
+    if (known !== undefined) return known
+    const { token } = await auth.api.sessionToken({ headers })
+    if (token !== null) tokens.set(cookie, token)
+    const [oldest] = tokens.keys()
+    if (tokens.size > TOKENS_KEPT && oldest !== undefined) tokens.delete(oldest)
+    return token
   }
 
   async function personOf(headers: Headers): Promise<PersonView | null> {

@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import { setImmediate as sendNow } from 'node:timers/promises'
 import type { ChainHead } from '../journal/check-chain.ts'
 import type { Rules } from '../rules.ts'
+import { changedMap } from './changed-map.ts'
 import type { Transaction } from './database.ts'
 import { causeOf, type DraftedChange } from './drafted-change.ts'
 import { differenceOfFlags, type FlagChange, type FlagDifference } from './flag-difference.ts'
@@ -14,7 +15,7 @@ import { type LoadedProgramme, recordKey, type StoredFlag } from './programme.ts
 import { journalHeads, records } from './schema/index.ts'
 import type { ChangeOutcome, JournalNote } from './store.ts'
 import type { StoredParts } from './stored-parts.ts'
-import { sendAhead, sendInLots } from './transaction.ts'
+import { plainQuery, sendAhead, sendInLots } from './transaction.ts'
 import { partsTogether, unsaidParts } from './unsaid-parts.ts'
 
 /** The channel on which other instances and open pages hear that a programme has changed. */
@@ -104,7 +105,7 @@ export async function writeChange(
 
 /** Tells everyone who listens, once the transaction commits. */
 export function announceChange(db: Transaction, programme: string): void {
-  sendAhead(db, db.execute(sql`select pg_notify(${CHANGE_CHANNEL}, ${programme})`))
+  sendAhead(db, plainQuery(db, 'select pg_notify($1, $2)', [CHANGE_CHANNEL, programme]))
 }
 
 async function writeRecords(db: Transaction, draft: DraftedChange): Promise<void> {
@@ -171,7 +172,9 @@ function afterwards(
   { flags }: FlagDifference,
   seq: number,
 ): LoadedProgramme {
-  const versions = new Map(before.versions)
-  for (const { kind, id, version } of written.values()) versions.set(recordKey(kind, id), version)
+  const entries = [...written.values()].map(
+    ({ kind, id, version }) => [recordKey(kind, id), version] as const,
+  )
+  const versions = changedMap(before.versions, new Map(entries))
   return { ...before, state, versions, flags, programmeRules: rules(), seq }
 }

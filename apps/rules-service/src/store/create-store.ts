@@ -1,5 +1,5 @@
 import type { FlagEffect, ProgrammeState, RecordRefView } from '@workplan/domain'
-import { sql } from 'drizzle-orm'
+import { setImmediate as sendNow } from 'node:timers/promises'
 import type { Witness } from '../journal/witness.ts'
 import type { Rules } from '../rules.ts'
 import { addProgramme } from './add-programme.ts'
@@ -7,15 +7,14 @@ import { announceChange, writeChange } from './commit-change.ts'
 import { completeJournal } from './complete-journal.ts'
 import type { Database, Transaction } from './database.ts'
 import { draftChange } from './drafted-change.ts'
-import { earlierAnswer, keepAnswer } from './idempotency.ts'
-import { inProgramme, listProgrammes } from './isolation.ts'
+import { createKeyClearing, earlierAnswer, keepAnswer } from './idempotency.ts'
+import { inProgramme, inProgrammeLocking, listProgrammes } from './isolation.ts'
 import { readJournal } from './journal.ts'
 import { type JournalHead, loadProgramme, readHead, readHeadAlone } from './load-programme.ts'
 import { createPast } from './past/read-past.ts'
 import type { LoadedProgramme } from './programme.ts'
 import type { Change, ChangeOutcome, ChangeRequest, MembershipRow, Store } from './store.ts'
 import { dayInEngland } from './today.ts'
-import { sendAhead } from './transaction.ts'
 
 interface Sources {
   database: Database
@@ -37,11 +36,12 @@ const SNAPSHOT = { isolationLevel: 'repeatable read', accessMode: 'read only' } 
 export function createStore({ database, rules, now, witness }: Sources): Store {
   const loaded = new Map<string, LoadedProgramme>()
   const loading = new Map<string, Promise<LoadedProgramme>>()
+  const clearOldKeys = createKeyClearing()
 
   async function readProgramme(id: string): Promise<LoadedProgramme> {
     const head = await readHeadAlone(database, id)
     // Another instance may have written it.
-    if (witness && head.seq > witness.seenUpTo(id)) await witness.see(id, head)
+    if (witness && head.seq > witness.seenUpTo(id)) await witness.see(witness.sign(id, head))
     const known = freshOf(id, head)
     if (known) return known
     const programme = await loadOnce(id)
@@ -93,8 +93,7 @@ export function createStore({ database, rules, now, witness }: Sources): Store {
     work: (locked: Locked) => Promise<Result>,
   ): Promise<Result> {
     const { programme: id } = request
-    return inProgramme(database, id, async (db) => {
-      sendAhead(db, db.execute(sql.raw(`set local lock_timeout = '${LOCK_TIMEOUT}'`)))
+    return inProgrammeLocking(database, id, LOCK_TIMEOUT, async (db) => {
       const [head, earlier] = await Promise.all([
         readHead(db, id, { lock: true }),
         earlierAnswer(db, request),
@@ -111,14 +110,23 @@ export function createStore({ database, rules, now, witness }: Sources): Store {
   ): Promise<Answer> {
     const done = await underLock(request, async ({ db, head, before, earlier }) => {
       if (isJudgedBefore(head, before)) return null
-      if (earlier) return { answer: earlier.answer as Answer, after: null, head }
+      if (earlier)
+        return {
+          answer: earlier.answer as Answer,
+          after: null,
+          signed: witness?.sign(request.programme, head),
+        }
       const draft = draftChange(before, head, db, { actor: request.actor, at: now() })
       const made = await make(draft)
       const written = await writeChange(db, draft, head, rules)
       const given = await answer(written.outcome, made)
       keepAnswer(db, request, given, draft.at)
+      clearOldKeys(db, request.programme, draft.at)
       announceChange(db, request.programme)
-      return { answer: given, after: written.outcome.after, head: written.head }
+      // Signing takes a while, in which the database writes what it was sent.
+      await sendNow()
+      const signed = witness?.sign(request.programme, written.head)
+      return { answer: given, after: written.outcome.after, signed }
     })
     if (!done) {
       // What a new day does to flags is journalled as that, and not as a consequence of this change.
@@ -126,7 +134,7 @@ export function createStore({ database, rules, now, witness }: Sources): Store {
       return change(request, make, answer)
     }
     if (done.after) keep(done.after)
-    await witness?.see(request.programme, done.head)
+    if (done.signed) await witness?.see(done.signed)
     return done.answer
   }
 
@@ -138,13 +146,13 @@ export function createStore({ database, rules, now, witness }: Sources): Store {
       return written
     })
     keep(outcome.after)
-    await witness?.see(id, head)
+    await witness?.see(witness.sign(id, head))
     return outcome.flags
   }
 
   async function add(state: ProgrammeState, members: readonly MembershipRow[]): Promise<boolean> {
     const head = await addProgramme({ database, rules, now }, state, members)
-    if (head) await witness?.see(state.programme.id, head)
+    if (head) await witness?.see(witness.sign(state.programme.id, head))
     return head !== null
   }
 

@@ -1,4 +1,5 @@
 import { formatPartialDate, type IsoDate } from '@workplan/domain'
+import { changedMap } from './changed-map.ts'
 import type { JudgedFlag, StoredFlag } from './programme.ts'
 import { sameJson } from './same-json.ts'
 
@@ -39,12 +40,12 @@ export function differenceOfFlags(
 ): FlagDifference {
   const ground = groundOf.get(stored)
   const known = ground?.asAt === moment.asAt ? betweenLists(ground.holding, holding) : null
-  const flags = new Map(stored)
+  const entries = new Map<string, StoredFlag>()
   const changes: FlagChange[] = []
   const written: StoredFlag[] = []
   const stands = new Set<string>()
   const write = (flag: StoredFlag) => {
-    flags.set(flag.id, flag)
+    entries.set(flag.id, flag)
     written.push(flag)
   }
   for (const judged of known?.added ?? holding) {
@@ -54,7 +55,7 @@ export function differenceOfFlags(
     const after = standing(judged, before, moment)
     madeFrom.set(after, judged)
     if (before && sameJson(before, after)) {
-      flags.set(after.id, after)
+      entries.set(after.id, after)
       continue
     }
     write(after)
@@ -68,6 +69,7 @@ export function differenceOfFlags(
     write(after)
     changes.push({ event: 'cleared', before, after, why: null })
   }
+  const flags = changedMap(stored, entries)
   groundOf.set(flags, { holding, asAt: moment.asAt })
   return { changes, written, flags }
 }

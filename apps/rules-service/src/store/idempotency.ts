@@ -6,6 +6,8 @@ import type { ChangeRequest } from './store.ts'
 import { sendAhead } from './transaction.ts'
 
 const KEPT_MS = 7 * 86_400_000
+/** How often a programme's old keys are let go of. */
+const CLEARED_EVERY_MS = 3_600_000
 
 /** The answer a request got before under the same key; null the first time. Throws `idempotency-mismatch`. */
 export async function earlierAnswer(
@@ -33,7 +35,7 @@ export async function earlierAnswer(
   return { answer: JSON.parse(found.answer) as unknown }
 }
 
-/** Keeps the answer for a repeated request, and lets go of keys that nobody will repeat any more. */
+/** Keeps the answer for a repeated request. */
 export function keepAnswer(
   db: Transaction,
   { programme, actor, idempotency }: ChangeRequest,
@@ -41,8 +43,6 @@ export function keepAnswer(
   at: Date,
 ): void {
   if (!idempotency) return
-  const isOld = lt(idempotencyKeys.createdAt, new Date(at.getTime() - KEPT_MS))
-  sendAhead(db, db.delete(idempotencyKeys).where(and(eq(idempotencyKeys.programme, programme), isOld)))
   const kept = {
     programme,
     person: actor,
@@ -52,4 +52,16 @@ export function keepAnswer(
     createdAt: at,
   }
   sendAhead(db, db.insert(idempotencyKeys).values(kept))
+}
+
+/** Lets go of keys that nobody will repeat any more: of each programme with the first change, and then once an hour. */
+export function createKeyClearing(): (db: Transaction, programme: string, at: Date) => void {
+  const cleared = new Map<string, number>()
+  return (db, programme, at) => {
+    const now = at.getTime()
+    if (now - (cleared.get(programme) ?? -Infinity) < CLEARED_EVERY_MS) return
+    cleared.set(programme, now)
+    const isOld = lt(idempotencyKeys.createdAt, new Date(now - KEPT_MS))
+    sendAhead(db, db.delete(idempotencyKeys).where(and(eq(idempotencyKeys.programme, programme), isOld)))
+  }
 }

@@ -1,7 +1,7 @@
 import { asc, sql } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
 import { programmes } from './schema/index.ts'
-import { type Query, sendAhead } from './transaction.ts'
+import { plainQuery, type Query, sendAhead } from './transaction.ts'
 
 /*
  * Row-level security shows the tables of one programme at a time, named by a setting that ends with the transaction.
@@ -10,11 +10,21 @@ import { type Query, sendAhead } from './transaction.ts'
 
 /** From here to the end of the transaction, the database has this programme's rows and no others. */
 export async function enterProgramme(db: Transaction, programme: string): Promise<void> {
-  await entering(db, programme)
+  await db.execute(sql`select set_config('workplan.programme', ${programme}, true)`)
 }
 
-function entering(db: Transaction, programme: string) {
-  return db.execute(sql`select set_config('workplan.programme', ${programme}, true)`)
+/** As inProgramme, for who is going to lock something: waiting for it ends after `lockTimeout`, such as `8s`. */
+export function inProgrammeLocking<Result>(
+  database: Database,
+  programme: string,
+  lockTimeout: string,
+  work: (db: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return database.transaction((db) => {
+    const settings = "select set_config('workplan.programme', $1, true), set_config('lock_timeout', $2, true)"
+    sendAhead(db, plainQuery(db, settings, [programme, lockTimeout]))
+    return work(db)
+  })
 }
 
 /** As enterProgramme, for every programme; has an effect for the owner of the tables only. */
@@ -30,7 +40,7 @@ export function inProgramme<Result>(
   config?: Parameters<Database['transaction']>[1],
 ): Promise<Result> {
   return database.transaction((db) => {
-    sendAhead(db, entering(db, programme))
+    sendAhead(db, plainQuery(db, "select set_config('workplan.programme', $1, true)", [programme]))
     return work(db)
   }, config)
 }

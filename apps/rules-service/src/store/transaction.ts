@@ -1,4 +1,3 @@
-import { type SQL, sql } from 'drizzle-orm'
 import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres'
 import { PgDialect, type PgTransactionConfig } from 'drizzle-orm/pg-core'
 import type { Writable } from 'node:stream'
@@ -10,6 +9,9 @@ import { named } from './named-statement.ts'
 export interface Query<Answer = unknown> {
   execute(): Promise<Answer>
 }
+
+/** The connection of each transaction. */
+const clients = new WeakMap<Transaction, PoolClient>()
 
 const dialect = new PgDialect()
 
@@ -27,6 +29,13 @@ export function sendAhead(db: Transaction, query: Query): void {
   // Looked at when the transaction ends.
   answer.catch(() => undefined)
   sent.push(answer)
+}
+
+/** A query that is written out already, for those that stand in every transaction: to build them takes a while. */
+export function plainQuery(db: Transaction, text: string, values: readonly unknown[] = []): Query {
+  const client = clients.get(db)
+  if (!client) throw new Error('only transactions of openDatabase take plain queries')
+  return { execute: () => client.query({ text, values: [...values] }) }
 }
 
 /** Sends rows in lots. The last is sent ahead: few changes have more than one, and many large ones would take too long at once. */
@@ -52,20 +61,22 @@ export async function inTransaction<Result>(
   work: (db: Transaction) => Promise<Result>,
   config?: PgTransactionConfig,
 ): Promise<Result> {
-  const session = new NodePgSession(sendingTogether(client), dialect, undefined)
+  const connection = sendingTogether(client)
+  const session = new NodePgSession(connection, dialect, undefined)
   const db: Transaction = new NodePgTransaction(dialect, session, undefined)
   const sent: Promise<unknown>[] = []
   sentAhead.set(db, sent)
+  clients.set(db, connection)
   try {
-    sendAhead(db, db.execute(beginning(config)))
+    sendAhead(db, plainQuery(db, beginning(config)))
     const result = await work(db)
-    const ended = db.execute(sql`commit`).execute()
+    const ended = connection.query({ text: 'commit' })
     await Promise.all([...sent, ended])
     // The database answers so, and not with an error, when an earlier query of the transaction failed.
     if ((await ended).command === 'ROLLBACK') throw new Error('the database undid the transaction')
     return result
   } catch (error) {
-    await db.execute(sql`rollback`)
+    await connection.query({ text: 'rollback' })
     throw (await firstFailure(sent)) ?? error
   }
 }
@@ -81,9 +92,10 @@ function sendingTogether(client: PoolClient): PoolClient {
   return Object.create(client, { query: { value: query } }) as PoolClient
 }
 
-function beginning({ isolationLevel, accessMode }: PgTransactionConfig = {}): SQL {
-  const parts = ['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode]
-  return sql.raw(parts.filter(Boolean).join(' '))
+function beginning({ isolationLevel, accessMode }: PgTransactionConfig = {}): string {
+  return ['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Why the first of these failed: what came after it failed only because the transaction was lost by then. */

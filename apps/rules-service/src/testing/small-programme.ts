@@ -7,7 +7,7 @@ import {
   type Task,
   type Workstream,
 } from '@workplan/domain'
-import { loadLibrary } from '@workplan/rulebook'
+import { loadLibrary, type Rule } from '@workplan/rulebook'
 import type { Rules } from '../rules.ts'
 import type { JudgedFlag } from '../store/programme.ts'
 
@@ -66,11 +66,26 @@ function task(programme: string, app: 'adult' | 'children'): Task {
   }
 }
 
+const LATE_TASK: Rule = {
+  id: 'late-task',
+  version: 1,
+  title: 'Task is late',
+  subject: 'task',
+  severity: 'medium',
+  source: { framework: 'Test', locator: 'Test' },
+  why: 'For tests',
+  requires: [],
+  when: { all: [{ fact: 'daysLate', operator: 'greaterThan', value: 0 }] },
+  message: '{{daysLate}} late',
+  remedy: 'Do it',
+  cases: [],
+}
+
 /** The real frameworks with one rule: a task past its due date that is not done. */
 export function lateTaskRules(): Rules {
   return {
     library: loadLibrary(),
-    rulebook: { rules: [], conditions: new Map() },
+    rulebook: { rules: [LATE_TASK], conditions: new Map() },
     judge: (state, asAt) => state.records.task.flatMap((candidate) => lateFlag(candidate, asAt)),
   }
 }
@@ -80,11 +95,11 @@ function lateFlag(candidate: Task, asAt: IsoDate): JudgedFlag[] {
   if (late === 0) return []
   return [
     {
-      id: flagId('late-task', candidate.id),
-      rule: 'late-task',
-      ruleVersion: 1,
-      title: 'Task is late',
-      severity: 'medium',
+      id: flagId(LATE_TASK.id, candidate.id),
+      rule: LATE_TASK.id,
+      ruleVersion: LATE_TASK.version,
+      title: LATE_TASK.title,
+      severity: LATE_TASK.severity,
       subject: { kind: 'task', id: candidate.id, title: candidate.title },
       message: `${late} days late`,
       audience: candidate.audience,

@@ -2,11 +2,13 @@ import {
   appsOfTask,
   daysBetween,
   daysLate,
+  flagId,
   type Task,
   type TaskView,
   type Workstream,
 } from '@workplan/domain'
 import { may, type Member } from '../../members.ts'
+import { rulesOfProgramme } from '../../rules/rules-of-programme.ts'
 import type { Rules } from '../../rules.ts'
 import { flagSummary, type LoadedProgramme, recordKey, type StoredFlag } from '../../store/programme.ts'
 import { worstFirst } from '../../views/flag-list.ts'
@@ -36,7 +38,7 @@ export function taskSeenBy(member: Member, view: SharedTaskView): TaskView {
 export function viewOfTask(programme: LoadedProgramme, rules: Rules, member: Member, task: Task): TaskView {
   const view = sharedTaskView(task, programme, rules, {
     workstream: programme.state.records.workstream.find(({ id }) => id === task.workstream),
-    flags: openFlagsOfTasks(programme, (id) => id === task.id).get(task.id) ?? [],
+    flags: openFlagsOf(task.id, programme, rules),
     waitedForBy: waitingTasks(programme.state.records.task, (id) => id === task.id).get(task.id) ?? [],
   })
   return taskSeenBy(member, view)
@@ -46,7 +48,7 @@ export function viewOfTask(programme: LoadedProgramme, rules: Rules, member: Mem
 export function sharedTaskViewer(programme: LoadedProgramme, rules: Rules): (task: Task) => SharedTaskView {
   const { records } = programme.state
   const workstreams = new Map(records.workstream.map((workstream) => [workstream.id, workstream]))
-  const flags = openFlagsOfTasks(programme, every)
+  const flags = openFlagsByTask(programme)
   const waiting = waitingTasks(records.task, every)
   return (task) =>
     sharedTaskView(task, programme, rules, {
@@ -88,15 +90,24 @@ function sharedTaskView(
 
 const every = () => true
 
-/** The open flags on tasks that are asked for, by task. */
-function openFlagsOfTasks(
-  { flags }: LoadedProgramme,
-  isAskedFor: (task: string) => boolean,
-): Map<string, StoredFlag[]> {
+/** The open flags on one task: a flag is named by its rule and its subject, so that no others need be looked at. */
+function openFlagsOf(
+  task: string,
+  { flags, programmeRules }: LoadedProgramme,
+  { rulebook }: Rules,
+): StoredFlag[] {
+  return rulesOfProgramme(rulebook, programmeRules).flatMap(({ rule }) => {
+    const flag = rule.subject === 'task' ? flags.get(flagId(rule.id, task)) : undefined
+    return flag && flag.status !== 'cleared' ? [flag] : []
+  })
+}
+
+/** The open flags on tasks, by task. */
+function openFlagsByTask({ flags }: LoadedProgramme): Map<string, StoredFlag[]> {
   const found = new Map<string, StoredFlag[]>()
   for (const flag of flags.values()) {
     const { status, subject } = flag
-    if (subject.kind !== 'task' || status === 'cleared' || !isAskedFor(subject.id)) continue
+    if (subject.kind !== 'task' || status === 'cleared') continue
     const known = found.get(subject.id)
     if (known) known.push(flag)
     else found.set(subject.id, [flag])
