@@ -101,7 +101,7 @@ function mingled(from: ProgrammeState, random: () => number): ProgrammeState {
   const serves = random() < 0.2 ? { serves: other?.serves } : {}
   const dependsOn = random() < 0.3 ? { dependsOn: [{ task: other?.id ?? null, what: 'Another task' }] } : {}
   const status = STATUSES[wholeNumber(random, 0, STATUSES.length - 1)]
-  return withTask(from, place, { status, ...title, ...serves, ...dependsOn } as Partial<Task>)
+  return withTask(from, place, { status, ...title, ...serves, ...dependsOn })
 }
 
 function sameText(one: unknown, other: unknown): boolean {

@@ -13,7 +13,7 @@ const layersOf = new WeakMap<ReadonlyMap<string, unknown>, Layers<unknown>>()
  * A map with these entries, in which those of other keys stand as in `before`: neither copied nor changed, as a programme has
  * thousands of them and most changes touch a few. New keys come last, as in a map.
  */
-export function changedMap<Value extends NonNullable<unknown>>(
+export function changedMap<Value>(
   before: ReadonlyMap<string, Value>,
   entries: ReadonlyMap<string, Value>,
 ): ReadonlyMap<string, Value> {
@@ -25,7 +25,7 @@ export function changedMap<Value extends NonNullable<unknown>>(
   return changed.size > MOST_CHANGES ? new Map(map) : map
 }
 
-function layeredMap<Value extends NonNullable<unknown>>(layers: Layers<Value>): ReadonlyMap<string, Value> {
+function layeredMap<Value>(layers: Layers<Value>): ReadonlyMap<string, Value> {
   const { base, changed } = layers
   const added = [...changed].filter(([key]) => !base.has(key))
 
@@ -46,7 +46,7 @@ function layeredMap<Value extends NonNullable<unknown>>(layers: Layers<Value>): 
   const map: ReadonlyMap<string, Value> = {
     size: base.size + added.length,
     has: (key) => changed.has(key) || base.has(key),
-    get: (key) => changed.get(key) ?? base.get(key),
+    get: (key) => (changed.has(key) ? changed : base).get(key),
     forEach(callback, self) {
       for (const [key, value] of entries()) callback.call(self, value, key, map)
     },
