@@ -15,7 +15,7 @@ export function reportStatusTag(status: ReportStatus): { text: string; colour: T
   }
 }
 
-/** `Highlight report 3`; a draft has no number yet. */
-export function reportCaption({ number }: Pick<ReportSummary, 'number'>): string {
-  return number === null ? 'Highlight report' : `Highlight report ${number}`
+/** `Highlight report 3` above the title; nothing above that of a draft, which has no number and says itself what it is. */
+export function reportCaption({ number }: Pick<ReportSummary, 'number'>): string | undefined {
+  return number === null ? undefined : `Highlight report ${number}`
 }

@@ -161,6 +161,33 @@ describe('comments on a section', () => {
     )
   })
 
+  it('are read, and no more, by those who only read the draft', async () => {
+    const faked = service()
+    faked.on('GET /api/session', session())
+    faked.on(at('comments'), listOf(said))
+    const page = await open()
+    await page.shows('Comments: 1, 1 not dealt with')
+    await page.shows('Too long')
+    expect(page.text()).not.toContain('Comment on')
+    expect(page.offers('It is dealt with')).toBe(false)
+  })
+
+  it('are answered by the senior responsible owner, who does not write the draft', async () => {
+    const faked = service()
+    faked.on('GET /api/session', session({ may: ['programme.view', 'comment.write'] }))
+    const page = await open()
+    await page.shows('Comment on ‘Summary’')
+    expect(page.offers('Save summary')).toBe(false)
+  })
+
+  it('are not spoken of where there are none and the reader may write none', async () => {
+    const faked = service()
+    faked.on('GET /api/session', session())
+    const page = await open()
+    await page.shows('Nothing written.')
+    expect(page.text()).not.toContain('Comments')
+  })
+
   it('are changed by whoever wrote them', async () => {
     const faked = service()
     faked.on(at('comments'), listOf({ ...said, mayChange: true }))
