@@ -26,7 +26,15 @@ export function ownerAndDate({ task }: MeetingActionView): string {
   return `${task.ownerName ?? 'Nobody named'}, ${due}`
 }
 
-/** `2 of 3 open`; nothing where a meeting asked for nothing. */
+/** Where a meeting has none on record. It may still have decided or asked for something. */
+const NONE = 'None recorded'
+
+/** How many decisions a meeting has on record. */
+export function decisionsInWords({ decisions }: MeetingView): string {
+  return decisions === 0 ? NONE : String(decisions)
+}
+
+/** `2 of 3 open`, of the actions on record. */
 export function openActionsInWords({ actions, openActions }: MeetingView): string {
-  return actions === 0 ? 'None' : `${openActions} of ${actions} open`
+  return actions === 0 ? NONE : `${openActions} of ${actions} open`
 }

@@ -33,6 +33,15 @@ describe('the meetings', () => {
     await page.shows('Board in March')
     await page.shows('2 of 3 open')
     await page.shows('13 March 2023')
+    expect(page.control('2 of 3 open').getAttribute('href')).toContain(`${ONE}#meeting-actions`)
+  })
+
+  it('say in one manner that no decision and no action is recorded', async () => {
+    const faked = service()
+    faked.on(at('meetings'), listOf(meetingView()))
+    const page = await openApp(governance, '/bnssg/meetings')
+    await page.shows('Board in March')
+    expect(page.text().split('None recorded')).toHaveLength(3)
   })
 
   it('say that there are none, and what went wrong', async () => {
