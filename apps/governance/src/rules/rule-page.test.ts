@@ -177,6 +177,24 @@ describe('the page of a rule', () => {
     expect(page.router.currentRoute.value.name).toBe('rules')
   })
 
+  it('does not ask for a rule that is gone with its draft', async () => {
+    const RULE = at('rules/task-overdue')
+    const draft = ruleDetail({ origin: 'own', state: 'draft', hasDraft: true, settings: null })
+    const { service, opened } = openRule({ [RULE]: draft, [at('rules')]: listOf() })
+    const page = await opened
+    await page.shows('Throw the draft away')
+    const asked = service.seen(RULE).length
+    service.on(at('rules/task-overdue/draft', 'DELETE'), () => {
+      service.on(RULE, problem(404, 'not-found', 'There is no such rule.'))
+      service.publish({ programme: 'bnssg', seq: 9, kinds: ['rule'], ids: [] })
+      return {}
+    })
+    await page.press('Throw the draft away')
+    await page.press('Throw it away')
+    await page.shows('What raises a flag, and why?')
+    expect(service.seen(RULE)).toHaveLength(asked)
+  })
+
   it('says what went wrong', async () => {
     const page = await openRule({
       [at('rules/task-overdue')]: problem(404, 'not-found', 'There is no such rule.'),
