@@ -135,6 +135,20 @@ describe('DataTable', () => {
     expect(folds[0]?.get('dd').text()).toBe('Programme office')
   })
 
+  it('names in a list beneath each row, on a narrow screen, what has no room in it', () => {
+    narrowWindow(true)
+    const listed = columns.map((column) => ({
+      ...column,
+      ...(column.key === 'daysLate' && { phone: 'beneath' as const }),
+    }))
+    const wrapper = mount(DataTable<Task>, { props: { ...props, columns: listed } })
+    expect(wrapper.findAll('th[scope="col"]').map((cell) => cell.text())).toEqual(['Task'])
+    const [list] = wrapper.findAll('td > dl')
+    expect(list?.get('dt').text()).toBe('Days late')
+    expect(list?.get('dd').text()).toBe('3')
+    expect(wrapper.find('details').text()).not.toContain('Days late')
+  })
+
   it('folds nothing on a wide one', () => {
     narrowWindow(false)
     expect(

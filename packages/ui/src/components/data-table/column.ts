@@ -10,8 +10,8 @@ export interface Column<Row> {
   numeric?: boolean
   /** The cell that names the row; the first column unless one says so. */
   rowHeader?: boolean
-  /** On a narrow screen: in the table, or folded into the row's details. */
-  phone?: 'show' | 'detail'
+  /** On a narrow screen: in the table, named in a list beneath the row, or folded into the row's details. */
+  phone?: 'show' | 'beneath' | 'detail'
   value?: (row: Row) => CellValue
 }
 
