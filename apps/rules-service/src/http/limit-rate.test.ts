@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createRequestQuota } from './request-quota.ts'
 import { expectProblem, openServiceOver, openTestService, type TestService } from '../testing/test-service.ts'
 
 const PER_PERSON = 60
@@ -31,6 +32,15 @@ async function statusesOf(count: number, headers: Record<string, string>): Promi
 }
 
 describe('requests in one minute', () => {
+  it('are counted when many of somebody new come at once', async () => {
+    const quota = createRequestQuota(service.context.database, () => at)
+    const limit = 1_000
+    const asked = Array.from({ length: 40 }, (_, visitor) =>
+      Array.from({ length: 8 }, () => quota.take(`new visitor ${visitor}`, limit)),
+    )
+    expect(new Set(await Promise.all(asked.flat()))).toEqual(new Set([null]))
+  })
+
   it('are limited for one session at all instances together, until the next minute', async () => {
     const headers = { cookie: 'a=1', 'x-forwarded-for': '203.0.113.1' }
     const statuses = await statusesOf(PER_PERSON + 20, headers)

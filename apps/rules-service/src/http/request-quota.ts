@@ -1,4 +1,5 @@
 import { and, like, lt, sql } from 'drizzle-orm'
+import { randomUUID } from 'node:crypto'
 import { sha256 } from '../store/canonical-json.ts'
 import type { Database } from '../store/database.ts'
 import { isDatabaseUnavailable } from '../store/database-errors.ts'
@@ -46,7 +47,8 @@ export function createRequestQuota(database: Database, now: () => Date): Request
     const key = PREFIX + sha256(who)
     const [drawn] = await database
       .insert(authRateLimits)
-      .values({ id: key, key, count: LOT, lastRequest: window })
+      // An id that is the same for all would be refused as a second one before the key is found to be there.
+      .values({ id: randomUUID(), key, count: LOT, lastRequest: window })
       .onConflictDoUpdate({
         target: authRateLimits.key,
         set: {

@@ -1,9 +1,10 @@
 import type { PersonView } from '@workplan/domain'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Member } from '../members.ts'
 import { memberWith } from '../people.ts'
 import type { Database } from '../store/database.ts'
 import { askInProgramme } from '../store/isolation.ts'
+import { preparedQuery } from '../store/transaction.ts'
 import { authSessions, memberships, people, programmes } from '../store/schema/index.ts'
 import type { Auth } from './create-auth.ts'
 import { watched } from './outcome.ts'
@@ -64,7 +65,9 @@ export function createSessions({ auth, database, config, now }: Sources): Sessio
   async function memberOf(headers: Headers, programme: string) {
     const token = await tokenOf(headers)
     if (token === null) return null
-    const rows = await askInProgramme(database, programme, (db) => memberQuery(db, token, programme))
+    const rows = await askInProgramme(database, programme, (db) => ({
+      execute: () => memberQuery(db).execute({ token, programme }),
+    }))
     const [found] = rows
     if (!found || !(await isInUse(found.session))) return null
     const { person, national, exists } = found
@@ -167,7 +170,8 @@ function sessionQuery(db: Pick<Database, 'select'>, token: string) {
 }
 
 /** As sessionQuery, with a row for each role in the programme, or one without when there is none. */
-function memberQuery(db: Pick<Database, 'select'>, token: string, programme: string) {
+const memberQuery = preparedQuery((db) => {
+  const programme = sql.placeholder('programme')
   const { role, app, workstreams, groups } = memberships
   return db
     .select({
@@ -180,9 +184,10 @@ function memberQuery(db: Pick<Database, 'select'>, token: string, programme: str
     .innerJoin(people, and(eq(people.user, authSessions.userId), isNull(people.disabledAt)))
     .leftJoin(programmes, eq(programmes.id, programme))
     .leftJoin(memberships, and(eq(memberships.person, people.id), eq(memberships.programme, programme)))
-    .where(eq(authSessions.token, token))
+    .where(eq(authSessions.token, sql.placeholder('token')))
     .orderBy(asc(memberships.id))
-}
+    .prepare('member')
+})
 
 /** Ends every session of a person, from the next request on; in the caller's transaction. */
 export async function endSessionsOf(

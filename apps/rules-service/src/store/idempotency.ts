@@ -1,9 +1,9 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import { AppError } from '../errors.ts'
 import type { Transaction } from './database.ts'
 import { idempotencyKeys } from './schema/index.ts'
 import type { ChangeRequest } from './store.ts'
-import { sendAhead } from './transaction.ts'
+import { preparedQuery, sendAhead } from './transaction.ts'
 
 const KEPT_MS = 7 * 86_400_000
 /** How often a programme's old keys are let go of. */
@@ -15,17 +15,7 @@ export async function earlierAnswer(
   { programme, actor, idempotency }: ChangeRequest,
 ): Promise<{ answer: unknown } | null> {
   if (!idempotency) return null
-  const [found] = await db
-    .select()
-    .from(idempotencyKeys)
-    .where(
-      and(
-        eq(idempotencyKeys.programme, programme),
-        eq(idempotencyKeys.person, actor),
-        eq(idempotencyKeys.key, idempotency.key),
-      ),
-    )
-    .execute()
+  const [found] = await answerUnderKey(db).execute({ programme, person: actor, key: idempotency.key })
   if (!found) return null
   if (found.requestHash !== idempotency.requestHash)
     throw new AppError(
@@ -34,6 +24,21 @@ export async function earlierAnswer(
     )
   return { answer: JSON.parse(found.answer) as unknown }
 }
+
+const answerUnderKey = preparedQuery((db) => {
+  const { programme, person, key, requestHash, answer } = idempotencyKeys
+  return db
+    .select({ requestHash, answer })
+    .from(idempotencyKeys)
+    .where(
+      and(
+        eq(programme, sql.placeholder('programme')),
+        eq(person, sql.placeholder('person')),
+        eq(key, sql.placeholder('key')),
+      ),
+    )
+    .prepare('answer_under_key')
+})
 
 /** Keeps the answer for a repeated request. */
 export function keepAnswer(
@@ -51,8 +56,22 @@ export function keepAnswer(
     answer: JSON.stringify(answer),
     createdAt: at,
   }
-  sendAhead(db, db.insert(idempotencyKeys).values(kept))
+  sendAhead(db, { execute: () => keptAnswer(db).execute(kept) })
 }
+
+const keptAnswer = preparedQuery((db) =>
+  db
+    .insert(idempotencyKeys)
+    .values({
+      programme: sql.placeholder('programme'),
+      person: sql.placeholder('person'),
+      key: sql.placeholder('key'),
+      requestHash: sql.placeholder('requestHash'),
+      answer: sql.placeholder('answer'),
+      createdAt: sql.placeholder('createdAt'),
+    })
+    .prepare('kept_answer'),
+)
 
 /** Lets go of keys that nobody will repeat any more: of each programme with the first change, and then once an hour. */
 export function createKeyClearing(): (db: Transaction, programme: string, at: Date) => void {

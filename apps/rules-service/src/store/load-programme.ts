@@ -6,12 +6,13 @@ import {
   type IsoDate,
   type RecordKind,
 } from '@workplan/domain'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { AppError } from '../errors.ts'
 import type { Database, Transaction } from './database.ts'
 import { readFlags } from './flag-rows.ts'
 import { askInProgramme } from './isolation.ts'
 import { type LoadedProgramme, recordKey } from './programme.ts'
+import { preparedQuery } from './transaction.ts'
 import { readProgrammeRules } from './rule-rows.ts'
 import { journalHeads, memberships, people, programmes, records } from './schema/index.ts'
 
@@ -30,21 +31,25 @@ export async function readHead(
   programme: string,
   options: { lock: boolean },
 ): Promise<JournalHead> {
-  const query = headQuery(db, programme)
-  return theHead(await (options.lock ? query.for('update') : query).execute())
+  const query = options.lock ? lockedHead(db) : unlockedHead(db)
+  return theHead(await query.execute({ programme }))
 }
 
 /** As readHead, for who is in no transaction. */
 export async function readHeadAlone(database: Database, programme: string): Promise<JournalHead> {
-  return theHead(await askInProgramme(database, programme, (db) => headQuery(db, programme)))
+  const query = (db: Transaction) => ({ execute: () => unlockedHead(db).execute({ programme }) })
+  return theHead(await askInProgramme(database, programme, query))
 }
 
-function headQuery(db: Transaction, programme: string) {
+const unlockedHead = preparedQuery((db) => headQuery(db).prepare('head'))
+const lockedHead = preparedQuery((db) => headQuery(db).for('update').prepare('locked_head'))
+
+function headQuery(db: Transaction) {
   const { seq, hash, judgedOn, replayFrom } = journalHeads
   return db
     .select({ seq, hash, judgedOn, replayFrom })
     .from(journalHeads)
-    .where(eq(journalHeads.programme, programme))
+    .where(eq(journalHeads.programme, sql.placeholder('programme')))
 }
 
 function theHead([head]: JournalHead[]): JournalHead {

@@ -10,8 +10,14 @@ export interface Query<Answer = unknown> {
   execute(): Promise<Answer>
 }
 
-/** The connection of each transaction. */
-const clients = new WeakMap<Transaction, PoolClient>()
+/** A connection with its query builder. Transactions on one connection come one after another, and share them. */
+interface Builder {
+  connection: PoolClient
+  db: Transaction
+}
+
+const builders = new WeakMap<PoolClient, Builder>()
+const connections = new WeakMap<Transaction, PoolClient>()
 
 const dialect = new PgDialect()
 
@@ -33,9 +39,24 @@ export function sendAhead(db: Transaction, query: Query): void {
 
 /** A query that is written out already, for those that stand in every transaction: to build them takes a while. */
 export function plainQuery(db: Transaction, text: string, values: readonly unknown[] = []): Query {
-  const client = clients.get(db)
-  if (!client) throw new Error('only transactions of openDatabase take plain queries')
-  return { execute: () => client.query({ text, values: [...values] }) }
+  const connection = connections.get(db)
+  if (!connection) throw new Error('only transactions of openDatabase take plain queries')
+  return { execute: () => connection.query({ text, values: [...values] }) }
+}
+
+/**
+ * A query that stands in most transactions, built once for each connection: give it placeholders for what differs, and
+ * `prepare` it.
+ */
+export function preparedQuery<Prepared>(build: (db: Transaction) => Prepared): (db: Transaction) => Prepared {
+  const built = new WeakMap<Transaction, Prepared>()
+  return (db) => {
+    const known = built.get(db)
+    if (known) return known
+    const fresh = build(db)
+    built.set(db, fresh)
+    return fresh
+  }
 }
 
 /** Sends rows in lots. The last is sent ahead: few changes have more than one, and many large ones would take too long at once. */
@@ -61,12 +82,9 @@ export async function inTransaction<Result>(
   work: (db: Transaction) => Promise<Result>,
   config?: PgTransactionConfig,
 ): Promise<Result> {
-  const connection = sendingTogether(client)
-  const session = new NodePgSession(connection, dialect, undefined)
-  const db: Transaction = new NodePgTransaction(dialect, session, undefined)
+  const { connection, db } = builderOf(client)
   const sent: Promise<unknown>[] = []
   sentAhead.set(db, sent)
-  clients.set(db, connection)
   try {
     sendAhead(db, plainQuery(db, beginning(config)))
     const result = await work(db)
@@ -79,6 +97,17 @@ export async function inTransaction<Result>(
     await connection.query({ text: 'rollback' })
     throw (await firstFailure(sent)) ?? error
   }
+}
+
+function builderOf(client: PoolClient): Builder {
+  const known = builders.get(client)
+  if (known) return known
+  const connection = sendingTogether(client)
+  const session = new NodePgSession(connection, dialect, undefined)
+  const builder: Builder = { connection, db: new NodePgTransaction(dialect, session, undefined) }
+  builders.set(client, builder)
+  connections.set(builder.db, connection)
+  return builder
 }
 
 /** The connection, of which what is asked in one go is sent in one piece. */
