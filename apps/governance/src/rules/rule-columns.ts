@@ -19,7 +19,14 @@ export const ruleColumns: Column<RuleSummary>[] = [
     value: ({ subject }) => (subject ? upperFirst(kindWords(subject)) : 'Not said yet'),
   },
   { key: 'why', title: 'Why', phone: 'detail', value: ({ why }) => why },
-  { key: 'flags', title: 'Flags now', numeric: true, sortable: true, value: ({ flagsOpen }) => flagsOpen },
+  {
+    key: 'flags',
+    title: 'Flags now',
+    numeric: true,
+    sortable: true,
+    phone: 'beneath',
+    value: ({ flagsOpen }) => flagsOpen,
+  },
   {
     key: 'notAssessable',
     title: 'Cannot be judged now',

@@ -120,6 +120,8 @@ describe('DataTable', () => {
     const told = mount(DataTable<Task>, { props: empty, slots: { empty: 'Every duty has work behind it.' } })
     expect(told.text()).toContain('Every duty has work behind it.')
     expect(told.text()).not.toContain('There are no tasks')
+    const file = mount(DataTable<Task>, { props: { ...empty, exportable: true } })
+    expect(file.text()).not.toContain('Download')
   })
 
   it('folds the lesser columns into each row on a narrow screen', () => {
