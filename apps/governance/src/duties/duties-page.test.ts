@@ -30,7 +30,7 @@ describe('the duty map', () => {
     governanceService({ [at('duties')]: listOf(equipment, dutyInHand('Information'), foundation) })
     const page = await openMap()
     await page.shows('2 duties')
-    expect(page.control(/^no tasks$/).getAttribute('href')).toBe(
+    expect(page.control(/^No tasks$/).getAttribute('href')).toBe(
       '/governance/bnssg/requirements/duty.equipment#tasks',
     )
     expect(page.control('1 of 2 answered, 1 at level 3 and above').getAttribute('href')).toBe(
