@@ -46,11 +46,11 @@ function statedLength({ method, headers }: Request): number | null {
 
 /** Refuses a body that is not JSON, cannot be read, or holds text that cannot be stored. */
 export const requireJsonBody: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (SAFE_METHODS.has(c.req.method)) return next()
   const text = await c.req.text()
   // A change without a body may say no type, but not that of a form.
   const isJson = JSON_TYPE.test(c.req.header('content-type') ?? (text === '' ? 'application/json' : ''))
-  if (!isJson && !SAFE_METHODS.has(c.req.method))
-    throw new AppError('unsupported-media-type', 'Send the body as application/json.')
+  if (!isJson) throw new AppError('unsupported-media-type', 'Send the body as application/json.')
   if (text !== '') refuseUnstorableText(parse(text))
   await next()
 }
