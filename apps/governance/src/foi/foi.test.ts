@@ -125,6 +125,9 @@ describe('an FOI pack', () => {
     const page = await openPack(packView()).opened
     await page.shows('The most frequent level is 3.')
     expect(page.text()).toContain('Differs. The released answer chose a')
+    expect(page.text()).toContain(
+      'The released answer and the records differ in 1; something is not known in 1.',
+    )
     expect(page.text()).toContain('Not known. Who signed it off')
     expect(page.text()).toContain('Fits: b (Mostly level 3)')
     expect(page.text()).toContain('The journal of this programme begins later than 11 July 2023')
