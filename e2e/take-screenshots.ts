@@ -26,6 +26,8 @@ try {
     await page.request.post('/api/session/demo', { data: { person: people[person].id } })
     await page.goto(at)
     await page.getByRole('heading', { level: 1 }).waitFor()
+    // Parts of a page come after it, and show nothing until then; the live stream does not count.
+    await page.waitForLoadState('networkidle')
     await expect(page.getByRole('status').filter({ hasText: /^Loading/ })).toHaveCount(0)
     const path = join(productRoot, 'docs/screenshots', `${app}.png`)
     await page.screenshot({ path })
