@@ -74,6 +74,17 @@ describe('Containerfile', () => {
   })
 })
 
+describe('the guide to operations', () => {
+  it('names every setting that the service reads, and no other', () => {
+    const named = new Set(
+      [...read('docs/operations.md').matchAll(/`([A-Z][A-Z_]+)[`=]/g)].map(([, name]) => name),
+    )
+    expect([...settings].filter((name) => !named.has(name))).toEqual([])
+    const ours = [...named].filter((name) => name?.startsWith('WORKPLAN_') || name?.startsWith('DATABASE_'))
+    expect(ours.filter((name) => !settings.has(name))).toEqual([])
+  })
+})
+
 describe('compose', () => {
   it('builds and mounts what exists', () => {
     expect(exists(compose.services.service.build?.dockerfile ?? 'no build')).toBe(true)
