@@ -1,11 +1,7 @@
 import { onMounted, ref, watch } from 'vue'
-import { isProblem } from '../api/api-problem.ts'
 import { problemInWords } from '../api/problem-in-words.ts'
 import { newAttempt } from '../mutations/attempt.ts'
-import { isPassing } from '../send-later/is-passing.ts'
-import { SIGNED_OUT } from '../send-later/signed-out.ts'
-import { useSendLater } from '../send-later/use-send-later.ts'
-import { useAnnouncement } from '../announcement/use-announcement.ts'
+import { useKeptUntilSent } from '../send-later/use-kept-until-sent.ts'
 import { forgetDraft, keepDraft, keptDraft } from '../task-form/draft-store.ts'
 import { useDraftKey } from '../task-form/use-draft-key.ts'
 
@@ -27,7 +23,6 @@ export function useCommentForm(
   first: { text: string; chosen: ReadonlyMap<string, string> },
   send: (typed: { text: string; chosen: ReadonlyMap<string, string> }, attempt: string) => Promise<unknown>,
 ) {
-  const { announce } = useAnnouncement()
   const draftKey = useDraftKey()(place)
   const kept = keptComment(draftKey)
   const text = ref(kept?.text ?? first.text)
@@ -35,7 +30,10 @@ export function useCommentForm(
   const failure = ref<string | null>(null)
   const saving = ref(false)
   let attempt = kept?.attempt ?? newAttempt()
-  const later = useSendLater(async () => void (await save()))
+  const later = useKeptUntilSent(
+    async () => void (await save()),
+    () => keep(true),
+  )
 
   watch(text, () => {
     attempt = newAttempt()
@@ -73,15 +71,8 @@ export function useCommentForm(
   }
 
   function explain(error: unknown): void {
-    if (isPassing(error)) {
-      keep(true)
-      return later.wait()
-    }
-    later.settle()
-    if (isProblem(error, 'not-signed-in')) {
-      keep(true)
-      announce({ text: SIGNED_OUT, tone: 'problem' })
-    } else failure.value = `Not saved. ${problemInWords(error).happened}`
+    if (later.holds(error)) return
+    failure.value = `Not saved. ${problemInWords(error).happened}`
   }
 
   /** Throws away what was typed. */

@@ -1,12 +1,9 @@
 import { computed, onMounted, reactive, ref, shallowRef, watch } from 'vue'
-import { useAnnouncement } from '../announcement/use-announcement.ts'
 import { isProblem, type ApiProblem } from '../api/api-problem.ts'
 import { problemInWords } from '../api/problem-in-words.ts'
 import { keptMine, type Choices, type ContestedField, type WhoWasFirst } from '../conflict/contested-field.ts'
 import { newAttempt } from '../mutations/attempt.ts'
-import { isPassing } from '../send-later/is-passing.ts'
-import { SIGNED_OUT } from '../send-later/signed-out.ts'
-import { useSendLater } from '../send-later/use-send-later.ts'
+import { useKeptUntilSent } from '../send-later/use-kept-until-sent.ts'
 import { forgetDraft, keepDraft } from '../task-form/draft-store.ts'
 import { useDraftKey } from '../task-form/use-draft-key.ts'
 import { keptRecordDraft } from './kept-record-draft.ts'
@@ -44,7 +41,6 @@ interface RecordConflict {
  * moved on meanwhile gives `conflict`, never a silent overwrite.
  */
 export function useRecordForm({ name, fields, stored, start, target, onSaved }: RecordFormSetup) {
-  const { announce } = useAnnouncement()
   const draftKey = useDraftKey()(name)
   const kept = keptRecordDraft(
     draftKey,
@@ -59,7 +55,10 @@ export function useRecordForm({ name, fields, stored, start, target, onSaved }: 
   const conflict = shallowRef<RecordConflict | null>(null)
   const saving = ref(false)
   let attempt = kept?.attempt ?? newAttempt()
-  const later = useSendLater(async () => void (await save()))
+  const later = useKeptUntilSent(
+    async () => void (await save()),
+    () => keep({ attempt, unsent: true }),
+  )
 
   const changed = computed(() => changedKeys(fields, base.value.draft, draft))
   const dirty = computed(() => base.value.version === null || changed.value.length > 0)
@@ -140,15 +139,8 @@ export function useRecordForm({ name, fields, stored, start, target, onSaved }: 
   }
 
   function explain(error: unknown): void {
-    if (isPassing(error)) {
-      keep({ attempt, unsent: true })
-      return later.wait()
-    }
-    later.settle()
-    if (isProblem(error, 'not-signed-in')) {
-      keep({ attempt, unsent: true })
-      announce({ text: SIGNED_OUT, tone: 'problem' })
-    } else if (isProblem(error, 'stale-version')) {
+    if (later.holds(error)) return
+    if (isProblem(error, 'stale-version')) {
       const now = target.storedIn(error.current)
       conflict.value = { now, theirs: draftOfRecord(fields, now.record), changed: error.changed }
     } else if (isProblem(error, 'invalid-input')) showRefusal(error)

@@ -1,14 +1,11 @@
 import type { TaskSaved, TaskView } from '@workplan/domain'
 import { computed, onMounted, reactive, ref, shallowRef, watch } from 'vue'
 import { isProblem, type ApiProblem } from '../api/api-problem.ts'
-import { useAnnouncement } from '../announcement/use-announcement.ts'
 import { problemInWords } from '../api/problem-in-words.ts'
 import { newAttempt } from '../mutations/attempt.ts'
 import { useUpdateTask } from '../mutations/update-task.ts'
 import { useProgramme } from '../programme/use-programme.ts'
-import { isPassing } from '../send-later/is-passing.ts'
-import { SIGNED_OUT } from '../send-later/signed-out.ts'
-import { useSendLater } from '../send-later/use-send-later.ts'
+import { useKeptUntilSent } from '../send-later/use-kept-until-sent.ts'
 import type { Choices } from '../conflict/contested-field.ts'
 import { forgetDraft } from './draft-store.ts'
 import { draftProblems, type DraftProblems } from './draft-problems.ts'
@@ -24,7 +21,6 @@ import { settle as settled, type TaskConflict } from './task-conflict.ts'
 export function useTaskForm(view: () => TaskView, onSaved: (saved: TaskSaved) => void) {
   const { programme } = useProgramme()
   const update = useUpdateTask()
-  const { announce } = useAnnouncement()
   const draftKey = useDraftKey()(view().task.id)
 
   const kept = keptTaskDraft(draftKey)
@@ -36,7 +32,10 @@ export function useTaskForm(view: () => TaskView, onSaved: (saved: TaskSaved) =>
   const conflict = shallowRef<TaskConflict | null>(null)
   const saving = ref(false)
   let attempt = kept?.attempt ?? newAttempt()
-  const later = useSendLater(async () => void (await save()))
+  const later = useKeptUntilSent(
+    async () => void (await save()),
+    () => keep({ attempt, unsent: true }),
+  )
 
   const changed = computed(() => changedFields(base.value.draft, draft))
   const dirty = computed(() => changed.value.length > 0)
@@ -107,15 +106,8 @@ export function useTaskForm(view: () => TaskView, onSaved: (saved: TaskSaved) =>
   }
 
   function explain(error: unknown): void {
-    if (isPassing(error)) {
-      keep({ attempt, unsent: true })
-      return later.wait()
-    }
-    later.settle()
-    if (isProblem(error, 'not-signed-in')) {
-      keep({ attempt, unsent: true })
-      announce({ text: SIGNED_OUT, tone: 'problem' })
-    } else if (isProblem(error, 'stale-version')) {
+    if (later.holds(error)) return
+    if (isProblem(error, 'stale-version')) {
       const now = error.current as TaskView
       const { changed } = error
       conflict.value = { base: base.value.draft, mine: { ...draft }, theirs: draftOf(now.task), now, changed }

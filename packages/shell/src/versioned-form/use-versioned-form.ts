@@ -1,12 +1,9 @@
 import { computed, onMounted, reactive, ref, shallowRef, watch } from 'vue'
-import { useAnnouncement } from '../announcement/use-announcement.ts'
 import { isProblem, type ApiProblem } from '../api/api-problem.ts'
 import { problemInWords } from '../api/problem-in-words.ts'
 import { keptMine, type Choices, type ContestedField, type WhoWasFirst } from '../conflict/contested-field.ts'
 import { newAttempt } from '../mutations/attempt.ts'
-import { isPassing } from '../send-later/is-passing.ts'
-import { SIGNED_OUT } from '../send-later/signed-out.ts'
-import { useSendLater } from '../send-later/use-send-later.ts'
+import { useKeptUntilSent } from '../send-later/use-kept-until-sent.ts'
 import { forgetDraft, keepDraft } from '../task-form/draft-store.ts'
 import { changedBetween, keptVersioned, type TextDraft, type Versioned } from './kept-versioned.ts'
 
@@ -37,7 +34,6 @@ export interface VersionedForm<Draft, Saved> {
  * when there is a connection again, and a version that moved on gives `conflict`, never a silent overwrite.
  */
 export function useVersionedForm<Draft extends TextDraft, Saved>(form: VersionedForm<Draft, Saved>) {
-  const { announce } = useAnnouncement()
   const kept = keptVersioned(form.key, form.now().draft)
   /** What the typing started from; its version is the one that is sent. */
   const base = shallowRef<Versioned<Draft>>(kept ? { version: kept.version, draft: kept.base } : form.now())
@@ -47,7 +43,10 @@ export function useVersionedForm<Draft extends TextDraft, Saved>(form: Versioned
   const conflict = shallowRef<{ now: Versioned<Draft>; changed: WhoWasFirst } | null>(null)
   const saving = ref(false)
   let attempt = kept?.attempt ?? newAttempt()
-  const later = useSendLater(async () => void (await save()))
+  const later = useKeptUntilSent(
+    async () => void (await save()),
+    () => keep({ attempt, unsent: true }),
+  )
 
   const text = (): Draft => ({ ...draft }) as Draft
   const changed = computed(() => changedBetween(base.value.draft, text()))
@@ -113,15 +112,8 @@ export function useVersionedForm<Draft extends TextDraft, Saved>(form: Versioned
   }
 
   function explain(error: unknown): void {
-    if (isPassing(error)) {
-      keep({ attempt, unsent: true })
-      return later.wait()
-    }
-    later.settle()
-    if (isProblem(error, 'not-signed-in')) {
-      keep({ attempt, unsent: true })
-      announce({ text: SIGNED_OUT, tone: 'problem' })
-    } else if (isProblem(error, 'stale-version'))
+    if (later.holds(error)) return
+    if (isProblem(error, 'stale-version'))
       conflict.value = { now: form.current(error.current), changed: error.changed }
     else if (isProblem(error, 'invalid-input')) showRefusal(error)
     else failure.value = problemInWords(error).happened
