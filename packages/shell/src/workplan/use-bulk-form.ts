@@ -1,14 +1,11 @@
 import { MOST_TASKS_AT_ONCE, type TasksSaved, type TaskView } from '@workplan/domain'
 import { onMounted, reactive, ref, shallowRef, watch } from 'vue'
-import { useAnnouncement } from '../announcement/use-announcement.ts'
 import { isProblem, type ApiProblem } from '../api/api-problem.ts'
 import { problemInWords } from '../api/problem-in-words.ts'
 import { newAttempt } from '../mutations/attempt.ts'
 import { useUpdateTasks } from '../mutations/update-tasks.ts'
 import { useProgramme } from '../programme/use-programme.ts'
-import { isPassing } from '../send-later/is-passing.ts'
-import { SIGNED_OUT } from '../send-later/signed-out.ts'
-import { useSendLater } from '../send-later/use-send-later.ts'
+import { useKeptUntilSent } from '../send-later/use-kept-until-sent.ts'
 import { forgetDraft, keepDraft } from '../task-form/draft-store.ts'
 import {
   bulkChange,
@@ -40,7 +37,6 @@ export interface ChangedByOthers {
 export function useBulkForm(key: string, target: () => BulkTarget, onSaved: (saved: TasksSaved) => void) {
   const { programme } = useProgramme()
   const update = useUpdateTasks()
-  const { announce } = useAnnouncement()
   const kept = keptBulk(key)
   const draft = reactive<BulkDraft>({ ...EMPTY_BULK_DRAFT, ...kept?.draft })
   const problems = ref<BulkProblems>({})
@@ -50,7 +46,7 @@ export function useBulkForm(key: string, target: () => BulkTarget, onSaved: (sav
   /** Sent before with the same tasks; with others it would be another change. */
   const resent = target().views.length === kept?.versions.length ? kept.unsent : undefined
   let attempt = resent ?? newAttempt()
-  const later = useSendLater(save)
+  const later = useKeptUntilSent(save, () => keep(attempt))
 
   watch([draft, target], () => {
     attempt = newAttempt()
@@ -106,15 +102,8 @@ export function useBulkForm(key: string, target: () => BulkTarget, onSaved: (sav
   }
 
   function explain(error: unknown): void {
-    if (isPassing(error)) {
-      keep(attempt)
-      return later.wait()
-    }
-    later.settle()
-    if (isProblem(error, 'not-signed-in')) {
-      keep(attempt)
-      announce({ text: SIGNED_OUT, tone: 'problem' })
-    } else if (isProblem(error, 'stale-version')) others.value = changedByOthers(error)
+    if (later.holds(error)) return
+    if (isProblem(error, 'stale-version')) others.value = changedByOthers(error)
     else failure.value = problemInWords(error).happened
   }
 
