@@ -46,19 +46,22 @@ const aim = {
   blockedBy: words(300).nullable(),
 }
 
+const name = { title: words(200), outcome: words(500).nullable() }
+
 /** A metric to put on record: what is measured, for which outcome, and what it aims at. */
 export const NewMetric = z.strictObject({
-  title: words(200),
+  ...name,
   kind: Metric.shape.kind,
-  outcome: words(500).nullable(),
   ...z.object(aim).partial().shape,
 })
 export type NewMetric = z.infer<typeof NewMetric>
 
-/** A change of what a metric aims at or how it is read; the reason is kept in the journal. Null empties a field. */
+/**
+ * A change of what a metric is called, aims at or how it is read; the reason is kept in the journal. Null empties a field.
+ */
 export const MetricChange = z
   .strictObject({
-    ...z.object(aim).partial().shape,
+    ...z.object({ ...name, ...aim }).partial().shape,
     limitsFrom: PartialDateSchema.nullable().optional(),
     reason,
   })

@@ -5,6 +5,8 @@ import { numberText, parseNumber } from './number-text.ts'
 import type { Draft } from './use-text-form.ts'
 
 export const metricLabels = {
+  title: 'What is measured',
+  outcome: 'What it should show for people',
   direction: 'Wanted direction',
   target: 'Target',
   baseline: 'Baseline',
@@ -21,6 +23,8 @@ export type MetricDraft = Draft<MetricField>
 /** The form's text for a metric as it stands. */
 export function metricDraftOf(metric: Metric): MetricDraft {
   return {
+    title: metric.title,
+    outcome: metric.outcome ?? '',
     direction: metric.direction ?? '',
     target: numberText(metric.target),
     baseline: numberText(metric.baseline),
@@ -34,10 +38,14 @@ export function metricDraftOf(metric: Metric): MetricDraft {
 
 /** What must be put right before a change can be sent, by field. */
 export function metricProblems(draft: MetricDraft): Partial<Record<MetricField, string>> {
-  const problems: Partial<Record<MetricField, string>> = numberProblems(draft)
+  const problems: Partial<Record<MetricField, string>> = { ...titleProblem(draft), ...numberProblems(draft) }
   if (draft.limitsFrom.trim() !== '' && parsePartialDate(draft.limitsFrom) === null)
     problems.limitsFrom = 'This must be a date, such as April 2023'
   return problems
+}
+
+function titleProblem({ title }: Pick<MetricDraft, 'title'>) {
+  return title.trim() === '' ? { title: 'Say what is measured' } : {}
 }
 
 function numberProblems(draft: Pick<MetricDraft, 'target' | 'baseline'>) {
@@ -54,11 +62,15 @@ export function metricChangeOf(
   fields: readonly MetricField[],
   reason: string,
 ): MetricChange {
-  const whole = { ...aimOf(draft), limitsFrom: parsePartialDate(draft.limitsFrom) }
+  const whole = { ...nameOf(draft), ...aimOf(draft), limitsFrom: parsePartialDate(draft.limitsFrom) }
   return { ...Object.fromEntries(fields.map((field) => [field, whole[field]])), reason }
 }
 
-function aimOf(draft: Omit<MetricDraft, 'limitsFrom'>) {
+function nameOf({ title, outcome }: Pick<MetricDraft, 'title' | 'outcome'>) {
+  return { title: title.trim(), outcome: outcome.trim() || null }
+}
+
+function aimOf(draft: Omit<MetricDraft, 'title' | 'outcome' | 'limitsFrom'>) {
   return {
     direction: keyOf(directionWords, draft.direction),
     target: parseNumber(draft.target),
@@ -70,14 +82,9 @@ function aimOf(draft: Omit<MetricDraft, 'limitsFrom'>) {
   }
 }
 
-const { limitsFrom: _limitsFrom, ...aimLabels } = metricLabels
+const { title, outcome, limitsFrom: _limitsFrom, ...aimLabels } = metricLabels
 
-export const newMetricLabels = {
-  title: 'What is measured',
-  outcome: 'What it should show for people',
-  kind: 'How it is known',
-  ...aimLabels,
-} as const
+export const newMetricLabels = { title, outcome, kind: 'How it is known', ...aimLabels } as const
 export type NewMetricField = keyof typeof newMetricLabels
 export type NewMetricDraft = Draft<NewMetricField>
 
@@ -91,18 +98,14 @@ export function emptyMetricDraft(): NewMetricDraft {
 
 /** What must be put right before a metric can be added, by field. */
 export function newMetricProblems(draft: NewMetricDraft): Partial<Record<NewMetricField, string>> {
-  return {
-    ...(draft.title.trim() === '' && { title: 'Say what is measured' }),
-    ...numberProblems(draft),
-  }
+  return { ...titleProblem(draft), ...numberProblems(draft) }
 }
 
 /** The metric to send; check the draft first. */
 export function newMetricOf(draft: NewMetricDraft): NewMetric {
   return {
-    title: draft.title.trim(),
+    ...nameOf(draft),
     kind: keyOf(kindOfMetricWords, draft.kind) ?? 'indicator',
-    outcome: draft.outcome.trim() || null,
     ...aimOf(draft),
   }
 }

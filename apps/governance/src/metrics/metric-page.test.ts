@@ -165,13 +165,13 @@ describe('correcting a reading', () => {
   })
 })
 
-describe('changing what a metric aims at', () => {
+describe('changing a metric', () => {
   it('sends what was changed with the reason, and puts it back', async () => {
     const saved = { item: { ...metricDetail(), version: 4 }, flags }
     const service = governanceService({ [at(METRIC)]: metricDetail(), [at(METRIC, 'PATCH')]: saved })
     const page = await openMetric()
-    await page.shows('Change what it aims at')
-    await page.press('Change what it aims at')
+    await page.shows('Change this metric')
+    await page.press('Change this metric')
     await page.shows('Draw limits anew from')
     await page.fill('Target', 'many')
     await page.fill('Why it is changed', 'Agreed by the board')
@@ -187,5 +187,23 @@ describe('changing what a metric aims at', () => {
     await page.press('Undo')
     await page.shows('Undone')
     expect(service.seen(at(METRIC, 'PATCH')).at(-1)?.body).toMatchObject({ target: null, limitsFrom: null })
+  })
+
+  it('is renamed, but never left without a name', async () => {
+    const saved = { item: { ...metricDetail(), version: 4 }, flags }
+    const service = governanceService({ [at(METRIC)]: metricDetail(), [at(METRIC, 'PATCH')]: saved })
+    const page = await openMetric()
+    await page.shows('Change this metric')
+    await page.press('Change this metric')
+    await page.shows('Draw limits anew from')
+    await page.fill('What is measured', ' ')
+    await page.fill('Why it is changed', 'Typing error')
+    await page.press('Save the change')
+    await page.shows('Say what is measured')
+    await page.fill('What is measured', 'Deaths at home')
+    await page.press('Save the change')
+    await page.shows('Saved. No flags changed')
+    const [sent] = service.seen(at(METRIC, 'PATCH'))
+    expect(sent?.body).toEqual({ title: 'Deaths at home', reason: 'Typing error' })
   })
 })

@@ -205,6 +205,16 @@ describe('changing a metric', () => {
     await expectProblem(await patch('metrics/alpha.fine', 1, { target: 31, reason: 'x' }), 'stale-version')
     await expectProblem(await patch('metrics/alpha.fine', 2, { target: 31 }), 'invalid-input')
   })
+
+  it('gives it another name, but not that of another metric', async () => {
+    const { version, metric } = await metricAt('alpha.fine')
+    const other = await metricAt('alpha.chart')
+    const taken = { title: other.metric.title.toUpperCase(), reason: 'x' }
+    await expectProblem(await patch('metrics/alpha.fine', version, taken), 'invalid-input')
+    const same = { title: `${metric.title} again`, outcome: 'Said anew', reason: 'Typing error' }
+    const { item } = MetricSaved.parse(await (await patch('metrics/alpha.fine', version, same)).json())
+    expect(item.metric).toMatchObject({ title: `${metric.title} again`, outcome: 'Said anew' })
+  })
 })
 
 describe('the chart of a metric', () => {

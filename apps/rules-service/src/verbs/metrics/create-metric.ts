@@ -1,11 +1,10 @@
 import type { Metric, MetricSaved, NewMetric } from '@workplan/domain'
 import type { AppContext } from '../../context.ts'
-import { AppError } from '../../errors.ts'
 import { idOfNew } from '../../id-of-new.ts'
 import type { Member } from '../../members.ts'
-import type { LoadedProgramme } from '../../store/programme.ts'
 import type { ChangeRequest } from '../../store/store.ts'
 import { metricDetail } from '../../views/metrics/metric-view.ts'
+import { refuseSameName } from './refuse-same-name.ts'
 
 /** Adds a metric, which nobody has read yet. Throws `invalid-input` for one whose name another has. */
 export function createMetric(
@@ -17,7 +16,7 @@ export function createMetric(
   return store.change(
     request,
     ({ before, put }) => {
-      refuseSameName(before, input.title)
+      refuseSameName(before, { id: null, title: input.title })
       const metric = metricOf(request.programme, input)
       put('metric', metric, { expectedVersion: null, action: 'metric.created', why: null })
       return metric
@@ -37,12 +36,4 @@ function metricOf(programme: string, input: NewMetric): Metric {
     ...{ unit: null, dataSource: null, blockedBy: null },
     ...input,
   }
-}
-
-function refuseSameName({ state }: LoadedProgramme, title: string): void {
-  const like = (text: string) => text.trim().toLowerCase()
-  if (!state.records.metric.some((metric) => like(metric.title) === like(title))) return
-  throw new AppError('invalid-input', 'The metric was not added.', {
-    errors: [{ path: 'title', message: 'There is a metric of this name already' }],
-  })
 }

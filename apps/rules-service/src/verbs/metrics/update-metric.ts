@@ -4,6 +4,7 @@ import type { Member } from '../../members.ts'
 import type { ChangeRequest } from '../../store/store.ts'
 import { metricDetail } from '../../views/metrics/metric-view.ts'
 import { findMetric } from './find-metric.ts'
+import { refuseSameName } from './refuse-same-name.ts'
 
 export interface MetricUpdate {
   id: string
@@ -11,7 +12,10 @@ export interface MetricUpdate {
   change: MetricChange
 }
 
-/** Changes what a metric aims at or how it is read. Throws `not-found`, `stale-version`. */
+/**
+ * Changes what a metric is called, aims at or how it is read. Throws `not-found`, `stale-version`, and `invalid-input` for
+ * the name of another.
+ */
 export function updateMetric(
   { store, rules }: AppContext,
   member: Member,
@@ -26,6 +30,7 @@ export function updateMetric(
       await draft.requireVersion('metric', id, expectedVersion, () =>
         metricDetail(metric, before, rules, member),
       )
+      if (change.title !== undefined) refuseSameName(before, { id, title: change.title })
       const after = changeMetric(metric, change)
       draft.put('metric', after, { expectedVersion, action: 'metric.updated', why: change.reason })
       return after
