@@ -5,7 +5,7 @@ test('other roles count with the next request of the other browser, which has to
   visit,
   expectTrouble,
 }) => {
-  expectTrouble(/status of 401/)
+  expectTrouble(/status of 401/, 'perhaps')
   const lead = await visit('leadWorkforce', '/workforce/bnssg/my-week')
   await expect(lead.page.getByRole('heading', { level: 1, name: 'My week' })).toBeVisible()
   const { page } = await visit('programmeOffice', '/governance/bnssg/people')
