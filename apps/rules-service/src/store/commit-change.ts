@@ -1,5 +1,5 @@
 import type { IsoDate, RecordRefView } from '@workplan/domain'
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { setImmediate as sendNow } from 'node:timers/promises'
 import type { ChainHead } from '../journal/check-chain.ts'
 import type { Rules } from '../rules.ts'
@@ -9,6 +9,7 @@ import { causeOf, type DraftedChange } from './drafted-change.ts'
 import { differenceOfFlags, type FlagChange, type FlagDifference } from './flag-difference.ts'
 import { effectOf } from './flag-effect.ts'
 import { writeFlags } from './flag-rows.ts'
+import { rowInserter } from './insert-rows.ts'
 import { appendRows, sealRows, type UnsealedRow } from './journal.ts'
 import { type JournalHead, readPeople } from './load-programme.ts'
 import { type LoadedProgramme, recordKey, type StoredFlag } from './programme.ts'
@@ -111,16 +112,13 @@ export function announceChange(db: Transaction, programme: string): void {
 async function writeRecords(db: Transaction, draft: DraftedChange): Promise<void> {
   const programme = draft.before.state.programme.id
   const rows = [...draft.records.values()].map((record) => ({ programme, ...record }))
-  await sendInLots(db, rows, ROWS_PER_INSERT, (lot) =>
-    db
-      .insert(records)
-      .values(lot)
-      .onConflictDoUpdate({
-        target: [records.programme, records.kind, records.id],
-        set: { version: sql`excluded.version`, data: sql`excluded.data` },
-      }),
-  )
+  await sendInLots(db, rows, ROWS_PER_INSERT, (lot) => insertRecords(db, lot))
 }
+
+const insertRecords = rowInserter(
+  records,
+  'on conflict (programme, kind, id) do update set version = excluded.version, data = excluded.data',
+)
 
 function markJudged(db: Transaction, programme: string, on: IsoDate): void {
   const query = db.update(journalHeads).set({ judgedOn: on }).where(eq(journalHeads.programme, programme))

@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts'
 import type { Transaction } from './database.ts'
 import { idempotencyKeys } from './schema/index.ts'
 import type { ChangeRequest } from './store.ts'
+import { rowInserter } from './insert-rows.ts'
 import { preparedQuery, sendAhead } from './transaction.ts'
 
 const KEPT_MS = 7 * 86_400_000
@@ -56,22 +57,10 @@ export function keepAnswer(
     answer: JSON.stringify(answer),
     createdAt: at,
   }
-  sendAhead(db, { execute: () => keptAnswer(db).execute(kept) })
+  sendAhead(db, insertAnswer(db, [kept]))
 }
 
-const keptAnswer = preparedQuery((db) =>
-  db
-    .insert(idempotencyKeys)
-    .values({
-      programme: sql.placeholder('programme'),
-      person: sql.placeholder('person'),
-      key: sql.placeholder('key'),
-      requestHash: sql.placeholder('requestHash'),
-      answer: sql.placeholder('answer'),
-      createdAt: sql.placeholder('createdAt'),
-    })
-    .prepare('kept_answer'),
-)
+const insertAnswer = rowInserter(idempotencyKeys)
 
 /** Lets go of keys that nobody will repeat any more: of each programme with the first change, and then once an hour. */
 export function createKeyClearing(): (db: Transaction, programme: string, at: Date) => void {

@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, gt, lt } from 'drizzle-orm'
 import type { Transaction } from './database.ts'
 import { canonicalJson, sha256 } from './canonical-json.ts'
-import { journal, journalHeads } from './schema/index.ts'
+import { rowInserter } from './insert-rows.ts'
+import { journal } from './schema/index.ts'
 import type { JournalQuery, JournalRow } from './store.ts'
-import { sendAhead, sendInLots } from './transaction.ts'
+import { plainQuery, sendAhead, sendInLots } from './transaction.ts'
 
 /** What the first row of a chain follows on. */
 export const FIRST_HASH = '0'.repeat(64)
@@ -72,10 +73,12 @@ export function sealRows(rows: readonly UnsealedRow[], prevHash: string): Journa
 export async function appendRows(db: Transaction, rows: readonly JournalRow[]): Promise<void> {
   const last = rows.at(-1)
   if (!last) return
-  await sendInLots(db, rows, ROWS_PER_INSERT, (lot) => db.insert(journal).values(lot))
-  const head = { seq: last.seq, hash: last.hash }
-  sendAhead(db, db.update(journalHeads).set(head).where(eq(journalHeads.programme, last.programme)))
+  await sendInLots(db, rows, ROWS_PER_INSERT, (lot) => insertRows(db, lot))
+  const moved = 'update journal_heads set seq = $1, hash = $2 where programme = $3'
+  sendAhead(db, plainQuery(db, moved, [last.seq, last.hash, last.programme]))
 }
+
+const insertRows = rowInserter(journal)
 
 export async function readJournal(
   db: Transaction,

@@ -1,4 +1,4 @@
-import { type Audience, percent, type Task } from '@workplan/domain'
+import { percent } from '@workplan/domain'
 import { isLive } from '../links/requirement-links.ts'
 import { covers } from './audience.ts'
 import { daysSince, type FactContext, recordRef } from './context.ts'
@@ -6,8 +6,8 @@ import { subjectMaker } from './declaration.ts'
 import { programmeFacts } from './programme-facts.ts'
 import { requirementsInUse } from './requirements-in-use.ts'
 import type { Subject } from './subject.ts'
-import { unique } from '../links/unique.ts'
-import { countByStatus, taskRefs } from './work-counts.ts'
+import { tallyTasks } from './task-tally.ts'
+import { taskRefs } from './work-counts.ts'
 
 const programmeSubject = subjectMaker('programme', programmeFacts)
 
@@ -15,8 +15,7 @@ const programmeSubject = subjectMaker('programme', programmeFacts)
 export function programmeSubjects(context: FactContext): Subject[] {
   const { programme, records } = context.state
   const live = records.task.filter(isLive)
-  const { ownerless, dateless, unserving, naming } = lacking(live, context)
-  const byStatus = countByStatus(records.task)
+  const tally = tallyTasks(context)
   const inUse = requirementsInUse(context)
   const beside = context.part('programme')('beside', [], () => besideTasks(context))
   return [
@@ -36,34 +35,20 @@ export function programmeSubjects(context: FactContext): Subject[] {
       },
       {
         ...beside.facts,
-        liveTasks: live.length,
-        withoutOwner: ownerless,
-        percentWithoutOwner: percent(ownerless, live.length),
-        withoutDate: dateless,
-        percentWithoutDate: percent(dateless, live.length),
-        tasksByStatus: byStatus,
-        percentStatusUnknown: percent(byStatus.unknown, live.length),
-        liveTasksNaming: naming,
-        withoutRequirement: unserving,
-        percentWithoutRequirement: percent(unserving, live.length),
+        liveTasks: tally.live,
+        withoutOwner: tally.ownerless,
+        percentWithoutOwner: percent(tally.ownerless, tally.live),
+        withoutDate: tally.dateless,
+        percentWithoutDate: percent(tally.dateless, tally.live),
+        tasksByStatus: tally.byStatus,
+        percentStatusUnknown: percent(tally.byStatus.unknown, tally.live),
+        liveTasksNaming: tally.naming,
+        withoutRequirement: tally.unserving,
+        percentWithoutRequirement: percent(tally.unserving, tally.live),
         ...inUse.facts,
       },
     ),
   ]
-}
-
-/** Counts what live tasks lack, and whom they name; in one go, as a programme has a thousand of them. */
-function lacking(live: readonly Task[], context: FactContext) {
-  const naming = { adult: 0, children: 0, all: 0, workforce: 0 } satisfies Record<Audience, number>
-  let [ownerless, dateless, unserving] = [0, 0, 0]
-  for (const task of live) {
-    const { owner, ownerAsStated, audience } = task
-    if (owner === null && ownerAsStated === null) ownerless += 1
-    if (cannotBeLate(task)) dateless += 1
-    if (context.servedBy(task).length === 0) unserving += 1
-    for (const people of unique(audience)) naming[people] += 1
-  }
-  return { ownerless, dateless, unserving, naming }
 }
 
 /** What does not rest on tasks: few changes touch it. */
@@ -102,8 +87,4 @@ function besideTasks({ state: { records }, asAt, currentAssessments, requirement
       ).length,
     },
   }
-}
-
-function cannotBeLate(task: Task): boolean {
-  return task.due === null && (task.quarter === null || task.quarter.year === null)
 }
