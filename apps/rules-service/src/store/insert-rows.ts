@@ -3,10 +3,13 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Transaction } from './database.ts'
 import { plainQuery, type Query } from './transaction.ts'
 
+/** Statements for more rows are long, and seldom asked for twice. */
+const MOST_ROWS_KEPT = 20
+
 /**
  * Inserts rows into a table; what a row leaves out is null where another says it, and the default otherwise. The statement is
- * written once for each number of rows: to build it anew takes longer than the database takes to do it. `onConflict` is what
- * follows the rows.
+ * written once for each small number of rows: to build it anew takes longer than the database takes to do it. `onConflict` is
+ * what follows the rows.
  */
 export function rowInserter<Table extends PgTable>(table: Table, onConflict = '') {
   const columns = getTableColumns(table)
@@ -22,7 +25,7 @@ export function rowInserter<Table extends PgTable>(table: Table, onConflict = ''
       return `(${values.join(', ')})`
     })
     const text = `insert into "${getTableName(table)}" (${names.join(', ')}) values ${rows.join(', ')} ${onConflict}`
-    texts.set(key, text)
+    if (count <= MOST_ROWS_KEPT) texts.set(key, text)
     return text
   }
 
