@@ -166,13 +166,18 @@ describe('correcting a reading', () => {
 })
 
 describe('changing a metric', () => {
-  it('sends what was changed with the reason, and puts it back', async () => {
+  async function openChange() {
     const saved = { item: { ...metricDetail(), version: 4 }, flags }
     const service = governanceService({ [at(METRIC)]: metricDetail(), [at(METRIC, 'PATCH')]: saved })
     const page = await openMetric()
     await page.shows('Change this metric')
     await page.press('Change this metric')
     await page.shows('Draw limits anew from')
+    return { service, page }
+  }
+
+  it('sends what was changed with the reason, and puts it back', async () => {
+    const { service, page } = await openChange()
     await page.fill('Target', 'many')
     await page.fill('Why it is changed', 'Agreed by the board')
     await page.press('Save the change')
@@ -190,12 +195,7 @@ describe('changing a metric', () => {
   })
 
   it('is renamed, but never left without a name', async () => {
-    const saved = { item: { ...metricDetail(), version: 4 }, flags }
-    const service = governanceService({ [at(METRIC)]: metricDetail(), [at(METRIC, 'PATCH')]: saved })
-    const page = await openMetric()
-    await page.shows('Change this metric')
-    await page.press('Change this metric')
-    await page.shows('Draw limits anew from')
+    const { service, page } = await openChange()
     await page.fill('What is measured', ' ')
     await page.fill('Why it is changed', 'Typing error')
     await page.press('Save the change')
