@@ -31,7 +31,7 @@ interface Standing {
 /** The flags of subjects of one kind in order, with what they were put in order from. */
 interface OrderedKind {
   evaluator: Evaluator
-  of: readonly Standing['flags'][]
+  of: readonly Standing[]
   flags: readonly JudgedFlag[]
 }
 
@@ -127,34 +127,42 @@ function flagsInOrder(
   evaluator: Evaluator,
   known: Map<string, OrderedKind>,
 ): JudgedFlag[] {
-  const kinds = new Map<string, Standing['flags'][]>()
-  for (const { subject, flags } of standings) {
-    const ofKind = kinds.get(subject.kind)
-    if (ofKind) ofKind.push(flags)
-    else kinds.set(subject.kind, [flags])
-  }
-  return [...kinds].flatMap(([kind, of]) => {
+  return runsOfKinds(standings).flatMap(({ kind, start, end }) => {
     const before = known.get(kind)
-    if (before?.evaluator === evaluator && sameItems(before.of, of)) return before.flags
+    if (before?.evaluator === evaluator && hasRun(standings, start, end, before.of)) return before.flags
+    const of = standings.slice(start, end)
     const flags = inOrder(of, evaluator)
     known.set(kind, { evaluator, of, flags })
     return flags
   })
 }
 
-function inOrder(of: readonly Standing['flags'][], { rules }: Evaluator): JudgedFlag[] {
+/** Where each kind begins and ends: subjects of one kind stand together. */
+function runsOfKinds(standings: readonly Standing[]): { kind: string; start: number; end: number }[] {
+  const runs: { kind: string; start: number; end: number }[] = []
+  for (const [place, { subject }] of standings.entries()) {
+    const run = runs.at(-1)
+    if (run?.kind === subject.kind) run.end = place + 1
+    else runs.push({ kind: subject.kind, start: place, end: place + 1 })
+  }
+  return runs
+}
+
+function hasRun<Item>(all: readonly Item[], start: number, end: number, run: readonly Item[]): boolean {
+  if (run.length !== end - start) return false
+  for (let place = 0; place < run.length; place += 1) if (all[start + place] !== run[place]) return false
+  return true
+}
+
+function inOrder(of: readonly Standing[], { rules }: Evaluator): JudgedFlag[] {
   const byRule = new Map<Rule, JudgedFlag[]>()
-  for (const flags of of)
+  for (const { flags } of of)
     for (const { rule, flag } of flags) {
       const ofRule = byRule.get(rule)
       if (ofRule) ofRule.push(flag)
       else byRule.set(rule, [flag])
     }
   return rules.flatMap((rule) => byRule.get(rule) ?? [])
-}
-
-function sameItems(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((item, place) => item === other[place])
 }
 
 /** Subjects of one kind have the same facts, so that only their values can differ. */
@@ -177,7 +185,7 @@ function sameRecords(one: readonly RecordRef[], other: readonly RecordRef[]): bo
     one.length === other.length &&
     one.every((ref, index) => {
       const same = other[index]
-      return ref.id === same?.id && ref.title === same.title && ref.kind === same.kind
+      return ref === same || (ref.id === same?.id && ref.title === same.title && ref.kind === same.kind)
     })
   )
 }

@@ -2,7 +2,7 @@ import { emptyState, recordKinds, type ProgrammeState } from '@workplan/domain'
 import type { ChainHead } from '../journal/check-chain.ts'
 import type { Rules } from '../rules.ts'
 import { UNCHANGED_RULES } from '../rules/programme-rules.ts'
-import { announceChange, writeChange } from './commit-change.ts'
+import { writeChange } from './commit-change.ts'
 import type { Database, Transaction } from './database.ts'
 import { type DraftedChange, draftChange } from './drafted-change.ts'
 import { inProgramme } from './isolation.ts'
@@ -47,7 +47,6 @@ export async function addProgramme(
       id: programme.id,
       title: programme.name,
     })
-    announceChange(db, programme.id)
     return written.head
   })
 }

@@ -1,6 +1,6 @@
 import { Client, type ClientConfig } from 'pg'
 import type { Logger } from 'pino'
-import { CHANGE_CHANNEL } from './commit-change.ts'
+import { CHANGE_CHANNEL } from './journal.ts'
 
 /** Tells when programmes have changed, by this instance or another. */
 export interface ChangeFeed {

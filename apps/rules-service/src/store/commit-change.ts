@@ -16,11 +16,8 @@ import { type LoadedProgramme, recordKey, type StoredFlag } from './programme.ts
 import { journalHeads, records } from './schema/index.ts'
 import type { ChangeOutcome, JournalNote } from './store.ts'
 import type { StoredParts } from './stored-parts.ts'
-import { plainQuery, sendAhead, sendInLots } from './transaction.ts'
+import { sendAhead, sendInLots } from './transaction.ts'
 import { partsTogether, unsaidParts } from './unsaid-parts.ts'
-
-/** The channel on which other instances and open pages hear that a programme has changed. */
-export const CHANGE_CHANNEL = 'workplan_change'
 
 const ROWS_PER_INSERT = 500
 
@@ -102,11 +99,6 @@ export async function writeChange(
   const after = afterwards(draft, state, judged, head.seq + rows.length)
   const people = changesPeople(draft) ? await readPeople(db, before.state.programme.id) : before.people
   return { outcome: { after: { ...after, people }, flags, changed }, head: sealed.at(-1) ?? head }
-}
-
-/** Tells everyone who listens, once the transaction commits. */
-export function announceChange(db: Transaction, programme: string): void {
-  sendAhead(db, plainQuery(db, 'select pg_notify($1, $2)', [CHANGE_CHANNEL, programme]))
 }
 
 async function writeRecords(db: Transaction, draft: DraftedChange): Promise<void> {

@@ -9,15 +9,15 @@ import { sendAhead } from './transaction.ts'
 
 /**
  * Adds to a journal that an earlier version began what its rows do not say, so that from here on it rebuilds every table.
- * The caller holds the lock of the head. False when there is nothing to add.
+ * The caller holds the lock of the head.
  */
 export async function completeJournal(
   db: Transaction,
   head: JournalHead,
   { state: { programme }, flags, asAt }: LoadedProgramme,
   at: Date,
-): Promise<boolean> {
-  if (head.replayFrom !== null) return false
+): Promise<void> {
+  if (head.replayFrom !== null) return
   const seq = head.seq + 1
   const row = {
     programme: programme.id,
@@ -41,5 +41,4 @@ export async function completeJournal(
     db,
     db.update(journalHeads).set({ replayFrom: seq }).where(eq(journalHeads.programme, programme.id)),
   )
-  return true
 }

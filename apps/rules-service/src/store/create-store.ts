@@ -3,7 +3,7 @@ import { setImmediate as sendNow } from 'node:timers/promises'
 import type { Witness } from '../journal/witness.ts'
 import type { Rules } from '../rules.ts'
 import { addProgramme } from './add-programme.ts'
-import { announceChange, writeChange } from './commit-change.ts'
+import { writeChange } from './commit-change.ts'
 import { completeJournal } from './complete-journal.ts'
 import type { Database, Transaction } from './database.ts'
 import { draftChange } from './drafted-change.ts'
@@ -122,7 +122,6 @@ export function createStore({ database, rules, now, witness }: Sources): Store {
       const given = await answer(written.outcome, made)
       keepAnswer(db, request, given, draft.at)
       clearOldKeys(db, request.programme, draft.at)
-      announceChange(db, request.programme)
       // Signing takes a while, in which the database writes what it was sent.
       await sendNow()
       const signed = witness?.sign(request.programme, written.head)
@@ -139,11 +138,9 @@ export function createStore({ database, rules, now, witness }: Sources): Store {
   }
 
   async function rejudge(id: string, cause: RecordRefView): Promise<FlagEffect> {
-    const { outcome, head } = await underLock(bySystem(id), async ({ db, head: before, before: loaded }) => {
+    const { outcome, head } = await underLock(bySystem(id), ({ db, head: before, before: loaded }) => {
       const draft = draftChange(loaded, before, db, { actor: SYSTEM, at: now() })
-      const written = await writeChange(db, draft, before, rules, cause)
-      if (written.head.seq > before.seq) announceChange(db, id)
-      return written
+      return writeChange(db, draft, before, rules, cause)
     })
     keep(outcome.after)
     await witness?.see(witness.sign(id, head))
@@ -164,9 +161,7 @@ export function createStore({ database, rules, now, witness }: Sources): Store {
     listProgrammes: () => listProgrammes(database),
     addProgramme: add,
     completeJournal: (id) =>
-      underLock(bySystem(id), async ({ db, head, before }) => {
-        if (await completeJournal(db, head, before, now())) announceChange(db, id)
-      }),
+      underLock(bySystem(id), ({ db, head, before }) => completeJournal(db, head, before, now())),
     readJournal: (programme, query) =>
       inProgramme(database, programme, (db) => readJournal(db, programme, query)),
   }

@@ -69,13 +69,17 @@ export function sealRows(rows: readonly UnsealedRow[], prevHash: string): Journa
   })
 }
 
-/** Writes sealed rows to the end of the journal; the caller holds the lock of the head. */
+/** The channel on which other instances and open pages hear, once the transaction commits, that a programme has changed. */
+export const CHANGE_CHANNEL = 'workplan_change'
+
+/** Writes sealed rows to the end of the journal, and tells everyone who listens; the caller holds the lock of the head. */
 export async function appendRows(db: Transaction, rows: readonly JournalRow[]): Promise<void> {
   const last = rows.at(-1)
   if (!last) return
   await sendInLots(db, rows, ROWS_PER_INSERT, (lot) => insertRows(db, lot))
-  const moved = 'update journal_heads set seq = $1, hash = $2 where programme = $3'
-  sendAhead(db, plainQuery(db, moved, [last.seq, last.hash, last.programme]))
+  const moved =
+    'update journal_heads set seq = $1, hash = $2 where programme = $3 returning pg_notify($4, programme)'
+  sendAhead(db, plainQuery(db, moved, [last.seq, last.hash, last.programme, CHANGE_CHANNEL]))
 }
 
 const insertRows = rowInserter(journal)

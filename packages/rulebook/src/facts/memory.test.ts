@@ -67,3 +67,28 @@ it('everything is found anew on another day', () => {
   const later = subjectsOf(STATE, LIBRARY, '2023-03-14', memory)
   expect(later.filter((subject) => before.has(subject))).toEqual([])
 })
+
+it('a workstream is found anew when its live tasks change, and not when one of them only starts', () => {
+  const carried = { workstream: 'ws', status: 'not-started' }
+  const from = after('task', 'alone', carried)
+  const memory = emptyMemory()
+  const workstreamOf = (state: ProgrammeState) => {
+    const found = subjectsOf(state, LIBRARY, ON, memory)
+    expect(found).toEqual(subjectsOf(state, LIBRARY, ON))
+    return found.find(({ kind }) => kind === 'workstream')
+  }
+  const before = workstreamOf(from)
+  expect(workstreamOf(after('task', 'alone', { ...carried, status: 'in-progress' }))).toBe(before)
+  const done = workstreamOf(after('task', 'alone', { ...carried, status: 'done' }))
+  expect(done?.facts.liveTasks).toBe(0)
+  expect(workstreamOf(after('task', 'alone', { ...carried, title: 'Renamed' }))?.records).toContainEqual(
+    expect.objectContaining({ title: 'Renamed' }),
+  )
+})
+
+it('a change that is taken back leaves nothing of what was tried', () => {
+  const memory = emptyMemory()
+  const tried = after('task', 'alone', { status: 'blocked' })
+  for (const state of [tried, STATE, tried, STATE])
+    expect(subjectsOf(state, LIBRARY, ON, memory)).toEqual(subjectsOf(state, LIBRARY, ON))
+})

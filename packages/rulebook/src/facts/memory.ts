@@ -94,7 +94,8 @@ export function remembering(
     // A step may change what it is handed; should it fail, nothing half changed is handed over again.
     memory.carried.delete(name)
     const found = workOut([], () => step((before?.value as Value | undefined) ?? null))
-    const read = new Map([...(before?.read ?? []), ...found.read])
+    // A step that keeps what it was handed need not have read its list, of which it is about all the same.
+    const read = new Map([...(before?.read ?? []), ...found.read, [list, records[list]] as const])
     memory.carried.set(name, { ...found, read })
     for (const [kind, records] of read) reading.set(kind, records)
     return found.value as Value

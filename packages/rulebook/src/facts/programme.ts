@@ -1,22 +1,21 @@
 import { percent } from '@workplan/domain'
-import { isLive } from '../links/requirement-links.ts'
 import { covers } from './audience.ts'
 import { daysSince, type FactContext, recordRef } from './context.ts'
 import { subjectMaker } from './declaration.ts'
+import { type LiveTasks, liveTasks } from './live-tasks.ts'
 import { programmeFacts } from './programme-facts.ts'
-import { requirementsInUse } from './requirements-in-use.ts'
+import { type RequirementsInUse, requirementsInUse } from './requirements-in-use.ts'
 import type { Subject } from './subject.ts'
 import { tallyTasks } from './task-tally.ts'
-import { taskRefs } from './work-counts.ts'
 
 const programmeSubject = subjectMaker('programme', programmeFacts)
 
 /** The programme itself as one subject. */
 export function programmeSubjects(context: FactContext): Subject[] {
-  const { programme, records } = context.state
-  const live = records.task.filter(isLive)
+  const { programme } = context.state
+  const live = liveTasks(context)
   const tally = tallyTasks(context)
-  const inUse = requirementsInUse(context)
+  const inUse = inUseOf(live, context)
   const beside = context.part('programme')('beside', [], () => besideTasks(context))
   return [
     programmeSubject(
@@ -30,7 +29,7 @@ export function programmeSubjects(context: FactContext): Subject[] {
           { kind: 'programme', id: programme.id, title: programme.name },
           ...beside.records,
           ...inUse.records,
-          ...taskRefs(live),
+          ...live.refs,
         ],
       },
       {
@@ -49,6 +48,13 @@ export function programmeSubjects(context: FactContext): Subject[] {
       },
     ),
   ]
+}
+
+/** Which requirements are in use rests on the live tasks, and on nothing else of tasks. */
+function inUseOf(live: LiveTasks, context: FactContext): RequirementsInUse {
+  return context.carry('in use', 'task', (before: { live: LiveTasks; found: RequirementsInUse } | null) =>
+    before?.live === live ? before : { live, found: requirementsInUse(context) },
+  ).found
 }
 
 /** What does not rest on tasks: few changes touch it. */

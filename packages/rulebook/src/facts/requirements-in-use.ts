@@ -24,11 +24,15 @@ const EXPECTED_IN_PLANS: readonly [RequirementKind, string][] = [
   ['enabler', 'enablers'],
 ]
 
-/** How far the programme's tasks are linked to the requirements it answers to, with the duties that were looked at. */
-export function requirementsInUse({ requirements, links }: FactContext): {
+/** How far the programme's tasks are linked to the requirements it answers to. */
+export interface RequirementsInUse {
   facts: Pick<FactsOf<typeof programmeFacts>, InUseFact>
+  /** The duties that were looked at. */
   records: RecordRef[]
-} {
+}
+
+/** Which requirements tasks serve: rests on which tasks are live and what all of them serve. */
+export function requirementsInUse({ requirements, links }: FactContext): RequirementsInUse {
   const ofKind = (kind: RequirementKind) => requirements.all.filter((entry) => entry.kind === kind)
   const hasTask = ({ id }: FrameworkRequirement) => links.tasksOf(id).length > 0
   const duties = ofKind('duty')

@@ -29,6 +29,8 @@ export function taskSubjects(context: FactContext): Subject[] {
 interface KnownTasks {
   tasks: readonly Task[]
   work: WorkPlaces
+  /** The places of those that depend on something. */
+  depending: readonly number[]
   subjects: Subject[]
 }
 
@@ -37,33 +39,41 @@ function tasksAfter(before: KnownTasks | null, context: FactContext): KnownTasks
   const tasks = context.state.records.task
   const changed = before && changedPlaces(before.tasks, tasks)
   if (!before || !changed) {
-    const found = { tasks, work: workPlaces(tasks) }
+    const found = { tasks, work: workPlaces(tasks), depending: dependingTasks(tasks) }
     return { ...found, subjects: tasks.map((_task, place) => taskSubjectAt(place, found, context)) }
   }
   const again = new Set(changed)
+  const alike = changed.every((place) => dependsAlike(before.tasks[place] as Task, tasks[place] as Task))
+  const depending = alike ? before.depending : dependingTasks(tasks)
   for (const place of changed) {
     const [old, now] = [before.tasks[place] as Task, tasks[place] as Task]
     for (const beside of replaceTask(before.work, place, old, now)) again.add(beside)
   }
-  for (const place of waitingFor(new Set(changed.map((place) => tasks[place]?.id ?? '')), tasks))
-    again.add(place)
+  const ids = new Set(changed.map((place) => tasks[place]?.id ?? ''))
+  for (const place of depending) if (dependsOnAny(tasks[place] as Task, ids)) again.add(place)
   const subjects = [...before.subjects]
-  const after = { ...before, tasks, subjects }
+  const after = { ...before, tasks, depending, subjects }
   for (const place of again) subjects[place] = taskSubjectAt(place, after, context)
   return after
 }
 
-/** Places of the tasks that depend on any of these. */
-function waitingFor(ids: ReadonlySet<string>, tasks: readonly Task[]): number[] {
-  const found: number[] = []
-  for (const [place, { dependsOn }] of tasks.entries())
-    if (dependsOn.some(({ task }) => task !== null && ids.has(task))) found.push(place)
-  return found
+function dependingTasks(tasks: readonly Task[]): number[] {
+  const places: number[] = []
+  for (const [place, { dependsOn }] of tasks.entries()) if (dependsOn.length > 0) places.push(place)
+  return places
+}
+
+function dependsAlike(one: Task, other: Task): boolean {
+  return (one.dependsOn.length === 0) === (other.dependsOn.length === 0)
+}
+
+function dependsOnAny({ dependsOn }: Task, ids: ReadonlySet<string>): boolean {
+  return dependsOn.some(({ task }) => task !== null && ids.has(task))
 }
 
 function taskSubjectAt(
   place: number,
-  { tasks, work }: Omit<KnownTasks, 'subjects'>,
+  { tasks, work }: Pick<KnownTasks, 'tasks' | 'work'>,
   context: FactContext,
 ): Subject {
   const task = tasks[place] as Task

@@ -1,8 +1,7 @@
-import { isLive } from '../links/requirement-links.ts'
 import { type FactContext, recordRef } from './context.ts'
 import { type SubjectFacts, subjectMaker } from './declaration.ts'
+import { type LiveTasks, liveTasks } from './live-tasks.ts'
 import type { Subject } from './subject.ts'
-import { taskRefs } from './work-counts.ts'
 
 /** What is known of one workstream. */
 export const workstreamFacts = {
@@ -19,9 +18,20 @@ const workstreamSubject = subjectMaker('workstream', workstreamFacts)
 
 /** One subject for each workstream. */
 export function workstreamSubjects(context: FactContext): Subject[] {
-  const { records } = context.state
-  const byWorkstream = Map.groupBy(records.task.filter(isLive), (task) => task.workstream)
-  return records.workstream.map((workstream) => {
+  const live = liveTasks(context)
+  return context.carry('workstreams', 'task', (before: KnownWorkstreams | null) =>
+    before?.live === live ? before : { live, subjects: subjectsAround(live, context) },
+  ).subjects
+}
+
+/** The subjects of workstreams with what they were made of. */
+interface KnownWorkstreams {
+  live: LiveTasks
+  subjects: Subject[]
+}
+
+function subjectsAround({ byWorkstream }: LiveTasks, { state }: FactContext): Subject[] {
+  return state.records.workstream.map((workstream) => {
     const live = byWorkstream.get(workstream.id) ?? []
     return workstreamSubject(
       {
@@ -30,7 +40,7 @@ export function workstreamSubjects(context: FactContext): Subject[] {
         audience: [workstream.app],
         workstreams: [workstream.id],
         requirements: [],
-        records: [recordRef('workstream', workstream, workstream.name), ...taskRefs(live)],
+        records: [recordRef('workstream', workstream, workstream.name), ...live],
       },
       { hasLead: workstream.lead !== null, liveTasks: live.length },
     )
