@@ -99,6 +99,7 @@ export { LazyVersionConflict } from './conflict/lazy-version-conflict.ts'
 export { keptMine, type Choices, type ContestedField, type WhoWasFirst } from './conflict/contested-field.ts'
 export { isPassing } from './send-later/is-passing.ts'
 export { SIGNED_OUT } from './send-later/signed-out.ts'
+export { useKeptUntilSent } from './send-later/use-kept-until-sent.ts'
 export { useSendLater } from './send-later/use-send-later.ts'
 export { default as WaitingToSend } from './send-later/WaitingToSend.vue'
 

@@ -1,18 +1,15 @@
 import type { RuleDetail, RuleTrial, SubjectFactsView } from '@workplan/domain'
 import {
   forgetDraft,
-  isPassing,
   isProblem,
   keepDraft,
   keptDraft,
   newAttempt,
   problemInWords,
-  SIGNED_OUT,
   tryRule,
-  useAnnouncement,
   useProgramme,
   usePublishRule,
-  useSendLater,
+  useKeptUntilSent,
   useSession,
   useWriteRule,
   type ApiProblem,
@@ -56,8 +53,10 @@ export function useRuleEditor(
   const tried = ref(false)
   const failure = ref<string | null>(null)
   const contest = shallowRef<(RuleContest & { now: RuleDetail; changed: WhoWasFirst }) | null>(null)
-  const { announce } = useAnnouncement()
-  const later = useSendLater(sendAgain)
+  const later = useKeptUntilSent(sendAgain, () => {
+    const unsent: KeptRuleDraft = { revision: revision.value, draft: draft.value, unsent: attempt }
+    keepDraft(key, unsent)
+  })
   const trial = shallowRef<RuleTrial | null>(null)
   const trying = ref(false)
   const publishable = ref(false)
@@ -141,17 +140,6 @@ export function useRuleEditor(
     }
   }
 
-  /** True when what could not be sent is kept, to be sent once that is possible. */
-  function keepForLater(error: unknown): boolean {
-    const passing = isPassing(error)
-    if (!passing && !isProblem(error, 'not-signed-in')) return false
-    const unsent: KeptRuleDraft = { revision: revision.value, draft: draft.value, unsent: attempt }
-    keepDraft(key, unsent)
-    if (passing) later.wait()
-    else announce({ text: SIGNED_OUT, tone: 'problem' })
-    return true
-  }
-
   async function save(): Promise<RuleDetail | null> {
     if (draft.value.title.trim() === '') {
       failure.value = 'Give it a title before it is saved.'
@@ -165,7 +153,7 @@ export function useRuleEditor(
         saved = await writing.mutateAsync({ programme: programme.value, input: written(), from, attempt })
         startFrom(saved)
       } catch (error) {
-        if (!keepForLater(error)) throw error
+        if (!later.holds(error)) throw error
       }
     })
     return saved
