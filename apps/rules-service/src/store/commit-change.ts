@@ -22,7 +22,7 @@ import { partsTogether, unsaidParts } from './unsaid-parts.ts'
 const ROWS_PER_INSERT = 500
 
 /** A change that is in the database once the transaction commits. */
-interface WrittenChange {
+export interface WrittenChange {
   outcome: ChangeOutcome
   /** The end of the journal after it. */
   head: ChainHead

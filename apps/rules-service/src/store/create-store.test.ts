@@ -10,7 +10,7 @@ let today = new Date('2023-03-09T12:00:00Z')
 let service: TestService
 beforeAll(async () => {
   service = await openTestService({
-    programmes: [{ state: smallProgramme('alpha') }, { state: live }],
+    programmes: [{ state: smallProgramme('alpha') }, { state: smallProgramme('beta') }, { state: live }],
     now: () => today,
   })
 })
@@ -52,6 +52,53 @@ describe('the store', () => {
     ])
     expect(plain(theirs)).toEqual(plain(mine))
     await other.context.changes.close()
+  })
+
+  it('reads what is there after the database was put back, whatever it knew', async () => {
+    const { store } = service.context
+    const putBack = async (title: string, head: string) => {
+      await service.opened.database.execute(`
+        update records set data = jsonb_set(data, '{title}', '"${title}"') where id = 'beta.task.adult';
+        update journal_heads set ${head} where programme = 'beta'`)
+      const { state, seq } = await store.readProgramme('beta')
+      return { title: state.records.task.find(({ id }) => id === 'beta.task.adult')?.title, seq }
+    }
+    const { seq } = await store.readProgramme('beta')
+    expect(await putBack('Other', `hash = repeat('a', 64)`)).toEqual({ title: 'Other', seq })
+    const earlier = `seq = seq - 1, hash = repeat('b', 64)`
+    expect(await putBack('Earlier', earlier)).toEqual({ title: 'Earlier', seq: seq - 1 })
+    const onwards = `seq = seq + 1, hash = repeat('c', 64)`
+    expect(await putBack('Onwards', onwards)).toEqual({ title: 'Onwards', seq })
+  })
+
+  it('goes forward in time although the clock was put back', async () => {
+    const cookie = await service.signIn('person.lead-adult')
+    const { versions } = await service.context.store.readProgramme('alpha')
+    today = new Date(today.getTime() - 3_600_000)
+    await service.send('/api/programmes/alpha/tasks/alpha.task.adult', {
+      method: 'PATCH',
+      cookie,
+      json: { progress: 'An hour ago' },
+      headers: { 'if-match': `"${versions.get('task/alpha.task.adult')}"` },
+    })
+    const rows = await service.context.store.readJournal('alpha', { order: 'newest-first', limit: 2 })
+    const [last, before] = rows.map(({ at }) => at.getTime())
+    expect(rows[0]?.after).toMatchObject({ progress: 'An hour ago' })
+    expect(last).toBeGreaterThanOrEqual(before ?? Infinity)
+    today = new Date(today.getTime() + 3_600_000)
+  })
+
+  it('names the people of a past moment as they are called today', async () => {
+    const { store } = service.context
+    const named = async () => {
+      const { programme } = await store.readAsAt('alpha', today.toISOString())
+      return programme.people.get('person.sro')?.name
+    }
+    const before = await named()
+    expect(before).toEqual(expect.any(String))
+    await service.opened.database.execute(`update people set name = 'Somebody' where id = 'person.sro'`)
+    expect(await named()).toBe('Somebody')
+    await service.opened.database.execute(`update people set name = '${before}' where id = 'person.sro'`)
   })
 
   it('does not know other programmes', async () => {

@@ -3,13 +3,14 @@ import { setImmediate as sendNow } from 'node:timers/promises'
 import type { Witness } from '../journal/witness.ts'
 import type { Rules } from '../rules.ts'
 import { addProgramme } from './add-programme.ts'
-import { writeChange } from './commit-change.ts'
+import { type WrittenChange, writeChange } from './commit-change.ts'
 import { completeJournal } from './complete-journal.ts'
 import type { Database, Transaction } from './database.ts'
 import { draftChange } from './drafted-change.ts'
 import { createKeyClearing, earlierAnswer, keepAnswer } from './idempotency.ts'
 import { inProgramme, inProgrammeLocking, listProgrammes } from './isolation.ts'
-import { readJournal } from './journal.ts'
+import { readJournal, timeOfEntry } from './journal.ts'
+import { createKeptProgrammes, type KeptProgramme } from './kept-programmes.ts'
 import { type JournalHead, loadProgramme, readHead, readHeadAlone } from './load-programme.ts'
 import { createPast } from './past/read-past.ts'
 import type { LoadedProgramme } from './programme.ts'
@@ -27,14 +28,11 @@ interface Sources {
 /** Waiting for the programme's lock ends here; the caller may try again. */
 const LOCK_TIMEOUT = '8s'
 
-/** Programmes that stay in memory; the others are read when somebody asks. */
-const PROGRAMMES_KEPT = 64
-
 const SNAPSHOT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
 
 /** The records of all programmes, over the database. */
 export function createStore({ database, rules, now, witness }: Sources): Store {
-  const loaded = new Map<string, LoadedProgramme>()
+  const { freshOf, keep } = createKeptProgrammes(now)
   const loading = new Map<string, Promise<LoadedProgramme>>()
   const clearOldKeys = createKeyClearing()
 
@@ -43,18 +41,11 @@ export function createStore({ database, rules, now, witness }: Sources): Store {
     // Another instance may have written it.
     if (witness && head.seq > witness.seenUpTo(id)) await witness.see(witness.sign(id, head))
     const known = freshOf(id, head)
-    if (known) return known
+    if (known) return known.programme
     const programme = await loadOnce(id)
     if (!isJudgedBefore(head, programme)) return programme
     await rejudge(id, { kind: 'day', id: programme.asAt, title: 'A new day' })
     return loadOnce(id)
-  }
-
-  function freshOf(id: string, head: JournalHead): LoadedProgramme | null {
-    const known = loaded.get(id)
-    if (!known || known.seq !== head.seq) return null
-    const pinned = known.state.programme.pinnedTo !== null
-    return pinned || known.asAt === dayInEngland(now()) ? known : null
   }
 
   /** One reading serves everybody who asks meanwhile. */
@@ -65,27 +56,20 @@ export function createStore({ database, rules, now, witness }: Sources): Store {
       database,
       id,
       async (db) => {
-        const { seq } = await readHead(db, id, { lock: false })
-        return loadProgramme(db, id, seq, dayInEngland(now()))
+        const head = await readHead(db, id, { lock: false })
+        return loadAt(db, id, head)
       },
       SNAPSHOT,
     )
-      .then((programme) => keep(programme))
+      .then((found) => keep(found).programme)
       .finally(() => loading.delete(id))
     loading.set(id, reading)
     return reading
   }
 
-  function keep(programme: LoadedProgramme): LoadedProgramme {
-    const { id } = programme.state.programme
-    const known = loaded.get(id)
-    if (!known || known.seq <= programme.seq) {
-      loaded.delete(id)
-      loaded.set(id, programme)
-    }
-    const [oldest] = loaded.keys()
-    if (loaded.size > PROGRAMMES_KEPT && oldest !== undefined) loaded.delete(oldest)
-    return programme
+  async function loadAt(db: Transaction, id: string, { seq, hash }: JournalHead): Promise<KeptProgramme> {
+    const programme = await loadProgramme(db, id, seq, dayInEngland(now()))
+    return { programme, hash, at: (await timeOfEntry(db, id, seq)) ?? now() }
   }
 
   async function underLock<Result>(
@@ -98,8 +82,10 @@ export function createStore({ database, rules, now, witness }: Sources): Store {
         readHead(db, id, { lock: true }),
         earlierAnswer(db, request),
       ])
-      const before = freshOf(id, head) ?? (await loadProgramme(db, id, head.seq, dayInEngland(now())))
-      return work({ db, head, before, earlier })
+      const found = freshOf(id, head) ?? (await loadAt(db, id, head))
+      // The clocks of instances differ; the journal goes forward in time all the same.
+      const at = new Date(Math.max(now().getTime(), found.at.getTime()))
+      return work({ db, head, before: found.programme, at, earlier })
     })
   }
 
@@ -108,15 +94,15 @@ export function createStore({ database, rules, now, witness }: Sources): Store {
     make: (change: Change) => Made | Promise<Made>,
     answer: (outcome: ChangeOutcome, made: Made) => Answer | Promise<Answer>,
   ): Promise<Answer> {
-    const done = await underLock(request, async ({ db, head, before, earlier }) => {
+    const done = await underLock(request, async ({ db, head, before, at, earlier }) => {
       if (isJudgedBefore(head, before)) return null
       if (earlier)
         return {
           answer: earlier.answer as Answer,
-          after: null,
+          kept: null,
           signed: witness?.sign(request.programme, head),
         }
-      const draft = draftChange(before, head, db, { actor: request.actor, at: now() })
+      const draft = draftChange(before, head, db, { actor: request.actor, at })
       const made = await make(draft)
       const written = await writeChange(db, draft, head, rules)
       const given = await answer(written.outcome, made)
@@ -125,26 +111,26 @@ export function createStore({ database, rules, now, witness }: Sources): Store {
       // Signing takes a while, in which the database writes what it was sent.
       await sendNow()
       const signed = witness?.sign(request.programme, written.head)
-      return { answer: given, after: written.outcome.after, signed }
+      return { answer: given, kept: keptAfter(written, at), signed }
     })
     if (!done) {
       // What a new day does to flags is journalled as that, and not as a consequence of this change.
       await readProgramme(request.programme)
       return change(request, make, answer)
     }
-    if (done.after) keep(done.after)
+    if (done.kept) keep(done.kept)
     if (done.signed) await witness?.see(done.signed)
     return done.answer
   }
 
   async function rejudge(id: string, cause: RecordRefView): Promise<FlagEffect> {
-    const { outcome, head } = await underLock(bySystem(id), ({ db, head: before, before: loaded }) => {
-      const draft = draftChange(loaded, before, db, { actor: SYSTEM, at: now() })
-      return writeChange(db, draft, before, rules, cause)
+    const { written, at } = await underLock(bySystem(id), async ({ db, head, before, at: moment }) => {
+      const draft = draftChange(before, head, db, { actor: SYSTEM, at: moment })
+      return { written: await writeChange(db, draft, head, rules, cause), at: moment }
     })
-    keep(outcome.after)
-    await witness?.see(witness.sign(id, head))
-    return outcome.flags
+    keep(keptAfter(written, at))
+    await witness?.see(witness.sign(id, written.head))
+    return written.outcome.flags
   }
 
   async function add(state: ProgrammeState, members: readonly MembershipRow[]): Promise<boolean> {
@@ -161,7 +147,7 @@ export function createStore({ database, rules, now, witness }: Sources): Store {
     listProgrammes: () => listProgrammes(database),
     addProgramme: add,
     completeJournal: (id) =>
-      underLock(bySystem(id), ({ db, head, before }) => completeJournal(db, head, before, now())),
+      underLock(bySystem(id), ({ db, head, before, at }) => completeJournal(db, head, before, at)),
     readJournal: (programme, query) =>
       inProgramme(database, programme, (db) => readJournal(db, programme, query)),
   }
@@ -172,8 +158,14 @@ interface Locked {
   db: Transaction
   head: JournalHead
   before: LoadedProgramme
+  /** The moment of the change: now, and never before the last one. */
+  at: Date
   /** The answer it got before, when it was sent again. */
   earlier: { answer: unknown } | null
+}
+
+function keptAfter({ outcome, head }: WrittenChange, at: Date): KeptProgramme {
+  return { programme: outcome.after, hash: head.hash, at }
 }
 
 const SYSTEM = 'system'

@@ -84,6 +84,15 @@ export async function appendRows(db: Transaction, rows: readonly JournalRow[]): 
 
 const insertRows = rowInserter(journal)
 
+/** When an entry was made; null when there is none with this number. */
+export async function timeOfEntry(db: Transaction, programme: string, seq: number): Promise<Date | null> {
+  const [entry] = await db
+    .select({ at: journal.at })
+    .from(journal)
+    .where(and(eq(journal.programme, programme), eq(journal.seq, seq)))
+  return entry?.at ?? null
+}
+
 export async function readJournal(
   db: Transaction,
   programme: string,

@@ -1,11 +1,4 @@
-import {
-  emptyState,
-  parseData,
-  Programme,
-  recordSchemas,
-  type IsoDate,
-  type PersonView,
-} from '@workplan/domain'
+import { emptyState, parseData, Programme, recordSchemas, type IsoDate } from '@workplan/domain'
 import { ownRuleOfRow, programmeRulesOf, settingOfRow } from '../rule-rows.ts'
 import type { LoadedProgramme } from '../programme.ts'
 import type { ReplayedProgramme } from '../replay/replay-journal.ts'
@@ -13,10 +6,9 @@ import { programmeRules, ruleSettings } from '../schema/index.ts'
 import type { TableRow } from '../stored-parts.ts'
 import { typedRow } from './typed-row.ts'
 
-/** A programme as it was loaded then, checked against the schemas of today; `people` are the members whose names are known. */
+/** A programme as it was loaded then, checked against the schemas of today. A journal knows its people by their ids alone. */
 export function programmeOfReplay(
   { programme: data, records, flags, tables, seq }: ReplayedProgramme,
-  people: ReadonlyMap<string, PersonView>,
   day: IsoDate,
 ): LoadedProgramme {
   const programme = parseData(Programme, data, 'a programme in its journal')
@@ -34,7 +26,7 @@ export function programmeOfReplay(
       inOrder(tables.rule_settings).map((row) => settingOfRow(typedRow(ruleSettings, id, row))),
       inOrder(tables.programme_rules).map((row) => ownRuleOfRow(typedRow(programmeRules, id, row))),
     ),
-    people,
+    people: new Map(),
     asAt: programme.pinnedTo ?? day,
     seq,
   }

@@ -1,5 +1,5 @@
 import type { AsAt, IsoDate, KnownAsAt, PersonView } from '@workplan/domain'
-import { and, eq, gt, inArray, lte, max, min, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lte, min, sql } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
 import { journalRows } from '../../journal/journal-rows.ts'
 import type { Rules } from '../../rules.ts'
@@ -30,13 +30,14 @@ interface Sources {
 
 interface Found {
   seq: number
+  hash: string
   /** True when rules or frameworks changed flags after that moment: those of today were not those of then. */
   otherRulesSince: boolean
 }
 
 /** Reads programmes as they were known at a moment, from their journals; what was asked for last is kept. */
 export function createPast({ database, rules, now }: Sources) {
-  const kept = keepLatest<PastProgramme>(KEPT_STATES)
+  const kept = keepLatest<PastState>(KEPT_STATES)
 
   /** Throws `not-found` before the journal begins, and `invalid-input` for the future. */
   return async (id: string, asAt: AsAt): Promise<PastProgramme> => {
@@ -45,11 +46,12 @@ export function createPast({ database, rules, now }: Sources) {
       database,
       id,
       async (db) => {
-        const { seq, otherRulesSince } = await entryAt(db, id, moment)
-        const past = await kept(`${id} ${seq} ${moment.day} ${otherRulesSince}`, async () =>
+        const { seq, hash, otherRulesSince } = await entryAt(db, id, moment)
+        const { past, members } = await kept(`${id} ${hash} ${moment.day} ${otherRulesSince}`, async () =>
           judgedFor(moment, await rebuilt(db, id, seq, moment.day), { rules, otherRulesSince }),
         )
-        return { ...past, known: { ...past.known, asAt } }
+        const programme = { ...past.programme, people: await namesOf(db, members) }
+        return { ...past, programme, known: { ...past.known, asAt } }
       },
       SNAPSHOT,
     )
@@ -60,11 +62,12 @@ async function entryAt(db: Transaction, id: string, { until }: Moment): Promise<
   const { replayFrom } = await readHead(db, id, { lock: false })
   const ofProgramme = eq(journal.programme, id)
   const [found] = await db
-    .select({ seq: max(journal.seq) })
+    .select({ seq: journal.seq, hash: journal.hash })
     .from(journal)
     .where(and(ofProgramme, lte(journal.at, until)))
-  const seq = found?.seq ?? 0
-  if (seq === 0 || replayFrom === null || seq < replayFrom) {
+    .orderBy(desc(journal.seq))
+    .limit(1)
+  if (!found || replayFrom === null || found.seq < replayFrom) {
     const [first] = await db
       .select({ at: min(journal.at) })
       .from(journal)
@@ -74,9 +77,9 @@ async function entryAt(db: Transaction, id: string, { until }: Moment): Promise<
   const [later] = await db
     .select({ seq: journal.seq })
     .from(journal)
-    .where(and(ofProgramme, gt(journal.seq, seq), sql`${journal.cause}->>'kind' = 'rules'`))
+    .where(and(ofProgramme, gt(journal.seq, found.seq), sql`${journal.cause}->>'kind' = 'rules'`))
     .limit(1)
-  return { seq, otherRulesSince: later !== undefined }
+  return { ...found, otherRulesSince: later !== undefined }
 }
 
 const words = new Intl.DateTimeFormat('en-GB', {
@@ -102,15 +105,22 @@ async function rebuilt(
     replay.apply(row)
   }
   const replayed = replay.result()
-  return { replayed, programme: programmeOfReplay(replayed, await membersOf(db, replayed), day) }
+  return { replayed, programme: programmeOfReplay(replayed, day) }
 }
 
-/** Who was a member then, by the name they have now. */
-async function membersOf(
-  db: Transaction,
-  { tables }: ReplayedProgramme,
-): Promise<ReadonlyMap<string, PersonView>> {
-  const ids = [...new Set([...tables.memberships.values()].map(({ person }) => String(person)))]
+/** A programme of the past as it is kept, without the names of its members: those are never kept. */
+interface PastState {
+  past: PastProgramme
+  members: readonly string[]
+}
+
+/** Who was a member then. */
+function membersOf({ tables }: ReplayedProgramme): string[] {
+  return [...new Set([...tables.memberships.values()].map(({ person }) => String(person)))]
+}
+
+/** These people, by the name they have now. */
+async function namesOf(db: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, PersonView>> {
   if (ids.length === 0) return new Map()
   const { id, name, title } = people
   const found = await db.select({ id, name, title }).from(people).where(inArray(id, ids)).orderBy(id)
@@ -125,7 +135,7 @@ function judgedFor(
   { until, day }: Moment,
   { programme, replayed }: { programme: LoadedProgramme; replayed: ReplayedProgramme },
   { rules, otherRulesSince }: { rules: Rules; otherRulesSince: boolean },
-): PastProgramme {
+): PastState {
   const { state, programmeRules, asAt, seq } = programme
   const recordedOn = replayed.asAt ?? asAt
   const anew = recordedOn < asAt && !otherRulesSince
@@ -142,5 +152,8 @@ function judgedFor(
   const pastReports: PastReport[] = [...replayed.tables.reports.values()].map((row) =>
     typedRow(reports, state.programme.id, row),
   )
-  return { programme: { ...programme, flags }, reports: pastReports, known }
+  return {
+    past: { programme: { ...programme, flags }, reports: pastReports, known },
+    members: membersOf(replayed),
+  }
 }
