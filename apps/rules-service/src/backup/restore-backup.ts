@@ -24,6 +24,8 @@ export interface RestoreRequest {
   replace: boolean
   /** Ids of people who were removed after the backup was made, beside those that the database itself knows of. */
   removed?: readonly string[]
+  /** Looks at what was restored, all programmes in sight, before it is settled. */
+  inspect?: (db: Transaction, manifest: Manifest) => Promise<void>
   now: () => Date
 }
 
@@ -43,7 +45,7 @@ export interface Restored {
  */
 export async function restoreBackup(
   connection: ClientConfig,
-  { from, replace, removed = [], now }: RestoreRequest,
+  { from, replace, removed = [], inspect, now }: RestoreRequest,
   report: (line: string) => void,
 ): Promise<Restored> {
   report('Verifying the backup')
@@ -61,6 +63,7 @@ export async function restoreBackup(
     await loadArchive(db, from, manifest, report)
     await applyMigrations(db)
     const verified = await verifyRestored(db, manifest, signedHeads)
+    await inspect?.(db, manifest)
     const aside = contents === 'data' ? keptName('public', suffix) : null
     const again = await removeAgain(db, { keptIn: aside, removed }, now())
     // A programme alone goes where a journal of sign-ins is kept already, or begins.

@@ -1,26 +1,65 @@
+import { sql } from 'drizzle-orm'
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openHeadsFile } from '../journal/heads-folder.ts'
+import type { DatabaseConfig } from '../config.ts'
+import { openHeadsFile, readHeadsFile } from '../journal/heads-folder.ts'
+import type { WitnessedHead } from '../journal/signed-head.ts'
+import type { Transaction } from '../store/database.ts'
 import type { Manifest } from './archive-form.ts'
+import { withDatabaseForRestoring } from './open-for-restoring.ts'
+import { type Restored, restoreBackup, type RestoreRequest } from './restore-backup.ts'
+
+interface RestoredWithHeads extends Restored {
+  /** The file that keeps the heads of before; null when there were none, or when they go on. */
+  headsKeptIn: string | null
+}
 
 /**
- * Signs the ends of the restored journals in the folder for heads, so that they are watched over from the start. With
- * `replaced`, heads of the data before are kept under another name: they are of journals that are not there any more.
+ * Restores an archive into the configured database, and signs the ends of the restored journals in the folder for heads,
+ * so that they are watched over from the start. Heads of before that are not of these journals are kept under another
+ * name. Throws BackupError and EmbeddedDatabaseError.
  */
-export async function signRestoredHeads(
-  folder: string,
-  { heads }: Pick<Manifest, 'heads'>,
-  { replaced, now }: { replaced: boolean; now: () => Date },
-): Promise<void> {
-  const at = now().toISOString()
-  const file = join(folder, 'heads.jsonl')
-  if (replaced)
-    await rename(file, join(folder, `heads.before-${at.replaceAll(/\D/g, '').slice(0, 14)}.jsonl`)).catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error
-      },
-    )
-  const written = await openHeadsFile(folder)
-  await written.append(heads.map((head) => written.sign({ ...head, at })))
-  await written.close()
+export async function restoreWithHeads(
+  config: DatabaseConfig,
+  request: Omit<RestoreRequest, 'inspect'>,
+  report: (line: string) => void,
+): Promise<RestoredWithHeads> {
+  const { headsFolder } = config
+  const before = (headsFolder && (await readHeadsFile(headsFolder))?.heads) || []
+  let goOn = !request.replace
+  const inspect = async (db: Transaction, { programme }: Manifest) => {
+    if (programme === null) goOn &&= await areOfJournalsIn(db, before)
+  }
+  const restored = await withDatabaseForRestoring(
+    config,
+    (connection) => restoreBackup(connection, { ...request, inspect }, report),
+    report,
+  )
+  if (headsFolder === null) return { ...restored, headsKeptIn: null }
+  const at = request.now().toISOString()
+  const headsKeptIn = goOn ? null : await setHeadsAside(headsFolder, at)
+  const file = await openHeadsFile(headsFolder)
+  await file.append(restored.manifest.heads.map((head) => file.sign({ ...head, at })))
+  await file.close()
+  return { ...restored, headsKeptIn }
+}
+
+/** Whether each head is the hash of a row in a journal, none of them beyond its end. */
+async function areOfJournalsIn(db: Transaction, heads: readonly WitnessedHead[]): Promise<boolean> {
+  const { rows } = await db.execute(sql`
+    select 1 from json_to_recordset(${JSON.stringify(heads)}::json) as h(programme text, seq int, hash text)
+      left join journal j using (programme, seq)
+      where j.hash is distinct from h.hash limit 1`)
+  return rows.length === 0
+}
+
+async function setHeadsAside(folder: string, at: string): Promise<string | null> {
+  const kept = `heads.before-${at.replaceAll(/\D/g, '').slice(0, 14)}.jsonl`
+  try {
+    await rename(join(folder, 'heads.jsonl'), join(folder, kept))
+    return kept
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
 }

@@ -1,7 +1,5 @@
 import { resolve } from 'node:path'
-import { withDatabaseForRestoring } from '../backup/open-for-restoring.ts'
-import { restoreBackup } from '../backup/restore-backup.ts'
-import { signRestoredHeads } from '../backup/restore-heads.ts'
+import { restoreWithHeads } from '../backup/restore-heads.ts'
 import { type DatabaseConfig, readDatabaseConfig } from '../config.ts'
 import { verificationOf } from '../journal/verification-lines.ts'
 import { exitCode, readArguments, runToTheEnd, tell, UsageError } from './command-line.ts'
@@ -18,7 +16,8 @@ Verifies a backup to the last byte, then restores it as a whole or not at all, a
 
 A backup of everything, with the accounts and no sessions, needs an empty database, or --replace with the service
 stopped. A backup of one programme also goes into a database with other programmes, which may be in use.
-Restored journals are verified, and their ends signed anew where heads are kept.
+Restored journals are verified, and their ends signed anew where heads are kept. Heads there that are not of the restored
+journals, as after a disaster, are set aside under another name.
 
 Ends with 0 when all is restored, 1 when nothing is, 2 when called in another way, and 3 when all is restored and a
 journal was broken already when the backup was made.
@@ -38,22 +37,22 @@ await runToTheEnd('Nothing was restored', help, async () => {
   if (from === undefined || others.length > 0) throw new UsageError('name one file to restore')
   const config = configFor(values.into)
   const { replace = false, removed = [] } = values
-  const now = () => new Date()
-  const { manifest, verified, keptIn, removedAgain } = await withDatabaseForRestoring(
+  const { manifest, verified, keptIn, removedAgain, headsKeptIn } = await restoreWithHeads(
     config,
-    (connection) => restoreBackup(connection, { from: resolve(from), replace, removed, now }, tell),
+    { from: resolve(from), replace, removed, now: () => new Date() },
     tell,
   )
-  if (config.headsFolder !== null)
-    await signRestoredHeads(config.headsFolder, manifest, { replaced: replace, now })
   const { sound, lines } = verificationOf(
     verified,
     manifest.signedHeads && { heads: [], unreadable: 0, forged: 0 },
   )
   const kept = keptIn === null ? [] : [`What the database held before is in its schema ${keptIn}.`]
+  const heads = headsKeptIn === null ? [] : [`The heads of the journals before are kept in ${headsKeptIn}.`]
   const again =
     removedAgain === 0 ? [] : [`${removedAgain} people had been removed since, and were taken out again.`]
-  process.stdout.write(`Restored, as of ${manifest.madeAt}.\n${[...kept, ...again, ...lines].join('\n')}\n`)
+  process.stdout.write(
+    `Restored, as of ${manifest.madeAt}.\n${[...kept, ...heads, ...again, ...lines].join('\n')}\n`,
+  )
   return sound ? exitCode.done : exitCode.brokenJournal
 })
 

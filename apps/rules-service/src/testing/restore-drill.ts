@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Manifest } from '../backup/archive-form.ts'
 import { makeBackup } from '../backup/make-backup.ts'
-import { withDatabaseForRestoring } from '../backup/open-for-restoring.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
-import { signRestoredHeads } from '../backup/restore-heads.ts'
+import { restoreWithHeads } from '../backup/restore-heads.ts'
 import { type DatabaseConfig, readConfig } from '../config.ts'
 import { readHeadsFile } from '../journal/heads-folder.ts'
 import { withDatabaseForReading } from '../journal/open-for-reading.ts'
@@ -40,13 +39,15 @@ const now = () => new Date()
 const quiet = () => undefined
 
 /**
- * Changes the example programmes at random, backs them up while the service runs, restores them into a fresh embedded
- * database and compares tables, journals and the levels that a service over it serves.
+ * Changes the example programmes at random, backs them up while the service runs, loses a later change with the database,
+ * restores them into a fresh embedded one and compares tables, journals and the levels that a service over it serves.
  */
 export async function drill({ changes, seed, through }: DrillRequest): Promise<Drilled> {
   const folder = await mkdtemp(join(tmpdir(), 'workplan-drill-'))
-  const first = configOf(join(folder, 'first'))
-  const second = configOf(join(folder, 'second'))
+  // The database is lost, and the folder of the heads survives.
+  const headsFolder = join(folder, 'heads')
+  const first = configOf(join(folder, 'first'), headsFolder)
+  const second = configOf(join(folder, 'second'), headsFolder)
   try {
     const { made, levels, backupTook } = await changeAndBackUp(first, join(folder, 'made.tar'), {
       changes,
@@ -55,13 +56,8 @@ export async function drill({ changes, seed, through }: DrillRequest): Promise<D
     const passed = through === null ? [] : [await passThrough(through, join(folder, 'made.tar'), folder)]
     const from = join(folder, through === null ? 'made.tar' : 'passed.tar')
     const began = performance.now()
-    const restored = await withDatabaseForRestoring(
-      second,
-      (connection) => restoreBackup(connection, { from, replace: false, now }, quiet),
-      quiet,
-    )
+    await restoreWithHeads(second, { from, replace: false, now }, quiet)
     const restoreTook = performance.now() - began
-    await signRestoredHeads(join(second.dataFolder, 'heads'), restored.manifest, { replaced: false, now })
     const again = await backUp(second, join(folder, 'again.tar'))
     const served = await levelsServed(second)
     return {
@@ -85,8 +81,14 @@ function expectMade({ status }: Response): void {
   if (status !== 201) throw new Error(`A change was answered with ${status}.`)
 }
 
-function configOf(dataFolder: string) {
-  return readConfig({ WORKPLAN_DATA: dataFolder, PORT: '0', WORKPLAN_DEMO: '1', WORKPLAN_LOG: 'silent' })
+function configOf(dataFolder: string, headsFolder: string) {
+  return readConfig({
+    WORKPLAN_DATA: dataFolder,
+    WORKPLAN_HEADS: headsFolder,
+    PORT: '0',
+    WORKPLAN_DEMO: '1',
+    WORKPLAN_LOG: 'silent',
+  })
 }
 
 type DrillConfig = ReturnType<typeof configOf>
@@ -100,19 +102,23 @@ async function changeAndBackUp(
   try {
     const ask = await signedIn(service.address)
     const random = seededRandom(seed)
-    for (let number = 1; number <= changes; number += 1)
+    const change = async (title: string) =>
       expectMade(
         await ask(`/api/programmes/${PROGRAMMES[wholeNumber(random, 0, 1)]}/tasks`, {
-          title: `Change ${number}`,
+          title,
           workstream: null,
           audience: [random() < 0.5 ? 'adult' : 'children'],
           serves: [],
           due: `2022-0${wholeNumber(random, 1, 9)}-15`,
         }),
       )
+    for (let number = 1; number <= changes; number += 1) await change(`Change ${number}`)
     const levels = await levelsFrom(ask)
     const began = performance.now()
-    return { made: await backUp(config, to), levels, backupTook: performance.now() - began }
+    const made = await backUp(config, to)
+    const backupTook = performance.now() - began
+    await change('Lost with the database')
+    return { made, levels, backupTook }
   } finally {
     await service.stop()
   }

@@ -1,0 +1,101 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openHeadsFile, readHeadsFile } from '../journal/heads-folder.ts'
+import type { WitnessedHead } from '../journal/signed-head.ts'
+import { verificationOf } from '../journal/verification-lines.ts'
+import { verifyJournal } from '../journal/verify-journal.ts'
+import { openEmptyDatabase } from '../testing/empty-database.ts'
+import { changeFirstTask } from '../testing/full-programme.ts'
+import { smallProgramme } from '../testing/small-programme.ts'
+import { openTestService, type TestService } from '../testing/test-service.ts'
+import { makeBackup, readHeads } from './make-backup.ts'
+import { restoreWithHeads } from './restore-heads.ts'
+
+const at = '2026-03-01T09:00:00.000Z'
+const now = () => new Date(at)
+const quiet = () => undefined
+let folder: string
+let service: TestService
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'workplan-heads-'))
+  service = await openTestService({ programmes: [{ state: smallProgramme('alpha') }] })
+})
+afterAll(async () => {
+  await service.close()
+  await rm(folder, { recursive: true })
+})
+
+const headNow = async (): Promise<WitnessedHead> => {
+  const [head] = await service.opened.database.transaction((db) => readHeads(db, { programme: 'alpha' }))
+  if (!head) throw new Error('There is no head.')
+  return { ...head, at }
+}
+
+/** Restores a backup of now into an empty database, beside the heads that `kept` gives after it was made. */
+async function restoredBeside(name: string, kept: () => Promise<WitnessedHead[]>) {
+  const from = join(folder, `${name}.tar`)
+  const headsFolder = join(folder, name)
+  const { database } = service.opened
+  await makeBackup(database, { scope: { programme: null }, to: from, headsFolder: null, now }, quiet)
+  const file = await openHeadsFile(headsFolder)
+  await file.append((await kept()).map((head) => file.sign(head)))
+  await file.close()
+  const before = await readFile(join(headsFolder, 'heads.jsonl'), 'utf8')
+  const target = await openEmptyDatabase()
+  const databaseUrl = target.connection.connectionString
+  const { headsKeptIn } = await restoreWithHeads(
+    { databaseUrl, ownerUrl: null, dataFolder: folder, headsFolder },
+    { from, replace: false, now },
+    quiet,
+  )
+  const outside = await readHeadsFile(headsFolder)
+  const { sound } = verificationOf(await verifyJournal(target.database, outside?.heads ?? []), outside)
+  await target.close()
+  const files = await readdir(headsFolder)
+  const aside = files.find((each) => each.startsWith('heads.before-')) ?? null
+  const asideIsBefore = aside !== null && (await readFile(join(headsFolder, aside), 'utf8')) === before
+  return { sound, heads: outside?.heads.length, headsKeptIn, aside, asideIsBefore }
+}
+
+const setAside = {
+  sound: true,
+  heads: 1,
+  headsKeptIn: 'heads.before-20260301090000.jsonl',
+  aside: 'heads.before-20260301090000.jsonl',
+  asideIsBefore: true,
+}
+
+it('sets heads aside that go beyond the backup, as after a disaster, so that the journal is not reported as cut', async () => {
+  const kept = async () => {
+    const first = await headNow()
+    await changeFirstTask(service.context.store, 'alpha', 'After the backup')
+    return [first, await headNow()]
+  }
+  expect(await restoredBeside('beyond', kept)).toEqual(setAside)
+})
+
+it('sets heads of another journal aside, though the restored one is longer', async () => {
+  const kept = async () => [{ ...(await headNow()), seq: 1, hash: '0'.repeat(64) }]
+  expect(await restoredBeside('other', kept)).toEqual(setAside)
+})
+
+it('sets heads of a programme aside that the backup does not have', async () => {
+  const kept = async () => [{ ...(await headNow()), programme: 'beta' }]
+  expect(await restoredBeside('unknown', kept)).toEqual(setAside)
+})
+
+it('goes on with the heads that are of the restored journals', async () => {
+  const earlier = await headNow()
+  await changeFirstTask(service.context.store, 'alpha', 'Before the backup')
+  const kept = async () => [earlier, await headNow()]
+  expect(await restoredBeside('same', kept)).toEqual({
+    sound: true,
+    heads: 3,
+    headsKeptIn: null,
+    aside: null,
+    asideIsBefore: false,
+  })
+})
