@@ -13,8 +13,8 @@ import { addAwkwardRows, changeFirstTask } from './full-programme.ts'
 import { lateTaskRules, smallProgramme } from './small-programme.ts'
 
 /*
- * Run it for a release. Writes a backup as this version makes it, under the name of its newest migration: the tests
- * restore it with every later version. Adds the migration to drizzle/SHA256SUMS: it is not altered any more.
+ * Run it for each migration, before the next is made. Writes a backup as this version makes it, under the name of its newest
+ * migration: the tests restore it with every later version. Adds the migration to drizzle/SHA256SUMS: it is not altered any more.
  */
 const newest = readMigrations().at(-1)?.name ?? ''
 const to = join(import.meta.dirname, '../backup/fixtures', `${newest}.tar`)
