@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { type Database, openDatabase } from './database.ts'
 import { appRoleOf } from './database-roles.ts'
+import { refuseForgetfulServer } from './durability-settings.ts'
 import { startEmbeddedServer } from './embedded/embedded-server.ts'
 import { keepRunning } from './embedded/keep-running.ts'
 import { migrateDatabase, withClient } from './migrate-database.ts'
@@ -38,9 +39,29 @@ const CONNECTION_OPTIONS = {
   application_name: 'workplan',
 } as const
 
-/** Opens the configured database, or starts the embedded one, and brings its tables up to date. Throws ConfigError. */
+type DatabaseConfig = Pick<Config, 'databaseUrl' | 'ownerUrl' | 'dataFolder'>
+
+/**
+ * Opens the configured database, or starts the embedded one, and brings its tables up to date. Throws ConfigError, also
+ * when the server may forget what it committed.
+ */
 export async function openConfiguredDatabase(
-  config: Pick<Config, 'databaseUrl' | 'ownerUrl' | 'dataFolder'>,
+  config: DatabaseConfig,
+  log: Logger,
+  report: (step: string) => void,
+): Promise<OpenDatabase> {
+  const opened = await openPrepared(config, log, report)
+  try {
+    await refuseForgetfulServer(opened.database, log)
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+  return opened
+}
+
+async function openPrepared(
+  config: DatabaseConfig,
   log: Logger,
   report: (step: string) => void,
 ): Promise<OpenDatabase> {

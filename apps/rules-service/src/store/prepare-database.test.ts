@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { lateTaskRules, smallProgramme } from '../testing/small-programme.ts'
 import { createStore } from './create-store.ts'
+import { forgetfulSettings } from './durability-settings.ts'
 import { refuseOldServer } from './migrate-database.ts'
 import { openConfiguredDatabase } from './open-database.ts'
 
@@ -66,6 +67,24 @@ describe('a database on a server', () => {
     await expect(open(owner, null)).rejects.toThrow(/too strong: it owns tables.*DATABASE_OWNER_URL/)
     await admin.query(`alter role ${name}_app bypassrls`)
     await expect(open(app, owner)).rejects.toThrow(/too strong: it bypasses row-level security/)
+  })
+
+  it('is refused when its role, or the server, may forget what was committed, with what to do', async () => {
+    await (await open(app, owner)).close()
+    await admin.query(`alter role ${name}_app set synchronous_commit = off`)
+    await expect(open(app, null)).rejects.toThrow(
+      /may lose one: synchronous_commit is off, .*set it to on where it was set off/,
+    )
+    await admin.query(`alter role ${name}_app set synchronous_commit = local`)
+    await (await open(app, null)).close()
+    await admin.query(`alter database ${name} set synchronous_commit = off`)
+    await admin.query(`alter role ${name}_app reset synchronous_commit`)
+    await expect(open(app, null)).rejects.toThrow('synchronous_commit is off')
+    const safe = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', data_checksums: 'off' }
+    expect(forgetfulSettings(safe)).toEqual([])
+    expect(forgetfulSettings({ ...safe, full_page_writes: 'off' })).toEqual([
+      expect.stringContaining('set full_page_writes = on'),
+    ])
   })
 
   it('is refused on a server that is too old, in words', () => {

@@ -37,10 +37,18 @@ describe('the embedded database', () => {
     expect(
       await ask(
         first,
-        `select current_setting('fsync') as fsync, current_setting('data_checksums') as checksums,
+        `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
+           current_setting('full_page_writes') as pages, current_setting('data_checksums') as checksums,
            current_setting('listen_addresses') as addresses, current_setting('server_version_num')::int / 10000 as major`,
       ),
-    ).toEqual({ fsync: 'on', checksums: 'on', addresses: '127.0.0.1', major: 18 })
+    ).toEqual({
+      fsync: 'on',
+      commit: 'on',
+      pages: 'on',
+      checksums: 'on',
+      addresses: '127.0.0.1',
+      major: 18,
+    })
     const file = await stat(join(dataFolder, 'pg18/password'))
     expect(file.mode & 0o777).toBe(0o600)
     const wrong = new Client({ ...first.address, password: 'password', database: 'postgres' })
@@ -94,6 +102,17 @@ describe('the embedded database', () => {
     expect(await after.store.readJournal('alpha', { order: 'oldest-first', limit: 100 })).toEqual(journal)
     expect(programme.flags.size).toBe(2)
     await after.opened.close()
+  })
+
+  it('is refused, and stopped, while it is told not to write to the disk', async () => {
+    const refused = join(dataFolder, 'refused')
+    const server = await startEmbeddedServer(refused, quiet)
+    await ask(server, 'alter system set fsync = off')
+    await server.stop()
+    await expect(
+      openConfiguredDatabase({ databaseUrl: null, ownerUrl: null, dataFolder: refused }, log, quiet),
+    ).rejects.toThrow(/fsync is off, .*set fsync = on in postgresql\.conf/)
+    await expect(readFile(join(refused, 'pg18/postmaster.pid'))).rejects.toThrow('ENOENT')
   })
 
   it.runIf(process.getuid?.() === 0)(
