@@ -14,7 +14,7 @@ import {
   stat,
   symlink,
 } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { syncFolder, writeDurably } from '../../durable-file.ts'
 import { EmbeddedDatabaseError } from './embedded-database-error.ts'
 import type { Programs } from './programs.ts'
@@ -44,7 +44,7 @@ export async function findPlace(
   })
   const link = join(dataFolder, CLUSTER)
   const linked = await readlink(link).catch(() => null)
-  if (linked !== null) return dirname(linked)
+  if (linked !== null) return linkedPlace(link, resolve(dataFolder, linked))
   if ((await canEnter(dataFolder, account)) || (await openUp(dataFolder, account))) return dataFolder
   const place = await mkdtemp('/var/lib/workplan-')
   await chmod(place, 0o755)
@@ -63,6 +63,20 @@ export async function findPlace(
     `The account \`${account?.name}\` of the database cannot enter ${dataFolder}; its files are in ${chosen}`,
   )
   return chosen
+}
+
+/** The place was made before the link to it: one that is not there was lost, or the data folder came here without it. */
+async function linkedPlace(link: string, target: string): Promise<string> {
+  const place = dirname(target)
+  const found = await stat(place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    return null
+  })
+  if (found) return place
+  throw new EmbeddedDatabaseError(
+    `The database is not where ${link} says: ${place} is gone. Bring that folder back, or point the link at where ` +
+      'it is now. To start anew, or to restore a backup, remove the link. Nothing was changed.',
+  )
 }
 
 /** Lets the account pass through the data folder itself, not read it; false when a folder above is closed too. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Client } from 'pg'
@@ -133,6 +133,17 @@ describe('the embedded database', () => {
       await rm(place, { recursive: true })
     },
   )
+
+  it('is not made anew in place of one that its link names and that is gone', async () => {
+    const moved = join(dataFolder, 'moved')
+    const lost = join(dataFolder, 'lost')
+    await mkdir(moved)
+    await symlink(join(lost, 'pg18'), join(moved, 'pg18'))
+    await expect(startEmbeddedServer(moved, quiet)).rejects.toThrow(
+      `${lost} is gone. Bring that folder back, or point the link at where it is now. To start anew`,
+    )
+    await expect(stat(lost)).rejects.toThrow('ENOENT')
+  })
 
   it('says what to do when its folder cannot be made', async () => {
     const file = join(dataFolder, 'a-file')
