@@ -38,7 +38,13 @@ export async function openChangeFeed(connection: ClientConfig, log: Logger): Pro
     })
     next.on('notification', ({ payload }) => tell(payload ?? ''))
     await next.connect()
-    await next.query(`listen ${CHANGE_CHANNEL}`)
+    try {
+      await next.query(`listen ${CHANGE_CHANNEL}`)
+    } catch (error) {
+      // Only a connection that ends is made anew.
+      void next.end().catch(() => undefined)
+      throw error
+    }
     client = next
   }
 
