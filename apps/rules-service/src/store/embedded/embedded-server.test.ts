@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -8,6 +9,7 @@ import { lateTaskRules, smallProgramme } from '../../testing/small-programme.ts'
 import { createStore } from '../create-store.ts'
 import { openConfiguredDatabase } from '../open-database.ts'
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts'
+import { serverAccount } from './server-account.ts'
 
 let dataFolder: string
 beforeAll(async () => {
@@ -144,6 +146,24 @@ describe('the embedded database', () => {
     )
     await expect(stat(lost)).rejects.toThrow('ENOENT')
   })
+
+  it('says what to do when another process has the number of a server that was cut off', async () => {
+    const cutOff = join(dataFolder, 'cut-off')
+    await (await startEmbeddedServer(cutOff, quiet)).stop()
+    const account = await serverAccount(join(cutOff, 'pg18'))
+    const other = spawn('sleep', ['60'], account ? { uid: account.uid, gid: account.gid } : {})
+    const file = join(cutOff, 'pg18/postmaster.pid')
+    await writeFile(
+      file,
+      [other.pid, join(cutOff, 'pg18'), 1, 1, '', '127.0.0.1', '', 'ready', ''].join('\n'),
+    )
+    await expect(startEmbeddedServer(cutOff, quiet)).rejects.toThrow(
+      `${file} names process ${other.pid}, which runs and does not answer as this database (no answer on port 1`,
+    )
+    other.kill()
+    await rm(file)
+    await (await startEmbeddedServer(cutOff, quiet)).stop()
+  }, 60_000)
 
   it('says what to do when its folder cannot be made', async () => {
     const file = join(dataFolder, 'a-file')

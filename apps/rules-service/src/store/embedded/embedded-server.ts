@@ -65,6 +65,7 @@ export async function startEmbeddedServer(
         revive: () => revive(cluster, address),
         stop: () => stop(cluster, address),
       }
+    if (adopted) complaint = await explainSilence(folder, refusal ?? '')
     complaint ||= refusal ?? ''
     // Somebody else may be starting it at the same time: give them a moment, then adopt theirs.
     await sleep(RETRY_MS * attempt)
@@ -124,6 +125,17 @@ async function refusalOf(address: ServerAddress, folder: string): Promise<string
   } finally {
     await client.end().catch(() => undefined)
   }
+}
+
+/** What to say when a process that is alive has the number of the server, and is not it. */
+async function explainSilence(folder: string, refusal: string): Promise<string> {
+  const file = join(folder, 'postmaster.pid')
+  const [processId] = (await readFile(file, 'utf8').catch(() => '')).split('\n')
+  if (!processId) return refusal
+  return (
+    `${file} names process ${processId}, which runs and does not answer as this database (${refusal}). ` +
+    'If no database runs in that folder, remove that file and start again.'
+  )
 }
 
 /** The address stays: those who use the server know no other. */
