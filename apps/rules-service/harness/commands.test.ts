@@ -28,6 +28,16 @@ describe('the service under trial', { timeout: 240_000 }, () => {
     expect(await saidBy('faults.ts', 1, 'reset', 'refused')).toContain('lost 0, doubled 0')
   })
 
+  it('answers 503 and recovers when the database is slow, its connections are dead, or the disk is full', async () => {
+    const [between, onDisk] = await Promise.all([
+      saidBy('faults.ts', 6, 'slow', 'half-open'),
+      saidBy('faults.ts', 1, 'disk-full'),
+    ])
+    expect(between).toMatch(/slow: 503[^]*half-open: 503[^]*lost 0, doubled 0/)
+    // Only root may mount the small disk.
+    expect(onDisk).toMatch(/disk-full: (503[^]*lost 0, doubled 0|not tried, for this account may not mount)/)
+  })
+
   it('stops without cutting a request off', async () => {
     expect(await saidBy('drain.ts', 1)).toContain('cut off 0, live streams cut off 0')
   })
