@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { link, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { link, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 /** Writes a new file, readable for our own account alone, and returns when it is on the disk. Its name is, after syncFolder. */
 export async function writeDurably(path: string, content: string | Buffer): Promise<void> {
@@ -43,6 +43,17 @@ export async function syncFolder(folder: string): Promise<void> {
   } finally {
     await opened.close()
   }
+}
+
+/** Returns when a folder is on the disk with all it holds, links aside. Windows knows no such thing. */
+export async function syncTree(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) await syncTree(path)
+    // A file is synced like the names in a folder.
+    else if (entry.isFile()) await syncFolder(path)
+  }
+  await syncFolder(folder)
 }
 
 async function viaDraft(

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -42,6 +42,11 @@ describe('the programs of the embedded database', () => {
       const { initdb } = await readyPrograms(packageFolder, join(folder, 'private'), account)
       expect(initdb).toBe(join(folder, 'private/postgresql-18.0.0/native/bin/initdb'))
       expect(await linked(join(folder, 'private/postgresql-18.0.0'))).toBe('the library')
+      // Nothing is left that could be copied a second time.
+      await rm(join(packageFolder, 'native'), { recursive: true })
+      const again = await readyPrograms(packageFolder, join(folder, 'private'), account)
+      expect(again.initdb).toBe(initdb)
+      expect(await readdir(join(folder, 'private'))).toEqual(['postgresql-18.0.0'])
     },
   )
 

@@ -1,6 +1,7 @@
-import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
+import { syncFolder, syncTree } from '../../durable-file.ts'
 import { EmbeddedDatabaseError } from './embedded-database-error.ts'
 import type { Account } from './run-program.ts'
 import { canEnter } from './server-account.ts'
@@ -75,18 +76,22 @@ async function linkLibraries(packageFolder: string): Promise<boolean> {
   return true
 }
 
+/** The copy of this version; it is made at the first call, whole or not at all. */
 async function copyPackage(packageFolder: string, privateFolder: string): Promise<string> {
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')))
   const copy = join(privateFolder, `postgresql-${version}`)
+  if (await stat(copy).catch(() => null)) return copy
   const unfinished = `${copy}.${process.pid}`
   await mkdir(privateFolder, { recursive: true })
   await cp(join(packageFolder, 'native'), join(unfinished, 'native'), {
     recursive: true,
     verbatimSymlinks: true,
   })
+  await syncTree(unfinished)
   // Another start may have made the same copy meanwhile; either serves.
   await rename(unfinished, copy).catch(() => rm(unfinished, { recursive: true, force: true }))
+  await syncFolder(privateFolder)
   return copy
 }
