@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyJournal } from '../journal/verify-journal.ts'
 import type { Database } from '../store/database.ts'
+import { migrateDatabase } from '../store/migrate-database.ts'
+import { applyMigrations, readMigrations } from '../store/migrations.ts'
 import { openEmptyDatabase } from '../testing/empty-database.ts'
 import { addAwkwardRows, changeFirstTask } from '../testing/full-programme.ts'
 import { smallProgramme } from '../testing/small-programme.ts'
@@ -89,6 +91,20 @@ it('can be restored alone into a database of its own', async () => {
   const { rows } = await empty.database.execute(sql`select id from programmes`)
   expect(rows).toEqual([{ id: 'alpha' }])
   await empty.close()
+})
+
+it('is refused by a database of an older version, until this one was started on it', async () => {
+  const older = await openEmptyDatabase()
+  await older.database.transaction((db) => applyMigrations(db, readMigrations().length - 1))
+  await older.database.execute(
+    sql`insert into people (id, name, title) values ('person.there', 'Somebody', 'Somebody there')`,
+  )
+  const restored = () =>
+    restoreBackup(older.connection, { from: join(folder, 'alpha.tar'), replace: false, now }, quiet)
+  await expect(restored()).rejects.toThrow('Start this version once on that database')
+  await migrateDatabase(older.connection)
+  expect(await restored()).toMatchObject({ keptIn: null, verified: [{ programme: 'alpha', fault: null }] })
+  await older.close()
 })
 
 it('is not made of a programme that is not there', async () => {

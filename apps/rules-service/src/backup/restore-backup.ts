@@ -6,7 +6,7 @@ import { type VerifiedProgramme, verifyJournalIn } from '../journal/verify-journ
 import { noteSecurity } from '../sign-in/security-journal.ts'
 import type { Transaction } from '../store/database.ts'
 import { alone } from '../store/migrate-database.ts'
-import { applyMigrations, readMigrations } from '../store/migrations.ts'
+import { applyMigrations, appliedMigrations, readMigrations } from '../store/migrations.ts'
 import { addToDatabase } from './add-to-database.ts'
 import { type Manifest, SIGNED_HEADS } from './archive-form.ts'
 import { BackupError } from './backup-error.ts'
@@ -56,6 +56,7 @@ export async function restoreBackup(
     await seeEverythingAlike(db)
     const contents = await contentsOf(db)
     await refuseOccupied(db, contents, manifest, replace)
+    if (contents === 'data' && manifest.programme !== null && !replace) await refuseOtherLevel(db)
     const suffix = `before_${now().toISOString().replaceAll(/\D/g, '').slice(0, 14)}`
     if (contents !== 'nothing') await setAside(db, suffix)
     report('Restoring')
@@ -101,6 +102,15 @@ function refuseOtherMigrations({ migrations, product }: Manifest): void {
       `The backup was made by Workplan ${product} with the migration ${other.name}, which this version does not have. ` +
         'Restore it with that version or a newer one.',
     )
+}
+
+/** A programme alone goes into the tables that are there, which must be those of this version. */
+async function refuseOtherLevel(db: Transaction): Promise<void> {
+  if ((await appliedMigrations(db)) === readMigrations().length) return
+  throw new BackupError(
+    'The database was last used by an older version of Workplan, and nothing was changed. ' +
+      'Start this version once on that database, which brings it up to date, and restore the programme then.',
+  )
 }
 
 async function refuseOccupied(
