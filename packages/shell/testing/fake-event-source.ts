@@ -36,6 +36,11 @@ export class FakeEventSource extends EventTarget {
     this.dispatchEvent(new MessageEvent('change', { data: JSON.stringify(change) }))
   }
 
+  /** The service says that it is still there. */
+  beat(): void {
+    this.dispatchEvent(new MessageEvent('beat', { data: 'still here' }))
+  }
+
   /** The stream breaks: for good, or so that the browser itself tries again. */
   fail({ forGood }: { forGood: boolean }): void {
     this.readyState = forGood ? FakeEventSource.CLOSED : FakeEventSource.CONNECTING

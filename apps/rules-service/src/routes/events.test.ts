@@ -110,16 +110,21 @@ describe('the live stream', () => {
 describe('following changes', () => {
   function stream() {
     const written: string[] = []
+    const events: object[] = []
     return {
       written,
+      events,
       aborted: false,
       onAbort: () => undefined,
       write: async (text: string) => void written.push(text),
-      writeSSE: async ({ data }: { data: string | Promise<string> }) => void written.push(await data),
+      writeSSE: async (event: { data: string | Promise<string> }) => {
+        events.push(event)
+        written.push(await event.data)
+      },
     }
   }
 
-  it('sends a heartbeat and ends with the session', async () => {
+  it('sends a heartbeat that a page can hear but not resume from, and ends with the session', async () => {
     const to = stream()
     const answers = [true, true, false]
     await followChanges(service.context, {
@@ -130,7 +135,8 @@ describe('following changes', () => {
       heartbeatMs: 5,
     })
     const { seq } = await service.context.store.readProgramme('alpha')
-    expect(to.written).toEqual([': connected\n\n', String(seq), ': still here\n\n', ': still here\n\n'])
+    expect(to.written).toEqual([': connected\n\n', String(seq), 'still here', 'still here'])
+    expect(to.events.at(-1)).toEqual({ event: 'beat', data: 'still here' })
   })
 
   it('ends with the session also where something happens all the time', async () => {
@@ -155,7 +161,7 @@ describe('following changes', () => {
       },
     )
     expect(ringing.signal.aborted).toBe(true)
-    expect(to.written).not.toContain(': still here\n\n')
+    expect(to.written).not.toContain('still here')
   })
 
   it('ends when the service stops', async () => {

@@ -23,7 +23,7 @@ const events = programmeRoute('programme.view', {
   responses: {
     200: {
       description:
-        'Events `change` with the sequence number as id and a ChangeEvent as data; one event `place` with the sequence number, once all that was missed has been sent',
+        'Events `change` with the sequence number as id and a ChangeEvent as data; one event `place` with the sequence number, once all that was missed has been sent; `beat` at least every half minute while nothing happens',
       content: { 'text/event-stream': { schema: z.string() } },
     },
   },

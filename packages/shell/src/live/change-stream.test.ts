@@ -91,13 +91,40 @@ describe('the stream of changes', () => {
     streams[0]?.open({ place: 3 })
     const visible = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
     document.dispatchEvent(new Event('visibilitychange'))
-    vi.advanceTimersByTime(600_000)
+    // A computer that sleeps runs no timers, while its clock goes on.
+    vi.setSystemTime(Date.now() + 600_000)
     visible.mockReturnValue('visible')
     document.dispatchEvent(new Event('visibilitychange'))
     expect(streams[1]?.url).toContain('?after=3')
     streams[1]?.open({ missed: [change(4)] })
     expect(heard.returns).toEqual([[change(4)]])
     visible.mockRestore()
+  })
+
+  it('takes a stream that fell silent for lost, and says so', () => {
+    const { streams, heard } = listen()
+    streams[0]?.open({ place: 3 })
+    for (let beats = 0; beats < 4; beats += 1) {
+      vi.advanceTimersByTime(30_000)
+      streams[0]?.beat()
+    }
+    expect(heard.connections).toEqual(['connecting', 'open'])
+    vi.advanceTimersByTime(37_500)
+    expect(heard.connections.at(-1)).toBe('lost')
+    expect(streams[0]?.closed).toBe(true)
+    vi.advanceTimersByTime(1_000)
+    expect(streams[1]?.url).toContain('?after=3')
+    streams[1]?.open({ missed: [change(4)] })
+    expect(heard.connections.at(-1)).toBe('open')
+    expect(heard.returns).toEqual([[change(4)]])
+  })
+
+  it('gives up a try that is never answered', () => {
+    const { streams, heard } = listen()
+    vi.advanceTimersByTime(37_500)
+    expect(heard.connections.at(-1)).toBe('lost')
+    vi.advanceTimersByTime(1_000)
+    expect(streams).toHaveLength(2)
   })
 
   it('tries no more once it is stopped', () => {

@@ -16,6 +16,9 @@ const WAITS_MS = [1_000, 2_000, 5_000, 15_000, 30_000]
 /** A stream that was hidden for longer may have died without a word. */
 const ASLEEP_MS = 60_000
 
+/** Two and a half heartbeats of the service (every 15 seconds): the stream died without a word. */
+const SILENT_MS = 37_500
+
 export interface ChangeStream {
   tryNow: () => void
   stop: () => void
@@ -36,24 +39,33 @@ export function openChangeStream(
   let lastSeen: number | null = null
   let hiddenAt: number | null = null
 
-  function open(): void {
+  function listenOn(): void {
     clearTimeout(timer)
+    timer = setTimeout(tryLater, SILENT_MS)
+  }
+
+  function open(): void {
     source?.close()
     const stream = new EventSource(lastSeen === null ? url : `${url}?after=${lastSeen}`)
     source = stream
+    listenOn()
     stream.addEventListener('open', () => {
       if (stream !== source) return
+      listenOn()
       tries = 0
       onConnection('open', null)
     })
     const from = lastSeen
     const caughtUp: ChangeEvent[] = []
+    stream.addEventListener('beat', listenOn)
     stream.addEventListener('place', (event: MessageEvent<string>) => {
+      listenOn()
       lastSeen = Number(event.data)
       if (missed) onReturn(from === null ? null : caughtUp)
       missed = false
     })
     stream.addEventListener('change', (event: MessageEvent<string>) => {
+      listenOn()
       const change = JSON.parse(event.data) as ChangeEvent
       lastSeen = change.seq
       if (missed) caughtUp.push(change)
