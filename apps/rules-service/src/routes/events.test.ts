@@ -36,6 +36,19 @@ async function readEvents(answer: Response, count: number): Promise<{ id: string
   return events
 }
 
+/** The first place that a stream tells of. */
+async function firstPlace(answer: Response): Promise<string | undefined> {
+  const reader = (answer.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  while (!text.includes('event: place')) {
+    const { done, value } = await reader.read()
+    if (done) break
+    text += value
+  }
+  await reader.cancel()
+  return /event: place\ndata: (\d+)/.exec(text)?.[1]
+}
+
 async function change(json: object, by = service): Promise<void> {
   const path = '/api/programmes/alpha/tasks/alpha.task.adult'
   const version = (await by.send(path, { cookie })).headers.get('etag') ?? ''
@@ -85,6 +98,22 @@ describe('the live stream', () => {
     expect(events.map(({ id }) => Number(id))).toEqual([seq + 1, seq + 2])
     const again = await service.send(`${EVENTS}?after=${seq + 1}`, { cookie })
     expect(await readEvents(again, 1)).toMatchObject([{ id: String(seq + 2) }])
+  })
+
+  it('starts at the end of the journal for a reader whose place lies beyond it', async () => {
+    const { seq } = await service.context.store.readProgramme('alpha')
+    const places: (string | undefined)[] = []
+    for (const place of [{ path: `${EVENTS}?after=${seq + 50}` }, { path: EVENTS, id: String(seq + 50) }]) {
+      const answer = await service.send(place.path, {
+        cookie,
+        headers: place.id ? { 'last-event-id': place.id } : {},
+      })
+      places.push(await firstPlace(answer))
+    }
+    expect(places).toEqual([String(seq), String(seq)])
+    const ahead = await service.send(`${EVENTS}?after=${seq + 50}`, { cookie })
+    await change({ progress: 'After a restore' })
+    expect(await readEvents(ahead, 1)).toMatchObject([{ id: String(seq + 1) }])
   })
 
   it('is open so many times for one person, and for others all the same', async () => {

@@ -35,7 +35,9 @@ export function eventRoutes(context: AppContext) {
   return routeGroup().openapi(events, async (c) => {
     const { programme, person } = c.var.member
     const resumeAfter = c.req.valid('header')['last-event-id'] ?? c.req.valid('query').after
-    const since = resumeAfter ? Number(resumeAfter) : (await context.store.readProgramme(programme)).seq
+    const { seq: head } = await context.store.readProgramme(programme)
+    // A place beyond the journal's end was in a journal from before a restore: the page sees by `place` that it was sent back.
+    const since = resumeAfter ? Math.min(Number(resumeAfter), head) : head
     // Proxies that collect an answer before they pass it on would hold the stream back.
     c.header('x-accel-buffering', 'no')
     const release = streams.take(person.id)

@@ -58,6 +58,18 @@ describe('the stream of changes', () => {
     expect(heard.returns).toEqual([[]])
   })
 
+  it('does not know what it missed when it is sent back to before its place', () => {
+    const { streams, heard } = listen()
+    streams[0]?.open({ place: 9 })
+    streams[0]?.fail({ forGood: false })
+    vi.advanceTimersByTime(1_000)
+    streams[1]?.open({ place: 5 })
+    expect(heard.returns).toEqual([null])
+    streams[1]?.fail({ forGood: false })
+    vi.advanceTimersByTime(1_000)
+    expect(streams[2]?.url).toContain('?after=5')
+  })
+
   it('tries again after longer and longer waits, and does not know what it missed before its first place', () => {
     const { streams, heard } = listen()
     streams[0]?.fail({ forGood: true })

@@ -61,7 +61,8 @@ export function openChangeStream(
     stream.addEventListener('place', (event: MessageEvent<string>) => {
       listenOn()
       lastSeen = Number(event.data)
-      if (missed) onReturn(from === null ? null : caughtUp)
+      // Sent back: the journal is an older one, restored.
+      if (missed) onReturn(from === null || lastSeen < from ? null : caughtUp)
       missed = false
     })
     stream.addEventListener('change', (event: MessageEvent<string>) => {
