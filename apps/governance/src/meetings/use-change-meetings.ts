@@ -1,5 +1,5 @@
 import type { MeetingChange, NewAction, NewDecision, NewMeeting, Withdrawal } from '@workplan/domain'
-import { api, etagOf, newAttempt, read, useChanging } from '@workplan/shell'
+import { api, etagOf, read, useChanging } from '@workplan/shell'
 
 const programmes = api.programmes[':programme']
 const { meetings } = programmes
@@ -18,43 +18,56 @@ interface Outcome extends Withdrawal {
 /** What the secretary of a group does about its meetings. */
 export function useChangeMeetings() {
   const changing = useChanging()
-  const once = () => ({ 'idempotency-key': newAttempt() })
+  const under = (attempt: string) => ({ 'idempotency-key': attempt })
   return {
-    plan: changing(({ programme, input }: { programme: string; input: NewMeeting }) =>
-      read(meetings.$post({ param: { programme }, header: once(), json: input })),
+    plan: changing(({ programme, input }: { programme: string; input: NewMeeting }, attempt) =>
+      read(meetings.$post({ param: { programme }, header: under(attempt), json: input })),
     ),
     change: changing(
-      ({ programme, meeting, version, change }: OfMeeting & { version: number; change: MeetingChange }) =>
+      (
+        { programme, meeting, version, change }: OfMeeting & { version: number; change: MeetingChange },
+        attempt,
+      ) =>
         read(
           meetings[':id'].$patch({
             param: { programme, id: meeting },
-            header: { ...once(), 'if-match': etagOf(version) },
+            header: { ...under(attempt), 'if-match': etagOf(version) },
             json: change,
           }),
         ),
     ),
-    decide: changing(({ programme, meeting, input }: OfMeeting & { input: NewDecision }) =>
+    decide: changing(({ programme, meeting, input }: OfMeeting & { input: NewDecision }, attempt) =>
       read(
-        meetings[':id'].decisions.$post({ param: { programme, id: meeting }, header: once(), json: input }),
+        meetings[':id'].decisions.$post({
+          param: { programme, id: meeting },
+          header: under(attempt),
+          json: input,
+        }),
       ),
     ),
-    ask: changing(({ programme, meeting, input }: OfMeeting & { input: NewAction }) =>
-      read(meetings[':id'].actions.$post({ param: { programme, id: meeting }, header: once(), json: input })),
+    ask: changing(({ programme, meeting, input }: OfMeeting & { input: NewAction }, attempt) =>
+      read(
+        meetings[':id'].actions.$post({
+          param: { programme, id: meeting },
+          header: under(attempt),
+          json: input,
+        }),
+      ),
     ),
-    withdrawDecision: changing(({ programme, id, version, reason }: Outcome) =>
+    withdrawDecision: changing(({ programme, id, version, reason }: Outcome, attempt) =>
       read(
         programmes.decisions[':id'].withdraw.$post({
           param: { programme, id },
-          header: { ...once(), 'if-match': etagOf(version) },
+          header: { ...under(attempt), 'if-match': etagOf(version) },
           json: { reason },
         }),
       ),
     ),
-    withdrawAction: changing(({ programme, id, version, reason }: Outcome) =>
+    withdrawAction: changing(({ programme, id, version, reason }: Outcome, attempt) =>
       read(
         programmes.actions[':id'].withdraw.$post({
           param: { programme, id },
-          header: { ...once(), 'if-match': etagOf(version) },
+          header: { ...under(attempt), 'if-match': etagOf(version) },
           json: { reason },
         }),
       ),

@@ -1,6 +1,6 @@
 import { defineQueryOptions } from '@pinia/colada'
 import type { NewEscalations } from '@workplan/domain'
-import { api, newAttempt, programmeKey, read, useChanging } from '@workplan/shell'
+import { api, programmeKey, read, useChanging } from '@workplan/shell'
 
 const programmes = api.programmes[':programme']
 
@@ -16,11 +16,11 @@ export const escalationsQuery = defineQueryOptions(
 /** Puts questions of an issued report to a group above. */
 export function useEscalate() {
   return useChanging()(
-    ({ programme, report, input }: { programme: string; report: string; input: NewEscalations }) =>
+    ({ programme, report, input }: { programme: string; report: string; input: NewEscalations }, attempt) =>
       read(
         programmes.reports[':id'].escalations.$post({
           param: { programme, id: report },
-          header: { 'idempotency-key': newAttempt() },
+          header: { 'idempotency-key': attempt },
           json: input,
         }),
       ),

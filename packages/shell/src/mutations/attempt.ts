@@ -5,6 +5,22 @@ export function newAttempt(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/**
+ * Sends under one key until it has succeeded. The same sent again, after a failure or no answer, has the key of the first
+ * time, so that it is made once; anything else sent has a key of its own.
+ */
+export function keptAttempts() {
+  const unsettled = new Map<string, string>()
+  return async <Result>(sent: unknown, send: (attempt: string) => Promise<Result>): Promise<Result> => {
+    const content = JSON.stringify(sent)
+    const attempt = unsettled.get(content) ?? newAttempt()
+    unsettled.set(content, attempt)
+    const result = await send(attempt)
+    unsettled.delete(content)
+    return result
+  }
+}
+
 /** The If-Match value for a version. */
 export function etagOf(version: number): string {
   return `"${version}"`

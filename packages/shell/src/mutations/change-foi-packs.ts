@@ -1,7 +1,7 @@
 import type { FoiPackChange, NewFoiPack } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { etagOf, newAttempt } from './attempt.ts'
+import { etagOf } from './attempt.ts'
 import { useChanging } from './use-changing.ts'
 
 const packs = api.programmes[':programme']['foi-packs']
@@ -13,10 +13,10 @@ interface OfPack {
   version: number
 }
 
-function requestOf({ programme, pack, version }: OfPack) {
+function requestOf({ programme, pack, version }: OfPack, attempt: string) {
   return {
     param: { programme, id: pack },
-    header: { 'if-match': etagOf(version), 'idempotency-key': newAttempt() },
+    header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
   }
 }
 
@@ -24,16 +24,20 @@ function requestOf({ programme, pack, version }: OfPack) {
 export function useChangeFoiPacks() {
   const changing = useChanging()
   return {
-    draft: changing(({ programme, input }: { programme: string; input: NewFoiPack }) =>
-      read(packs.$post({ param: { programme }, header: { 'idempotency-key': newAttempt() }, json: input })),
+    draft: changing(({ programme, input }: { programme: string; input: NewFoiPack }, attempt) =>
+      read(packs.$post({ param: { programme }, header: { 'idempotency-key': attempt }, json: input })),
     ),
-    write: changing(({ change, ...of }: OfPack & { change: FoiPackChange }) =>
-      read(packs[':id'].$patch({ ...requestOf(of), json: change })),
+    write: changing(({ change, ...of }: OfPack & { change: FoiPackChange }, attempt) =>
+      read(packs[':id'].$patch({ ...requestOf(of, attempt), json: change })),
     ),
-    refresh: changing((of: OfPack) => read(packs[':id'].refresh.$post({ ...requestOf(of), json: {} }))),
-    approve: changing((of: OfPack) => read(packs[':id'].approval.$post({ ...requestOf(of), json: {} }))),
-    withdraw: changing(({ reason, ...of }: OfPack & { reason: string }) =>
-      read(packs[':id'].withdrawal.$post({ ...requestOf(of), json: { reason } })),
+    refresh: changing((of: OfPack, attempt) =>
+      read(packs[':id'].refresh.$post({ ...requestOf(of, attempt), json: {} })),
+    ),
+    approve: changing((of: OfPack, attempt) =>
+      read(packs[':id'].approval.$post({ ...requestOf(of, attempt), json: {} })),
+    ),
+    withdraw: changing(({ reason, ...of }: OfPack & { reason: string }, attempt) =>
+      read(packs[':id'].withdrawal.$post({ ...requestOf(of, attempt), json: { reason } })),
     ),
   }
 }

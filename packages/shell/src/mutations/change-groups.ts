@@ -1,7 +1,7 @@
 import type { GroupChange, GroupRetirement, NewGroup } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { etagOf, newAttempt } from './attempt.ts'
+import { etagOf } from './attempt.ts'
 import { useChanging } from './use-changing.ts'
 
 const groups = api.programmes[':programme'].groups
@@ -17,23 +17,23 @@ interface OfGroup {
 export function useChangeGroups() {
   const changing = useChanging()
   return {
-    add: changing(({ programme, input }: { programme: string; input: NewGroup }) =>
-      read(groups.$post({ param: { programme }, header: { 'idempotency-key': newAttempt() }, json: input })),
+    add: changing(({ programme, input }: { programme: string; input: NewGroup }, attempt) =>
+      read(groups.$post({ param: { programme }, header: { 'idempotency-key': attempt }, json: input })),
     ),
-    change: changing(({ programme, group, version, change }: OfGroup & { change: GroupChange }) =>
+    change: changing(({ programme, group, version, change }: OfGroup & { change: GroupChange }, attempt) =>
       read(
         groups[':id'].$patch({
           param: { programme, id: group },
-          header: { 'if-match': etagOf(version), 'idempotency-key': newAttempt() },
+          header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
           json: change,
         }),
       ),
     ),
-    retire: changing(({ programme, group, version, end }: OfGroup & { end: GroupRetirement }) =>
+    retire: changing(({ programme, group, version, end }: OfGroup & { end: GroupRetirement }, attempt) =>
       read(
         groups[':id'].retire.$post({
           param: { programme, id: group },
-          header: { 'if-match': etagOf(version), 'idempotency-key': newAttempt() },
+          header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
           json: end,
         }),
       ),

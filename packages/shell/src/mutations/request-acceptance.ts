@@ -1,9 +1,7 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
 import type { AcceptanceRequest } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { newAttempt } from './attempt.ts'
-import { refreshProgramme } from './refresh-programme.ts'
+import { useChanging } from './use-changing.ts'
 
 export interface AcceptanceRequesting {
   programme: string
@@ -13,16 +11,13 @@ export interface AcceptanceRequesting {
 
 /** Asks the senior responsible owner to accept a flag until a day. */
 export function useRequestAcceptance() {
-  const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, flag, asked }: AcceptanceRequesting) =>
-      read(
-        api.programmes[':programme'].flags[':id']['acceptance-requests'].$post({
-          param: { programme, id: flag },
-          header: { 'idempotency-key': newAttempt() },
-          json: asked,
-        }),
-      ),
-    onSuccess: (_asked, { programme }) => void refreshProgramme(cache, programme),
-  })
+  return useChanging()(({ programme, flag, asked }: AcceptanceRequesting, attempt) =>
+    read(
+      api.programmes[':programme'].flags[':id']['acceptance-requests'].$post({
+        param: { programme, id: flag },
+        header: { 'idempotency-key': attempt },
+        json: asked,
+      }),
+    ),
+  )
 }
