@@ -57,6 +57,8 @@ export const ManagedPerson = z.strictObject({
   openTasks: z.number().int(),
   /** Why their data must be kept; null when nothing asks for it. */
   heldBecause: z.string().nullable(),
+  /** Of the roles, the state and what holds their data: a change of these is made from a version. */
+  version: z.number().int(),
 })
 export type ManagedPerson = z.infer<typeof ManagedPerson>
 

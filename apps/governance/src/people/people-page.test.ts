@@ -29,6 +29,7 @@ const lead: ManagedPerson = {
   roles: [leadOfOne],
   openTasks: 2,
   heldBecause: null,
+  version: 7,
 }
 const viewer: ManagedPerson = {
   ...lead,
@@ -187,6 +188,43 @@ describe('changing somebody', () => {
         { role: 'group-member', app: null, workstreams: null, groups: ['group.board'] },
       ],
     })
+  })
+
+  it('shows the roles of both when somebody else gave others first, and saves the choice', async () => {
+    const { service, page } = await openChange(viewer)
+    const route = at('people/person.viewer/roles', 'PUT')
+    const roles = [{ role: 'sro' as const, app: null, workstreams: null, groups: null }]
+    const current = { ...viewer, roles, version: 8 }
+    service.on(route, problem(412, 'stale-version', 'Somebody else changed this person.', { current }))
+    service.on(at('people'), { ...listOf(lead, current), national: [] })
+    tick(page.root, 'programme-office')
+    await page.press(/^Change roles$/)
+    await page.shows('Change what Viewer may do?')
+    confirm(page.root, 'Change roles')
+    await page.shows('Theirs, saved now: Senior responsible owner')
+    await page.shows('Yours: Viewer, Programme office')
+    service.on(route, { changed: true })
+    await page.press('Yours: Viewer, Programme office')
+    await page.press('Save what I chose')
+    await page.shows('has other roles now')
+    const [first, last] = service.seen(route)
+    expect([first, last].map((sent) => sent?.headers.get('if-match'))).toEqual(['"7"', '"8"'])
+    expect(last?.body).toEqual(first?.body)
+  })
+
+  it('says that somebody else was first when a person is switched off, and shows what holds', async () => {
+    const { service, page } = await openChange(viewer)
+    const current = { ...viewer, title: 'Analyst', heldBecause: 'FOI request 12', version: 8 }
+    service.on(
+      at('people/person.viewer/state', 'PUT'),
+      problem(412, 'stale-version', 'Changed.', { current }),
+    )
+    service.on(at('people'), { ...listOf(lead, current), national: [] })
+    await page.press('Switch off')
+    await page.shows('They are signed out everywhere at once')
+    confirm(page.root, 'Switch off')
+    await page.shows('Somebody else changed Viewer first')
+    await page.shows('Their data are held: FOI request 12')
   })
 
   it('does not take a role for nothing as one for everything', async () => {

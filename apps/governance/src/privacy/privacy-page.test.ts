@@ -19,6 +19,7 @@ const viewer: ManagedPerson = {
   roles: [],
   openTasks: 0,
   heldBecause: null,
+  version: 7,
 }
 const DATA = { person: { id: 'person.viewer', name: 'Viewer' } }
 const OF_VIEWER = 'people/person.viewer'
@@ -95,7 +96,9 @@ describe('the data of somebody else', () => {
     await page.fill('Hold their data', 'FOI request 12')
     await page.press(/^Hold$/)
     await page.shows('The data of Viewer are held')
-    expect(service.seen(at(`${OF_VIEWER}/hold`, 'PUT'))[0]?.body).toEqual({ because: 'FOI request 12' })
+    const [sent] = service.seen(at(`${OF_VIEWER}/hold`, 'PUT'))
+    expect(sent?.body).toEqual({ because: 'FOI request 12' })
+    expect(sent?.headers.get('if-match')).toBe('"7"')
   })
 
   it('cannot be taken out while they are held, and are let go of', async () => {

@@ -13,6 +13,13 @@ const KINDS: Record<string, string> = {
   assessments: 'assessment',
   answers: 'answer',
   'organisation-answers': 'organisation-answer',
+  services: 'service',
+  groups: 'group',
+  meetings: 'meeting',
+  decisions: 'meeting-decision',
+  actions: 'meeting-action',
+  comments: 'comment',
+  'foi-packs': 'foi-pack',
 }
 
 /** Who changed the record at an address last, and when; undefined where the journal does not tell. */

@@ -7,6 +7,7 @@ import { openTestService } from '../testing/test-service.ts'
 const OF_NOW: Readonly<Record<string, string>> = {
   '/arrangements/{id}': 'the version that a change starts from; the lists of arrangements take a moment',
   '/people': 'names are kept as they are now, and nowhere else',
+  '/people/{id}': 'names are kept as they are now, and nowhere else',
   '/flag-review': 'what this person has still to look at',
   '/acceptance-requests': 'what waits for a decision',
   '/notifications': 'what this person was told',

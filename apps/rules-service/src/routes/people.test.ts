@@ -49,6 +49,12 @@ async function isSignedIn(cookie: string): Promise<boolean> {
 
 const put = (json: unknown) => ({ method: 'PUT', json })
 
+/** A change made from the person as they are. */
+async function change(path: string, request: ReturnType<typeof put>): Promise<Response> {
+  const found = await ask(path.replace(/\/\w+$/, ''), { method: 'GET' })
+  return ask(path, { ...request, headers: { 'if-match': found.headers.get('etag') ?? '"1"' } })
+}
+
 describe('the people of a programme', () => {
   it('are listed with their roles and how much they have to do', async () => {
     const found = await people()
@@ -66,7 +72,30 @@ describe('the people of a programme', () => {
   })
 
   it('of another programme do not exist', async () => {
-    await expectProblem(await ask('/person.nobody/roles', put({ roles: [] })), 'not-found')
+    await expectProblem(await change('/person.nobody/roles', put({ roles: [] })), 'not-found')
+  })
+})
+
+describe('a change of somebody whom somebody else has changed meanwhile', () => {
+  it('is refused with the person as they are, and changes nothing', async () => {
+    const seen = (await ask(`/${LEAD}`)).headers.get('etag') ?? ''
+    const from = (version: string, roles: object[]) =>
+      ask(`/${LEAD}/roles`, { ...put({ roles }), headers: { 'if-match': version } })
+    const lead = { role: 'workstream-lead', app: 'adult', workstreams: null, groups: null }
+    const viewer = { role: 'viewer', app: null, workstreams: null, groups: null }
+    const before = (await people()).get(LEAD)?.roles ?? []
+    expect((await from(seen, [lead, viewer])).status).toBe(200)
+    const problem = await expectProblem(await from(seen, [viewer]), 'stale-version')
+    expect(problem).toMatchObject({ current: { id: LEAD, roles: [lead, viewer] }, sent: { roles: [viewer] } })
+    expect((await people()).get(LEAD)?.roles).toEqual([lead, viewer])
+    const state = { ...put({ on: false }), headers: { 'if-match': seen } }
+    await expectProblem(await ask(`/${LEAD}/state`, state), 'stale-version')
+    await change(`/${LEAD}/roles`, put({ roles: before }))
+    expect((await ask(`/${LEAD}`)).headers.get('etag')).toBe(seen)
+  })
+
+  it('is not made without a version', async () => {
+    await expectProblem(await ask(`/${LEAD}/roles`, put({ roles: [] })), 'version-required')
   })
 })
 
@@ -145,7 +174,7 @@ describe('changing what somebody may do', () => {
   it('counts at once, and ends their sessions', async () => {
     const lead = await service.signIn(LEAD)
     expect(await isSignedIn(lead)).toBe(true)
-    const answer = await ask(`/${LEAD}/roles`, put({ roles: [{ role: 'viewer' }] }))
+    const answer = await change(`/${LEAD}/roles`, put({ roles: [{ role: 'viewer' }] }))
     expect(await answer.json()).toEqual({ changed: true })
     expect(await isSignedIn(lead)).toBe(false)
     expect(await lastSecurityEvent(service)).toMatchObject({ action: 'roles.changed', person: LEAD })
@@ -156,31 +185,31 @@ describe('changing what somebody may do', () => {
 
   it('to what they may do already changes nothing', async () => {
     const lead = await service.signIn(LEAD)
-    const answer = await ask(`/${LEAD}/roles`, put({ roles: [{ role: 'viewer' }] }))
+    const answer = await change(`/${LEAD}/roles`, put({ roles: [{ role: 'viewer' }] }))
     expect(await answer.json()).toEqual({ changed: false })
     expect(await isSignedIn(lead)).toBe(true)
   })
 
   it('leaves a role to everybody who works nowhere else, so that they can be removed', async () => {
-    const problem = await expectProblem(await ask(`/${LEAD}/roles`, put({ roles: [] })), 'conflict')
+    const problem = await expectProblem(await change(`/${LEAD}/roles`, put({ roles: [] })), 'conflict')
     expect(problem.detail).toContain('the last role')
     expect((await people()).has(LEAD)).toBe(true)
   })
 
   it('leaves somebody in the programme office', async () => {
-    await expectProblem(await ask('/person.programme-office/roles', put({ roles: [] })), 'conflict')
+    await expectProblem(await change('/person.programme-office/roles', put({ roles: [] })), 'conflict')
   })
 })
 
 describe('switching somebody off', () => {
   it('ends every session of theirs, and they cannot begin another until they are on again', async () => {
     const [one, other] = [await service.signIn('person.viewer'), await service.signIn('person.viewer')]
-    expect((await ask('/person.viewer/state', put({ on: false }))).status).toBe(200)
+    expect((await change('/person.viewer/state', put({ on: false }))).status).toBe(200)
     expect([await isSignedIn(one), await isSignedIn(other)]).toEqual([false, false])
     const json = { person: 'person.viewer' }
     await expectProblem(await service.send('/api/session/demo', { json }), 'not-found')
     expect((await people()).get('person.viewer')?.state).toBe('disabled')
-    await ask('/person.viewer/state', put({ on: true }))
+    await change('/person.viewer/state', put({ on: true }))
     expect(await isSignedIn(await service.signIn('person.viewer'))).toBe(true)
     const actions = (await securityEvents(service)).map(({ action }) => action)
     expect(actions).toContain('person.disabled')
@@ -188,8 +217,8 @@ describe('switching somebody off', () => {
   })
 
   it('is not for oneself, nor for somebody who works in another programme too', async () => {
-    await expectProblem(await ask('/person.programme-office/state', put({ on: false })), 'conflict')
-    await expectProblem(await ask('/person.sro/state', put({ on: false })), 'conflict')
+    await expectProblem(await change('/person.programme-office/state', put({ on: false })), 'conflict')
+    await expectProblem(await change('/person.sro/state', put({ on: false })), 'conflict')
     await expectProblem(await ask('/person.sro/invitation', { method: 'POST' }), 'conflict')
   })
 })
@@ -210,7 +239,7 @@ describe('handing over', () => {
 
 describe('taking every role away', () => {
   it('is for somebody who works in another programme too', async () => {
-    expect(await (await ask('/person.sro/roles', put({ roles: [] }))).json()).toEqual({ changed: true })
+    expect(await (await change('/person.sro/roles', put({ roles: [] }))).json()).toEqual({ changed: true })
     expect((await people()).has('person.sro')).toBe(false)
   })
 })

@@ -3,11 +3,11 @@ import { Id, InvitedPerson, ManagedPerson, NewPersonInput, PersonView, RolesGive
 import type { AppContext } from '../context.ts'
 import { listOf } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
-import { changeRequest, writeHeaders } from '../http/writes.ts'
+import { changeRequest, etag, expectedVersion, versionedWriteHeaders, writeHeaders } from '../http/writes.ts'
 import { changeRoles } from '../verbs/people/change-roles.ts'
 import { handOver } from '../verbs/people/hand-over.ts'
 import { inviteAgain, invitePerson } from '../verbs/people/invite-person.ts'
-import { listPeople } from '../verbs/people/list-people.ts'
+import { findPerson, listPeople } from '../verbs/people/list-people.ts'
 import { listNationalViewers } from '../verbs/people/national-viewers.ts'
 import { switchPerson } from '../verbs/people/switch-person.ts'
 
@@ -36,6 +36,15 @@ const getPeople = programmeRoute('people.manage', {
   },
 })
 
+const getPerson = programmeRoute('people.manage', {
+  method: 'get',
+  path: '/api/programmes/{programme}/people/{id}',
+  summary: 'One person, with their roles; the ETag is the version to change them from',
+  tags,
+  request: { params: onePerson },
+  responses: { 200: { description: 'The person', ...json(ManagedPerson) } },
+})
+
 const postPerson = programmeRoute('people.manage', {
   method: 'post',
   path: '/api/programmes/{programme}/people',
@@ -50,7 +59,11 @@ const putRoles = programmeRoute('people.manage', {
   path: '/api/programmes/{programme}/people/{id}/roles',
   summary: 'Give somebody these roles and no others; their sessions end',
   tags,
-  request: { params: onePerson, headers, body: body(z.strictObject({ roles: RolesGiven })) },
+  request: {
+    params: onePerson,
+    headers: versionedWriteHeaders,
+    body: body(z.strictObject({ roles: RolesGiven })),
+  },
   responses: changed,
 })
 
@@ -59,7 +72,11 @@ const putState = programmeRoute('people.manage', {
   path: '/api/programmes/{programme}/people/{id}/state',
   summary: 'Switch somebody off, with all their sessions, or on again',
   tags,
-  request: { params: onePerson, headers, body: body(z.strictObject({ on: z.boolean() })) },
+  request: {
+    params: onePerson,
+    headers: versionedWriteHeaders,
+    body: body(z.strictObject({ on: z.boolean() })),
+  },
   responses: changed,
 })
 
@@ -90,15 +107,22 @@ export function peopleRoutes(context: AppContext) {
       const national = await listNationalViewers(context.database)
       return c.json({ items, next: null, national }, 200)
     })
+    .openapi(getPerson, async (c) => {
+      const programme = await context.store.readProgramme(c.var.member.programme)
+      const person = await findPerson(context.database, programme, c.req.valid('param').id)
+      return c.json(person, 200, { etag: etag(person.version) })
+    })
     .openapi(postPerson, async (c) =>
       c.json(await invitePerson(context, await changeRequest(c), c.req.valid('json')), 201),
     )
     .openapi(putRoles, async (c) => {
-      const change = { person: c.req.valid('param').id, ...c.req.valid('json') }
+      const version = expectedVersion(c.req.valid('header')['if-match'])
+      const change = { person: c.req.valid('param').id, version, ...c.req.valid('json') }
       return c.json(await changeRoles(context, await changeRequest(c), change), 200)
     })
     .openapi(putState, async (c) => {
-      const change = { person: c.req.valid('param').id, ...c.req.valid('json') }
+      const version = expectedVersion(c.req.valid('header')['if-match'])
+      const change = { person: c.req.valid('param').id, version, ...c.req.valid('json') }
       return c.json(await switchPerson(context, await changeRequest(c), change), 200)
     })
     .openapi(postInvitation, async (c) =>

@@ -212,7 +212,10 @@ describe('removing somebody', () => {
 
   it('waits while the data are held', async () => {
     const id = await addPerson('Somebody asked about')
-    const hold = (because: string | null) => ask(`/${id}/hold`, { method: 'PUT', json: { because } })
+    const hold = async (because: string | null) => {
+      const version = (await ask(`/${id}`, { method: 'GET' })).headers.get('etag') ?? ''
+      return ask(`/${id}/hold`, { method: 'PUT', json: { because }, headers: { 'if-match': version } })
+    }
     expect(await (await hold('FOI request 12')).json()).toEqual({ changed: true })
     const problem = await expectProblem(await ask(`/${id}/removal`), 'conflict')
     expect(problem.detail).toContain('FOI request 12')

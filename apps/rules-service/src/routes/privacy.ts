@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Id, PersonExport, RetentionClass } from '@workplan/domain'
 import type { AppContext } from '../context.ts'
 import { programmeRoute, routeGroup, signedInRoute } from '../http/routes.ts'
-import { changeRequest } from '../http/writes.ts'
+import { changeRequest, expectedVersion, versionedWriteHeaders } from '../http/writes.ts'
 import { retentionClasses } from '../privacy/retention-classes.ts'
 import { exportOwnData, exportPerson } from '../verbs/people/export-person.ts'
 import { holdPerson } from '../verbs/people/hold-person.ts'
@@ -48,6 +48,7 @@ const putHold = programmeRoute('people.manage', {
   tags,
   request: {
     params,
+    headers: versionedWriteHeaders,
     body: {
       ...json(z.strictObject({ because: z.string().trim().min(1).max(500).nullable() })),
       required: true,
@@ -74,7 +75,8 @@ export function privacyRoutes(context: AppContext) {
     )
     .openapi(postMyData, async (c) => c.json(await exportOwnData(context, await changeRequest(c)), 200))
     .openapi(putHold, async (c) => {
-      const change = { person: c.req.valid('param').id, ...c.req.valid('json') }
+      const version = expectedVersion(c.req.valid('header')['if-match'])
+      const change = { person: c.req.valid('param').id, version, ...c.req.valid('json') }
       return c.json(await holdPerson(context, await changeRequest(c), change), 200)
     })
     .openapi(postRemoval, async (c) =>

@@ -1,8 +1,8 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
 import type { NewPersonInput, RoleGiven } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { refreshProgramme } from './refresh-programme.ts'
+import { etagOf } from './attempt.ts'
+import { useChanging } from './use-changing.ts'
 
 const people = api.programmes[':programme'].people
 
@@ -11,17 +11,14 @@ interface OfPerson {
   person: string
 }
 
-/** What the programme office does about people. Each change reads the programme again. */
-export function useChangePeople() {
-  const cache = useQueryCache()
-  const changing = <Variables extends { programme: string }, Result>(
-    mutation: (variables: Variables) => Promise<Result>,
-  ) =>
-    useMutation({
-      mutation,
-      onSuccess: (_result: Result, { programme }: Variables) => void refreshProgramme(cache, programme),
-    })
+/** A change of what was decided about somebody, made from a version of it. */
+interface FromVersion extends OfPerson {
+  version: number
+}
 
+/** What the programme office does about people. */
+export function useChangePeople() {
+  const changing = useChanging()
   return {
     invite: changing(({ programme, input }: { programme: string; input: NewPersonInput }) =>
       read(people.$post({ param: { programme }, json: input })),
@@ -29,14 +26,33 @@ export function useChangePeople() {
     inviteAgain: changing(({ programme, person }: OfPerson) =>
       read(people[':id'].invitation.$post({ param: { programme, id: person } })),
     ),
-    setRoles: changing(({ programme, person, roles }: OfPerson & { roles: RoleGiven[] }) =>
-      read(people[':id'].roles.$put({ param: { programme, id: person }, json: { roles }, header: {} })),
+    setRoles: changing(
+      ({ programme, person, version, roles }: FromVersion & { roles: RoleGiven[] }, attempt) =>
+        read(
+          people[':id'].roles.$put({
+            param: { programme, id: person },
+            header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
+            json: { roles },
+          }),
+        ),
     ),
-    switchPerson: changing(({ programme, person, on }: OfPerson & { on: boolean }) =>
-      read(people[':id'].state.$put({ param: { programme, id: person }, json: { on }, header: {} })),
+    switchPerson: changing(({ programme, person, version, on }: FromVersion & { on: boolean }, attempt) =>
+      read(
+        people[':id'].state.$put({
+          param: { programme, id: person },
+          header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
+          json: { on },
+        }),
+      ),
     ),
-    handOver: changing(({ programme, person, to }: OfPerson & { to: string }) =>
-      read(people[':id']['hand-over'].$post({ param: { programme, id: person }, json: { to }, header: {} })),
+    handOver: changing(({ programme, person, to }: OfPerson & { to: string }, attempt) =>
+      read(
+        people[':id']['hand-over'].$post({
+          param: { programme, id: person },
+          header: { 'idempotency-key': attempt },
+          json: { to },
+        }),
+      ),
     ),
   }
 }

@@ -1,5 +1,6 @@
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
+import { etagOf } from './attempt.ts'
 import { useChanging } from './use-changing.ts'
 
 const people = api.programmes[':programme'].people
@@ -19,8 +20,18 @@ export function usePersonalData() {
     exportOf: changing(({ programme, person }: OfPerson) =>
       read(people[':id'].export.$post({ param: { programme, id: person } })),
     ),
-    hold: changing(({ programme, person, because }: OfPerson & { because: string | null }) =>
-      read(people[':id'].hold.$put({ param: { programme, id: person }, json: { because } })),
+    hold: changing(
+      (
+        { programme, person, version, because }: OfPerson & { version: number; because: string | null },
+        attempt,
+      ) =>
+        read(
+          people[':id'].hold.$put({
+            param: { programme, id: person },
+            header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
+            json: { because },
+          }),
+        ),
     ),
     remove: changing(({ programme, person }: OfPerson) =>
       read(people[':id'].removal.$post({ param: { programme, id: person } })),

@@ -126,9 +126,15 @@ describe('roles', () => {
   it('that were given, changed and taken away are rebuilt', async () => {
     const office = await service.signIn('person.programme-office')
     const give = async (roles: object[], key: string) => {
-      const path = '/api/programmes/alpha/people/person.lead-adult/roles'
-      const headers = { 'idempotency-key': key }
-      const answer = await service.send(path, { method: 'PUT', cookie: office, json: { roles }, headers })
+      const path = '/api/programmes/alpha/people/person.lead-adult'
+      const version = (await service.send(path, { cookie: office })).headers.get('etag') ?? ''
+      const headers = { 'idempotency-key': key, 'if-match': version }
+      const answer = await service.send(`${path}/roles`, {
+        method: 'PUT',
+        cookie: office,
+        json: { roles },
+        headers,
+      })
       expect(answer.status).toBe(200)
     }
     const lead = (app: string, workstreams: string[] | null) => ({

@@ -11,6 +11,7 @@ import {
   requireOfficeLeft,
   worksElsewhere,
 } from './person-of-programme.ts'
+import { requirePersonVersion } from './require-person-version.ts'
 import { checkRoles } from './check-roles.ts'
 import { setRoles } from './set-roles.ts'
 
@@ -26,12 +27,13 @@ export interface Changed {
 export function changeRoles(
   { store, database }: Pick<AppContext, 'store' | 'database'>,
   request: ChangeRequest,
-  { person, roles }: { person: string; roles: readonly Membership[] },
+  { person, roles, version }: { person: string; roles: readonly Membership[]; version: number },
 ): Promise<Changed> {
   return store.change(
     request,
     async (change) => {
       await personOfProgramme(change, person)
+      await requirePersonVersion(change, person, version)
       checkRoles(change.before, roles)
       await requireOfficeLeft(change, person, roles)
       if (roles.length === 0) {

@@ -6,19 +6,21 @@ import { endSessionsOf } from '../../sign-in/sessions.ts'
 import { people } from '../../store/schema/index.ts'
 import type { ChangeRequest } from '../../store/store.ts'
 import type { Changed } from './change-roles.ts'
+import { requirePersonVersion } from './require-person-version.ts'
 import { personOfProgramme, requireOfficeLeft, requireOfThisProgrammeAlone } from './person-of-programme.ts'
 
 /** Switches a person off, with every session of theirs at once, or on again. */
 export function switchPerson(
   { store, database }: Pick<AppContext, 'store' | 'database'>,
   request: ChangeRequest,
-  { person, on }: { person: string; on: boolean },
+  { person, on, version }: { person: string; on: boolean; version: number },
 ): Promise<Changed> {
   return store.change(
     request,
     async (change) => {
       const { db, at, actor } = change
       const { disabledAt } = await personOfProgramme(change, person)
+      await requirePersonVersion(change, person, version)
       if (person === actor)
         throw new AppError('conflict', 'You cannot switch yourself off. Somebody else can.')
       await requireOfThisProgrammeAlone(database, person, request.programme)
