@@ -71,6 +71,18 @@ export function inMembershipsOf<Result>(
   })
 }
 
+/** As inMembershipsOf, inside a transaction of the caller, which has its own programme alone again afterwards. */
+export async function amongMembershipsOf<Result>(
+  db: Transaction,
+  person: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await db.execute(sql`select set_config('workplan.person', ${person}, true)`)
+  const result = await work()
+  await db.execute(sql`select set_config('workplan.person', '', true)`)
+  return result
+}
+
 /** Ids of all programmes; nothing else of them is read. */
 export function listProgrammes(database: Database): Promise<string[]> {
   return database.transaction((db) => listProgrammesIn(db))

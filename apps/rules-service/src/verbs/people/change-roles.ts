@@ -3,8 +3,7 @@ import { AppError } from '../../errors.ts'
 import type { Membership } from '../../policy.ts'
 import { noteSecurity } from '../../sign-in/security-journal.ts'
 import { endSessionsOf } from '../../sign-in/sessions.ts'
-import type { Database } from '../../store/database.ts'
-import type { ChangeRequest } from '../../store/store.ts'
+import type { Change, ChangeRequest } from '../../store/store.ts'
 import {
   personOfProgramme,
   requireHandedOver,
@@ -25,7 +24,7 @@ export interface Changed {
  * name would stay with nobody to take it out.
  */
 export function changeRoles(
-  { store, database }: Pick<AppContext, 'store' | 'database'>,
+  { store }: Pick<AppContext, 'store'>,
   request: ChangeRequest,
   { person, roles, version }: { person: string; roles: readonly Membership[]; version: number },
 ): Promise<Changed> {
@@ -37,7 +36,7 @@ export function changeRoles(
       checkRoles(change.before, roles)
       await requireOfficeLeft(change, person, roles)
       if (roles.length === 0) {
-        await requireOtherRole(database, { person, programme: request.programme })
+        await requireOtherRole(change, person)
         requireHandedOver(change, person)
       }
       const changed = await setRoles(change, { person, roles, why: null })
@@ -55,11 +54,8 @@ export function changeRoles(
   )
 }
 
-async function requireOtherRole(
-  database: Database,
-  { person, programme }: { person: string; programme: string },
-): Promise<void> {
-  if (await worksElsewhere(database, person, programme)) return
+async function requireOtherRole(change: Change, person: string): Promise<void> {
+  if (await worksElsewhere(change, person)) return
   throw new AppError(
     'conflict',
     'This would be the last role of this person. Switch them off or remove them instead.',

@@ -35,7 +35,7 @@ export function invitePerson(
 
 /** Makes a new link for somebody who lost the first, or their authenticator app; earlier ones work no more. */
 export function inviteAgain(
-  { store, database }: Pick<AppContext, 'store' | 'database'>,
+  { store }: Pick<AppContext, 'store'>,
   request: ChangeRequest,
   person: string,
 ): Promise<InvitedPerson> {
@@ -44,7 +44,7 @@ export function inviteAgain(
     async (change) => {
       const { disabledAt } = await personOfProgramme(change, person)
       // Whoever has the link is that person: also where the other programme's office never agreed to it.
-      await requireOfThisProgrammeAlone(database, person, request.programme)
+      await requireOfThisProgrammeAlone(change, person)
       if (disabledAt) throw new AppError('conflict', 'This person is switched off. Switch them on first.')
       change.note({
         action: 'person.invited',

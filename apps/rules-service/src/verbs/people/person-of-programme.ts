@@ -1,8 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { AppError } from '../../errors.ts'
 import type { Membership } from '../../policy.ts'
-import type { Database } from '../../store/database.ts'
-import { inMembershipsOf } from '../../store/isolation.ts'
+import { amongMembershipsOf } from '../../store/isolation.ts'
 import { memberships, people } from '../../store/schema/index.ts'
 import type { Change } from '../../store/store.ts'
 
@@ -22,35 +21,25 @@ export async function personOfProgramme(
 }
 
 /** Throws `conflict` for somebody with a role in another programme too, whose account is not this one's to decide on. */
-export async function requireOfThisProgrammeAlone(
-  database: Database,
-  person: string,
-  programme: string,
-): Promise<void> {
-  if (await worksElsewhere(database, person, programme))
+export async function requireOfThisProgrammeAlone(change: Change, person: string): Promise<void> {
+  if (await worksElsewhere(change, person))
     throw new AppError(
       'conflict',
       'This person works in another programme too, so the account stays. Take their roles in this one away instead.',
     )
 }
 
-/** True for somebody with a role in another programme than this, or who looks at all of them. */
-export async function worksElsewhere(
-  database: Database,
-  person: string,
-  programme: string,
-): Promise<boolean> {
-  const elsewhere = await inMembershipsOf(database, person, (db) =>
+/** True for somebody with a role in another programme than that of the change, or who looks at all of them. */
+export async function worksElsewhere({ db, before }: Change, person: string): Promise<boolean> {
+  const programme = before.state.programme.id
+  const elsewhere = await amongMembershipsOf(db, person, () =>
     db
       .select({ id: memberships.id })
       .from(memberships)
       .where(and(eq(memberships.person, person), ne(memberships.programme, programme)))
       .limit(1),
   )
-  const [known] = await database
-    .select({ national: people.national })
-    .from(people)
-    .where(eq(people.id, person))
+  const [known] = await db.select({ national: people.national }).from(people).where(eq(people.id, person))
   return elsewhere.length > 0 || known?.national === true
 }
 

@@ -17,7 +17,7 @@ import { setRoles } from './set-roles.ts'
  * stays what it was. Throws `conflict` while the data are held, or there are tasks to hand over.
  */
 export function removePerson(
-  { store, database }: Pick<AppContext, 'store' | 'database'>,
+  { store }: Pick<AppContext, 'store'>,
   request: ChangeRequest,
   id: string,
 ): Promise<Changed> {
@@ -32,7 +32,7 @@ export function removePerson(
           'conflict',
           `The data of this person are held: ${person.heldBecause}. Nothing was removed.`,
         )
-      await requireOfThisProgrammeAlone(database, id, request.programme)
+      await requireOfThisProgrammeAlone(change, id)
       await requireOfficeLeft(change, id, [])
       requireHandedOver(change, id)
       await setRoles(change, { person: id, roles: [], why: null })

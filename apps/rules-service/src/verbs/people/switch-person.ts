@@ -11,7 +11,7 @@ import { personOfProgramme, requireOfficeLeft, requireOfThisProgrammeAlone } fro
 
 /** Switches a person off, with every session of theirs at once, or on again. */
 export function switchPerson(
-  { store, database }: Pick<AppContext, 'store' | 'database'>,
+  { store }: Pick<AppContext, 'store'>,
   request: ChangeRequest,
   { person, on, version }: { person: string; on: boolean; version: number },
 ): Promise<Changed> {
@@ -23,7 +23,7 @@ export function switchPerson(
       await requirePersonVersion(change, person, version)
       if (person === actor)
         throw new AppError('conflict', 'You cannot switch yourself off. Somebody else can.')
-      await requireOfThisProgrammeAlone(database, person, request.programme)
+      await requireOfThisProgrammeAlone(change, person)
       if (on === (disabledAt === null)) return { changed: false }
       if (!on) await requireOfficeLeft(change, person, [])
       const action = on ? 'person.enabled' : 'person.disabled'
