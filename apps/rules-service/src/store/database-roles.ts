@@ -57,8 +57,13 @@ async function createRole(db: Transaction, { name, password }: AppRole): Promise
 
 /** Why the role of this connection must not be the one the service works by; empty when it may. */
 export async function faultsOfRole(db: Transaction): Promise<string[]> {
-  const { rows } = await db.execute<{ superuser: boolean; bypasses: boolean; owns: boolean }>(sql`
-    select rolsuper as superuser, rolbypassrls as bypasses, exists(
+  const { rows } = await db.execute<{
+    superuser: boolean
+    bypasses: boolean
+    makes: boolean
+    owns: boolean
+  }>(sql`
+    select rolsuper as superuser, rolbypassrls as bypasses, rolcreaterole as makes, exists(
       select from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind in ('r', 'p') and pg_has_role(current_user, c.relowner, 'member')
     ) as owns from pg_roles where rolname = current_user`)
@@ -67,5 +72,6 @@ export async function faultsOfRole(db: Transaction): Promise<string[]> {
   return [
     ...(role?.bypasses ? ['it bypasses row-level security'] : []),
     ...(role?.owns ? ['it owns tables of Workplan, or may become their owner'] : []),
+    ...(role?.makes ? ['it may make roles and give rights (CREATEROLE)'] : []),
   ]
 }

@@ -67,6 +67,10 @@ describe('a database on a server', () => {
     await expect(open(owner, null)).rejects.toThrow(/too strong: it owns tables.*DATABASE_OWNER_URL/)
     await admin.query(`alter role ${name}_app bypassrls`)
     await expect(open(app, owner)).rejects.toThrow(/too strong: it bypasses row-level security/)
+    await admin.query(`alter role ${name}_app nobypassrls createrole`)
+    await expect(open(app, owner)).rejects.toThrow(/too strong: it may make roles.*DATABASE_OWNER_URL/)
+    await admin.query(`alter role ${name}_app nocreaterole`)
+    await (await open(app, owner)).close()
   })
 
   it('is refused when its role, or the server, may forget what was committed, with what to do', async () => {
