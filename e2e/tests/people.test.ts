@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectAllLoaded } from '../fixtures/all-loaded.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 test('other roles count with the next request of the other browser, which has to sign in anew', async ({
@@ -27,7 +28,8 @@ test('other roles count with the next request of the other browser, which has to
 })
 
 test('signing out in one window signs out the other', async ({ visit, browser, baseURL }) => {
-  const { page } = await visit('viewer', '/governance/bnssg/home')
+  const { page } = await visit('viewer', '/governance/bnssg/duties')
+  await expectAllLoaded(page)
   const other = await browser.newContext({
     ...(baseURL !== undefined && { baseURL }),
     storageState: await page.context().storageState(),

@@ -1,3 +1,4 @@
+import { expectAllLoaded } from '../fixtures/all-loaded.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 test('a person chooses who to be, sees the programme with its date, and signs out', async ({ visit }) => {
@@ -9,8 +10,7 @@ test('a person chooses who to be, sees the programme with its date, and signs ou
   await expect(page.getByRole('heading', { level: 1, name: 'My week' })).toBeVisible()
   await expect(page.getByRole('banner')).toContainText('Demonstration: as on 13 March 2023')
 
-  // What is still being read when the session ends would be refused, and the browser would say so on its console.
-  await expect(page.getByRole('status').filter({ hasText: /^Loading/ })).toHaveCount(0)
+  await expectAllLoaded(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
   const session = await page.request.get('/api/session')

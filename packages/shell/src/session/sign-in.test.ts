@@ -157,6 +157,37 @@ describe('signing out', () => {
     expect(page.text()).not.toContain('Map training and support')
     expect(drafts()).toEqual([])
   })
+
+  it('does not take the refusal of what was still being read for a session that ended elsewhere', async () => {
+    const service = exampleService({ tasks: [taskView()] })
+    service.on('GET /api/session/demo', { items: [lead] })
+    const late = Promise.withResolvers<object>()
+    service.on('GET /api/programmes/bnssg/tasks', () => late.promise)
+    service.on('DELETE /api/session', async () => {
+      service.on('GET /api/session', signedOut)
+      late.resolve(problem(401, 'not-signed-in', 'Sign in and try again.'))
+      await new Promise((done) => setTimeout(done, 50))
+      return new Response(null, { status: 204 })
+    })
+    const page = await openApp(adult, '/bnssg/my-week')
+    await page.shows('Loading')
+    await page.press('Sign out')
+    await page.shows('Updates the tasks for adults.')
+    expect(page.text()).not.toContain('You are signed out')
+  })
+
+  it('reads on where it did not work', async () => {
+    const service = exampleService({ tasks: [taskView()] })
+    const tasks = Promise.withResolvers<object>()
+    service.on('GET /api/programmes/bnssg/tasks', () => tasks.promise)
+    service.on('DELETE /api/session', noNetwork)
+    const page = await openApp(adult, '/bnssg/my-week')
+    await page.shows('Loading')
+    service.on('GET /api/programmes/bnssg/tasks', { items: [taskView()], next: null })
+    await page.press('Sign out')
+    await page.shows('You are still signed in.')
+    await page.shows('Map training and support')
+  })
 })
 
 describe('a session that ended elsewhere', () => {

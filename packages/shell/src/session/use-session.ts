@@ -5,6 +5,7 @@ import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { useProgrammeId } from '../programme/use-programme-id.ts'
 import { sessionKey, sessionQuery } from '../queries/session.ts'
+import { refreshQueries } from '../mutations/refresh-programme.ts'
 import { viewedMoment } from '../as-at/viewed-moment.ts'
 import { forgetWhatWasRead } from './forget-what-was-read.ts'
 import { isThere } from './gate.ts'
@@ -40,7 +41,14 @@ export function useSession() {
 
   /** Ends the session on the server and forgets what this browser had read and drafted. */
   async function signOut(): Promise<void> {
-    await read(api.session.$delete())
+    // What is still being read would be refused, and look like a session that ended elsewhere.
+    cache.cancelQueries()
+    try {
+      await read(api.session.$delete())
+    } catch (error) {
+      void refreshQueries(cache, [])
+      throw error
+    }
     sessionEnd.value = 'left'
     forgetDrafts()
     forgetWhatWasRead(cache)
