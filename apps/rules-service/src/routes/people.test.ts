@@ -47,6 +47,14 @@ async function isSignedIn(cookie: string): Promise<boolean> {
   return SessionView.parse(await (await service.send('/api/session', { cookie })).json()).person !== null
 }
 
+/** What is kept for requests that are sent again. */
+async function storedAnswers(): Promise<string> {
+  const { rows } = await service.opened.pool.query<{ all: string }>(
+    'select json_agg(k)::text as all from idempotency_keys k',
+  )
+  return rows[0]?.all ?? ''
+}
+
 const put = (json: unknown) => ({ method: 'PUT', json })
 
 /** A change made from the person as they are. */
@@ -116,6 +124,27 @@ describe('inviting somebody', () => {
       .object({ items: z.array(z.object({ action: z.string() })) })
       .parse(await (await service.send('/api/programmes/alpha/journal?limit=3', { cookie: office })).json())
     expect(items.map(({ action }) => action)).toContain('membership.added')
+  })
+
+  it('adds one person, however often the same request is sent, and answers a link that works', async () => {
+    const invitation = {
+      json: { name: 'A nurse', title: 'Nurse', roles: [{ role: 'viewer' }] },
+      headers: { 'idempotency-key': 'invite-a-nurse' },
+    }
+    const before = (await people()).size
+    const first = InvitedPerson.parse(await (await ask('', invitation)).json())
+    const again = await ask('', invitation)
+    expect(again.status).toBe(201)
+    const second = InvitedPerson.parse(await again.json())
+    expect(second.id).toBe(first.id)
+    expect(second.link).toContain('#invitation=')
+    expect(second.link).not.toBe(first.link)
+    expect((await people()).size).toBe(before + 1)
+    expect(await storedAnswers()).not.toContain('#invitation=')
+    await expectProblem(
+      await ask('', { ...invitation, json: { ...invitation.json, name: 'Another' } }),
+      'idempotency-mismatch',
+    )
   })
 
   it('by an identifier of single sign-on is refused where there is none', async () => {

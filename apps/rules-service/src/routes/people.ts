@@ -50,7 +50,7 @@ const postPerson = programmeRoute('people.manage', {
   path: '/api/programmes/{programme}/people',
   summary: 'Invite somebody',
   tags,
-  request: { params, body: body(NewPersonInput) },
+  request: { params, headers, body: body(NewPersonInput) },
   responses: { 201: invited },
 })
 

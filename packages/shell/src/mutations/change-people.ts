@@ -20,8 +20,8 @@ interface FromVersion extends OfPerson {
 export function useChangePeople() {
   const changing = useChanging()
   return {
-    invite: changing(({ programme, input }: { programme: string; input: NewPersonInput }) =>
-      read(people.$post({ param: { programme }, json: input })),
+    invite: changing(({ programme, input }: { programme: string; input: NewPersonInput }, attempt) =>
+      read(people.$post({ param: { programme }, header: { 'idempotency-key': attempt }, json: input })),
     ),
     inviteAgain: changing(({ programme, person }: OfPerson) =>
       read(people[':id'].invitation.$post({ param: { programme, id: person } })),
