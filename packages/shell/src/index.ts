@@ -54,6 +54,7 @@ export { askWhatIf, checkRule, previewRuleSettings, tryRule } from './queries/tr
 
 export { etagOf, newAttempt } from './mutations/attempt.ts'
 export { useChanging } from './mutations/use-changing.ts'
+export { useSending } from './mutations/use-sending.ts'
 export { useUpdateTask, type TaskUpdate } from './mutations/update-task.ts'
 export { useCreateTask, type TaskCreation } from './mutations/create-task.ts'
 export {
@@ -95,6 +96,7 @@ export { effectInWords, touchedFlags } from './announcement/effect-in-words.ts'
 export { default as MomentFields } from './as-at/MomentFields.vue'
 export { asAtInWords, momentDraftOf, readMoment, type MomentDraft } from './as-at/moment-text.ts'
 
+export { useContest } from './conflict/use-contest.ts'
 export { LazyVersionConflict } from './conflict/lazy-version-conflict.ts'
 export { keptMine, type Choices, type ContestedField, type WhoWasFirst } from './conflict/contested-field.ts'
 export { isPassing } from './send-later/is-passing.ts'

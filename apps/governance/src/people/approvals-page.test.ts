@@ -26,6 +26,12 @@ function confirm(root: ParentNode): void {
   root.querySelector('dialog button')?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
 }
 
+function ticks(root: ParentNode): boolean[] {
+  return [...root.querySelectorAll<HTMLInputElement>('main input[type="checkbox"]')].map(
+    ({ checked }) => checked,
+  )
+}
+
 describe('the approvals of a programme', () => {
   it('are changed after a question that says what the change is', async () => {
     const { service, page } = await openApprovals()
@@ -49,18 +55,41 @@ describe('the approvals of a programme', () => {
     expect(service.seen(PUT)).toEqual([])
   })
 
-  it('show what holds now where somebody else was first', async () => {
+  it('show both versions where somebody else was first, and save what is chosen from theirs', async () => {
     const { service, page } = await openApprovals()
     const current = { acceptance: true, reports: true, version: 4 }
-    service.on(PUT, problem(412, 'stale-version', 'It was changed.', { current }))
+    const changed = { by: 'Programme manager', at: '2023-03-13T09:00:00.000Z' }
+    service.on(PUT, problem(412, 'stale-version', 'It was changed.', { current, changed }))
     service.on(at('approvals'), current)
     await page.press('Issuing a highlight report')
     await page.press(/^Save$/)
     await page.shows('takes one person.')
     confirm(page.root)
-    await page.shows('Somebody else changed this first.')
-    const boxes = [...page.root.querySelectorAll<HTMLInputElement>('main input[type="checkbox"]')]
-    expect(boxes.map(({ checked }) => checked)).toEqual([true, true])
+    await page.shows('Somebody else changed this setting while you were writing')
+    await page.shows('Programme manager saved it')
+    await page.shows('Theirs, saved now: takes two people (this stays)')
+    const chosen = { acceptance: true, reports: false, version: 5 }
+    service.on(PUT, chosen)
+    service.on(at('approvals'), chosen)
+    await page.press('Save what I chose')
+    await page.shows('Saved. It holds from now on.')
+    expect(service.seen(PUT)[1]?.body).toEqual({ acceptance: true, reports: false })
+    expect(service.seen(PUT)[1]?.headers.get('if-match')).toBe('"4"')
+    expect(ticks(page.root)).toEqual([true, false])
+  })
+
+  it('are as the other person left them once mine are thrown away', async () => {
+    const { service, page } = await openApprovals()
+    const current = { acceptance: true, reports: true, version: 4 }
+    service.on(PUT, problem(412, 'stale-version', 'It was changed.', { current }))
+    await page.press('Issuing a highlight report')
+    await page.press(/^Save$/)
+    confirm(page.root)
+    await page.shows('Throw mine away')
+    await page.press('Throw mine away')
+    await page.shows('What takes two people')
+    expect(ticks(page.root)).toEqual([true, true])
+    expect(service.seen(PUT)).toHaveLength(1)
   })
 
   it('are for the programme office', async () => {

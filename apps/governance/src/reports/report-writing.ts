@@ -1,6 +1,6 @@
 import { defineQueryOptions } from '@pinia/colada'
 import type { SectionOwnerInput } from '@workplan/domain'
-import { api, etagOf, newAttempt, read, reportKey, useChanging } from '@workplan/shell'
+import { api, etagOf, read, reportKey, useChanging } from '@workplan/shell'
 
 const reports = api.programmes[':programme'].reports
 
@@ -24,22 +24,26 @@ export const reportWritingQuery = defineQueryOptions(
 /** What is done about a draft besides its texts: who writes them, and its end. */
 export function useWriteTogether() {
   const changing = useChanging()
-  const headersOf = (version: number) => ({ 'if-match': etagOf(version), 'idempotency-key': newAttempt() })
+  const headersOf = (version: number, attempt: string) => ({
+    'if-match': etagOf(version),
+    'idempotency-key': attempt,
+  })
   return {
-    nameOwner: changing(({ programme, report, version, input }: OfReport & { input: SectionOwnerInput }) =>
-      read(
-        reports[':id'].owners.$put({
-          param: { programme, id: report },
-          header: headersOf(version),
-          json: input,
-        }),
-      ),
+    nameOwner: changing(
+      ({ programme, report, version, input }: OfReport & { input: SectionOwnerInput }, attempt) =>
+        read(
+          reports[':id'].owners.$put({
+            param: { programme, id: report },
+            header: headersOf(version, attempt),
+            json: input,
+          }),
+        ),
     ),
-    withdraw: changing(({ programme, report, version, reason }: OfReport & { reason: string }) =>
+    withdraw: changing(({ programme, report, version, reason }: OfReport & { reason: string }, attempt) =>
       read(
         reports[':id'].withdraw.$post({
           param: { programme, id: report },
-          header: headersOf(version),
+          header: headersOf(version, attempt),
           json: { reason },
         }),
       ),

@@ -75,15 +75,23 @@ describe('the template of Word documents', () => {
     await page.shows('The file holds macros. Nothing was changed.')
   })
 
-  it('shows what there is now where somebody else was first', async () => {
+  it('shows both where somebody else was first, and takes the one that is chosen', async () => {
     const { service, page } = await openTemplate(NONE)
     choose(page.root, new File(['words'], 'mine.docx'))
     await page.press(/^Use this template$/)
     service.on(PUT, problem(412, 'stale-version', 'It was changed.', { current: BOARD }))
     service.on(at('word-template'), BOARD)
     confirm(page.root)
-    await page.shows('Somebody else changed this first.')
-    await page.shows('board.dotx, 31 kB')
+    await page.shows('Somebody else changed this template while you were writing')
+    await page.shows('Theirs, saved now: board.dotx, 31 kB')
+    await page.press('Save what I chose')
+    await page.shows('Choose which template to keep')
+    await page.press(/^Yours: mine\.docx/)
+    service.on(PUT, { ...BOARD, version: 2 })
+    await page.press('Save what I chose')
+    await page.shows('Saved. Word documents look so from now on.')
+    expect(service.seen(PUT)[1]?.body).toEqual({ template: { name: 'mine.docx', file: btoa('words') } })
+    expect(service.seen(PUT)[1]?.headers.get('if-match')).toBe('"1"')
   })
 
   it('is for the programme office', async () => {

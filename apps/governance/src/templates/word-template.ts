@@ -1,6 +1,6 @@
-import { defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada'
+import { defineQueryOptions, useQueryCache } from '@pinia/colada'
 import type { WordTemplateChange } from '@workplan/domain'
-import { api, etagOf, isProblem, newAttempt, programmeKey, read } from '@workplan/shell'
+import { api, etagOf, programmeKey, read, useSending } from '@workplan/shell'
 
 const route = api.programmes[':programme']['word-template']
 
@@ -12,25 +12,21 @@ export const wordTemplateQuery = defineQueryOptions(({ programme }: { programme:
   query: ({ signal }) => read(route.$get({ param: { programme }, query: {} }, { init: { signal } })),
 }))
 
-/** Sets the template, or goes back to the one that Workplan has. Where somebody was first, shows what there is now. */
+/** Sets the template, or goes back to the one that Workplan has. Refused where somebody was first. */
 export function useChangeWordTemplate() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({
-      programme,
-      version,
-      template,
-    }: WordTemplateChange & { programme: string; version: number }) =>
+  return useSending({
+    send: (
+      { programme, version, template }: WordTemplateChange & { programme: string; version: number },
+      attempt,
+    ) =>
       read(
         route.$put({
           param: { programme },
-          header: { 'if-match': etagOf(version), 'idempotency-key': newAttempt() },
+          header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
           json: { template },
         }),
       ),
-    onError: (error, { programme }) => {
-      if (isProblem(error, 'stale-version')) cache.setQueryData(keyOf(programme), error.current)
-    },
     onSuccess: (saved, { programme }) => cache.setQueryData(keyOf(programme), saved),
   })
 }

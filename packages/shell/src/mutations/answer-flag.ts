@@ -1,11 +1,12 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
+import { useQueryCache } from '@pinia/colada'
 import { isProblem } from '../api/api-problem.ts'
 import { api } from '../api/client.ts'
 import { flagDetailOf } from '../api/flag-detail.ts'
 import { read } from '../api/read.ts'
 import { flagKey } from '../queries/flags.ts'
-import { etagOf, newAttempt } from './attempt.ts'
+import { etagOf } from './attempt.ts'
 import { refreshProgramme } from './refresh-programme.ts'
+import { useSending } from './use-sending.ts'
 
 export interface AnswerToFlag {
   programme: string
@@ -18,13 +19,13 @@ export interface AnswerToFlag {
 /** Answers what the senior responsible owner asked about a flag. Where somebody was first, shows what is there now. */
 export function useAnswerFlag() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: async ({ programme, flag, version, text }: AnswerToFlag) =>
+  return useSending({
+    send: async ({ programme, flag, version, text }: AnswerToFlag, attempt) =>
       flagDetailOf(
         await read(
           api.programmes[':programme'].flags[':id'].answers.$post({
             param: { programme, id: flag },
-            header: { 'idempotency-key': newAttempt(), 'if-match': etagOf(version) },
+            header: { 'idempotency-key': attempt, 'if-match': etagOf(version) },
             json: { text },
           }),
         ),

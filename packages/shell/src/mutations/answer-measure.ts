@@ -1,4 +1,4 @@
-import { useMutation, useQueryCache, type QueryCache } from '@pinia/colada'
+import { useQueryCache, type QueryCache } from '@pinia/colada'
 import type {
   AnswerChange,
   AnswerSaved,
@@ -10,8 +10,9 @@ import type {
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { roundKey } from '../queries/rounds.ts'
-import { etagOf, newAttempt } from './attempt.ts'
+import { etagOf } from './attempt.ts'
 import { refreshProgramme } from './refresh-programme.ts'
+import { useSending } from './use-sending.ts'
 
 /** What is said of a measure: its answer, that it is as last time, or what an organisation answers. */
 export type Said =
@@ -33,8 +34,8 @@ export interface MeasureAnswering {
 /** Answers a measure of an open round; answers with the measure and what that did to the flags. */
 export function useAnswerMeasure() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, answer, said, attempt = newAttempt() }: MeasureAnswering): Promise<AnswerSaved> =>
+  return useSending({
+    send: ({ programme, answer, said }: MeasureAnswering, attempt): Promise<AnswerSaved> =>
       send(programme, answer, said, attempt),
     onSuccess: (saved, { programme, round }) => {
       replaceInRound(cache, roundKey(programme, round), saved)

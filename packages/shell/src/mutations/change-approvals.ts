@@ -1,11 +1,11 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
+import { useQueryCache } from '@pinia/colada'
 import type { Approvals } from '@workplan/domain'
 import { api } from '../api/client.ts'
-import { isProblem } from '../api/api-problem.ts'
 import { read } from '../api/read.ts'
 import { approvalsKey } from '../queries/approvals.ts'
-import { etagOf, newAttempt } from './attempt.ts'
+import { etagOf } from './attempt.ts'
 import { refreshProgramme } from './refresh-programme.ts'
+import { useSending } from './use-sending.ts'
 
 export interface ApprovalsChange {
   programme: string
@@ -14,21 +14,18 @@ export interface ApprovalsChange {
   approvals: Approvals
 }
 
-/** Changes what needs two people. Where somebody was first, shows what is there now. */
+/** Changes what needs two people. Refused where somebody was first. */
 export function useChangeApprovals() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, version, approvals }: ApprovalsChange) =>
+  return useSending({
+    send: ({ programme, version, approvals }: ApprovalsChange, attempt) =>
       read(
         api.programmes[':programme'].approvals.$put({
           param: { programme },
-          header: { 'if-match': etagOf(version), 'idempotency-key': newAttempt() },
+          header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
           json: approvals,
         }),
       ),
-    onError: (error, { programme }) => {
-      if (isProblem(error, 'stale-version')) cache.setQueryData(approvalsKey(programme), error.current)
-    },
     onSuccess: (saved, { programme }) => {
       cache.setQueryData(approvalsKey(programme), saved)
       void refreshProgramme(cache, programme)

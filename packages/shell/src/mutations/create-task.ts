@@ -1,9 +1,9 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
+import { useQueryCache } from '@pinia/colada'
 import type { NewTask } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { newAttempt } from './attempt.ts'
 import { refreshProgramme } from './refresh-programme.ts'
+import { useSending } from './use-sending.ts'
 
 export interface TaskCreation {
   programme: string
@@ -14,8 +14,8 @@ export interface TaskCreation {
 /** Adds a task to the workplan; answers with the task and what that did to the flags. */
 export function useCreateTask() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, input, attempt = newAttempt() }: TaskCreation) =>
+  return useSending({
+    send: ({ programme, input }: TaskCreation, attempt) =>
       read(
         api.programmes[':programme'].tasks.$post({
           param: { programme },

@@ -1,12 +1,13 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
+import { useQueryCache } from '@pinia/colada'
 import type { DecisionInput } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { isProblem } from '../api/api-problem.ts'
 import { flagDetailOf } from '../api/flag-detail.ts'
 import { read } from '../api/read.ts'
 import { flagKey } from '../queries/flags.ts'
-import { etagOf, newAttempt } from './attempt.ts'
+import { etagOf } from './attempt.ts'
 import { refreshProgramme } from './refresh-programme.ts'
+import { useSending } from './use-sending.ts'
 
 export interface FlagDecision {
   programme: string
@@ -20,8 +21,8 @@ export interface FlagDecision {
 /** Records what the senior responsible owner decided about a flag; answers with the flag. Where somebody was first, shows what is there now. */
 export function useDecideFlag() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: async ({ programme, flag, version, decision, attempt = newAttempt() }: FlagDecision) => {
+  return useSending({
+    send: async ({ programme, flag, version, decision }: FlagDecision, attempt) => {
       const answer = await read(
         api.programmes[':programme'].flags[':id'].decisions.$post({
           param: { programme, id: flag },

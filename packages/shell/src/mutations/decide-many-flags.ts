@@ -1,9 +1,10 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
+import { useQueryCache } from '@pinia/colada'
 import type { DecisionInput } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { etagOf, newAttempt } from './attempt.ts'
+import { etagOf } from './attempt.ts'
 import { refreshProgramme } from './refresh-programme.ts'
+import { useSending } from './use-sending.ts'
 
 export interface DecisionOnMany {
   programme: string
@@ -16,12 +17,12 @@ export interface DecisionOnMany {
 /** Records one decision about several flags, all or none. */
 export function useDecideManyFlags() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, version, ...json }: DecisionOnMany) =>
+  return useSending({
+    send: ({ programme, version, ...json }: DecisionOnMany, attempt) =>
       read(
         api.programmes[':programme'].flags.decisions.$post({
           param: { programme },
-          header: { 'idempotency-key': newAttempt(), 'if-match': etagOf(version) },
+          header: { 'idempotency-key': attempt, 'if-match': etagOf(version) },
           json,
         }),
       ),

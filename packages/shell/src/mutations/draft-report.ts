@@ -1,10 +1,10 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
+import { useQueryCache } from '@pinia/colada'
 import type { ReportDraftInput } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { reportsKey } from '../queries/keys.ts'
-import { newAttempt } from './attempt.ts'
 import { refreshQueries } from './refresh-programme.ts'
+import { useSending } from './use-sending.ts'
 
 export interface ReportDrafting {
   programme: string
@@ -15,8 +15,8 @@ export interface ReportDrafting {
 /** Starts a highlight report for a group and a period; answers with the draft. */
 export function useDraftReport() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, input, attempt = newAttempt() }: ReportDrafting) =>
+  return useSending({
+    send: ({ programme, input }: ReportDrafting, attempt) =>
       read(
         api.programmes[':programme'].reports.$post({
           param: { programme },

@@ -1,11 +1,12 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
+import { useQueryCache } from '@pinia/colada'
 import type { ReportEdit } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { reportsKey } from '../queries/keys.ts'
 import { reportKey } from '../queries/reports.ts'
-import { etagOf, newAttempt } from './attempt.ts'
+import { etagOf } from './attempt.ts'
 import { refreshQueries } from './refresh-programme.ts'
+import { useSending } from './use-sending.ts'
 
 export interface ReportEditing {
   programme: string
@@ -18,8 +19,8 @@ export interface ReportEditing {
 /** Changes a draft's texts and ratings, or takes its figures anew; answers with the draft. */
 export function useEditReport() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, report, version, change, attempt = newAttempt() }: ReportEditing) =>
+  return useSending({
+    send: ({ programme, report, version, change }: ReportEditing, attempt) =>
       read(
         api.programmes[':programme'].reports[':id'].$patch({
           param: { programme, id: report },

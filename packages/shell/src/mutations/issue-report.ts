@@ -1,9 +1,10 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
+import { useQueryCache } from '@pinia/colada'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { reportKey } from '../queries/reports.ts'
-import { etagOf, newAttempt } from './attempt.ts'
+import { etagOf } from './attempt.ts'
 import { refreshProgramme } from './refresh-programme.ts'
+import { useSending } from './use-sending.ts'
 
 export interface ReportIssue {
   programme: string
@@ -15,8 +16,8 @@ export interface ReportIssue {
 /** Issues a report. From then on it never changes. Answers with the report and its hash. */
 export function useIssueReport() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, report, version, attempt = newAttempt() }: ReportIssue) =>
+  return useSending({
+    send: ({ programme, report, version }: ReportIssue, attempt) =>
       read(
         api.programmes[':programme'].reports[':id'].issue.$post({
           param: { programme, id: report },

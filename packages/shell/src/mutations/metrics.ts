@@ -1,9 +1,10 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
+import { useQueryCache } from '@pinia/colada'
 import type { MetricChange, NewMetric, NewReading, ReadingChange } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { etagOf, newAttempt } from './attempt.ts'
+import { etagOf } from './attempt.ts'
 import { refreshProgramme } from './refresh-programme.ts'
+import { useSending } from './use-sending.ts'
 
 export interface MetricCreation {
   programme: string
@@ -14,8 +15,8 @@ export interface MetricCreation {
 /** Adds a metric; answers with it and with what that did to the flags. */
 export function useCreateMetric() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, input, attempt = newAttempt() }: MetricCreation) =>
+  return useSending({
+    send: ({ programme, input }: MetricCreation, attempt) =>
       read(
         api.programmes[':programme'].metrics.$post({
           param: { programme },
@@ -38,8 +39,8 @@ export interface ReadingRecording {
 /** Puts a reading of a metric on record; answers with the reading and what that did to the flags. */
 export function useRecordReading() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, metric, input, attempt = newAttempt() }: ReadingRecording) =>
+  return useSending({
+    send: ({ programme, metric, input }: ReadingRecording, attempt) =>
       read(
         api.programmes[':programme'].metrics[':id'].readings.$post({
           param: { programme, id: metric },
@@ -63,8 +64,8 @@ export interface ReadingCorrection {
 /** Corrects a reading, takes it back or puts it back. */
 export function useChangeReading() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, reading, version, change, attempt = newAttempt() }: ReadingCorrection) =>
+  return useSending({
+    send: ({ programme, reading, version, change }: ReadingCorrection, attempt) =>
       read(
         api.programmes[':programme'].readings[':id'].$patch({
           param: { programme, id: reading },
@@ -87,8 +88,8 @@ export interface MetricUpdate {
 /** Changes what a metric aims at or how it is read. */
 export function useChangeMetric() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, metric, version, change, attempt = newAttempt() }: MetricUpdate) =>
+  return useSending({
+    send: ({ programme, metric, version, change }: MetricUpdate, attempt) =>
       read(
         api.programmes[':programme'].metrics[':id'].$patch({
           param: { programme, id: metric },

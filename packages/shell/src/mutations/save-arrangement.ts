@@ -1,9 +1,10 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
+import { useQueryCache } from '@pinia/colada'
 import type { ArrangementChange, NewArrangement } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { etagOf, newAttempt } from './attempt.ts'
+import { etagOf } from './attempt.ts'
 import { refreshProgramme } from './refresh-programme.ts'
+import { useSending } from './use-sending.ts'
 
 const arrangements = api.programmes[':programme'].arrangements
 
@@ -25,8 +26,8 @@ export interface ArrangementChanging {
 /** Adds a pathway, hand-over, training need or offer, or post; answers with it and what that did to the flags. */
 export function useAddArrangement() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, input, attempt = newAttempt() }: ArrangementAdding) =>
+  return useSending({
+    send: ({ programme, input }: ArrangementAdding, attempt) =>
       read(arrangements.$post({ param: { programme }, header: { 'idempotency-key': attempt }, json: input })),
     onSuccess: (_saved, { programme }) => void refreshProgramme(cache, programme),
   })
@@ -35,8 +36,8 @@ export function useAddArrangement() {
 /** Changes one, or withdraws it by its state. */
 export function useChangeArrangement() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, id, version, input, attempt = newAttempt() }: ArrangementChanging) =>
+  return useSending({
+    send: ({ programme, id, version, input }: ArrangementChanging, attempt) =>
       read(
         arrangements[':id'].$patch({
           param: { programme, id },

@@ -1,9 +1,10 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
+import { useQueryCache } from '@pinia/colada'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { reportKey } from '../queries/reports.ts'
-import { etagOf, newAttempt } from './attempt.ts'
+import { etagOf } from './attempt.ts'
 import { refreshProgramme } from './refresh-programme.ts'
+import { useSending } from './use-sending.ts'
 
 export interface ReportSignOff {
   programme: string
@@ -15,12 +16,12 @@ export interface ReportSignOff {
 /** Agrees to a draft, as the chair of its group or a senior responsible owner; answers with the draft. */
 export function useSignOffReport() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, report, version }: ReportSignOff) =>
+  return useSending({
+    send: ({ programme, report, version }: ReportSignOff, attempt) =>
       read(
         api.programmes[':programme'].reports[':id']['sign-off'].$post({
           param: { programme, id: report },
-          header: { 'if-match': etagOf(version), 'idempotency-key': newAttempt() },
+          header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
         }),
       ),
     onSuccess: (signed, { programme, report }) => {

@@ -1,9 +1,10 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
+import { useQueryCache } from '@pinia/colada'
 import type { ServiceUpdate } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { etagOf, newAttempt } from './attempt.ts'
+import { etagOf } from './attempt.ts'
 import { refreshProgramme } from './refresh-programme.ts'
+import { useSending } from './use-sending.ts'
 
 export interface ServiceSaving {
   programme: string
@@ -17,8 +18,8 @@ export interface ServiceSaving {
 /** Changes a service; answers with it and what that did to the flags. */
 export function useUpdateService() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, service, version, input, attempt = newAttempt() }: ServiceSaving) =>
+  return useSending({
+    send: ({ programme, service, version, input }: ServiceSaving, attempt) =>
       read(
         api.programmes[':programme'].services[':id'].$patch({
           param: { programme, id: service },

@@ -1,9 +1,9 @@
-import { useMutation } from '@pinia/colada'
 import type { TaskChange } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { etagOf, newAttempt } from './attempt.ts'
+import { etagOf } from './attempt.ts'
 import { useShowSavedTasks } from './show-saved-tasks.ts'
+import { useSending } from './use-sending.ts'
 
 export interface TaskUpdate {
   programme: string
@@ -18,8 +18,8 @@ export interface TaskUpdate {
 /** Changes a task; answers with the task and what that did to the flags. */
 export function useUpdateTask() {
   const show = useShowSavedTasks()
-  return useMutation({
-    mutation: ({ programme, task, version, change, attempt = newAttempt() }: TaskUpdate) =>
+  return useSending({
+    send: ({ programme, task, version, change }: TaskUpdate, attempt) =>
       read(
         api.programmes[':programme'].tasks[':id'].$patch({
           param: { programme, id: task },

@@ -1,9 +1,8 @@
-import { useMutation } from '@pinia/colada'
 import type { TaskChanges } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { newAttempt } from './attempt.ts'
 import { useShowSavedTasks } from './show-saved-tasks.ts'
+import { useSending } from './use-sending.ts'
 
 export interface TasksUpdate extends TaskChanges {
   programme: string
@@ -14,13 +13,13 @@ export interface TasksUpdate extends TaskChanges {
 /** Changes several tasks as one, all or none; answers with the tasks and what that did to the flags. */
 export function useUpdateTasks() {
   const show = useShowSavedTasks()
-  return useMutation({
-    mutation: ({ programme, attempt = newAttempt(), ...json }: TasksUpdate) =>
+  return useSending({
+    send: ({ programme, tasks, reason }: TasksUpdate, attempt) =>
       read(
         api.programmes[':programme'].tasks.changes.$post({
           param: { programme },
           header: { 'idempotency-key': attempt },
-          json,
+          json: { tasks, ...(reason !== undefined && { reason }) },
         }),
       ),
     onSuccess: (saved, { programme }) => show(programme, saved.items, saved.seq),

@@ -1,10 +1,11 @@
-import { useMutation, useQueryCache, type QueryCache } from '@pinia/colada'
+import { useQueryCache, type QueryCache } from '@pinia/colada'
 import type { CommentChange, CommentedOn, CommentView } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { commentsKey } from '../queries/comments.ts'
-import { etagOf, newAttempt } from './attempt.ts'
+import { etagOf } from './attempt.ts'
 import { refreshProgramme, refreshQueries } from './refresh-programme.ts'
+import { useSending } from './use-sending.ts'
 
 export interface CommentWriting {
   programme: string
@@ -16,8 +17,8 @@ export interface CommentWriting {
 /** Adds a comment to a task, a flag or a section of a draft report; it is in the thread at once. */
 export function useWriteComment() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, about, text, attempt = newAttempt() }: CommentWriting) =>
+  return useSending({
+    send: ({ programme, about, text }: CommentWriting, attempt) =>
       read(
         api.programmes[':programme'].comments.$post({
           param: { programme },
@@ -39,8 +40,8 @@ export interface CommentChanging {
 /** Says a comment of one's own otherwise, or withdraws it. */
 export function useChangeComment() {
   const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ programme, comment, change, attempt = newAttempt() }: CommentChanging) =>
+  return useSending({
+    send: ({ programme, comment, change }: CommentChanging, attempt) =>
       read(
         api.programmes[':programme'].comments[':id'].$patch({
           param: { programme, id: comment.comment.id },
