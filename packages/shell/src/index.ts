@@ -122,6 +122,7 @@ export {
   statusWords,
   verdictWords,
 } from './words/words.ts'
+export { dayWords, modeWords } from './words/service-words.ts'
 export { changeInWords } from './words/change-in-words.ts'
 export { momentInWords } from './words/moment-in-words.ts'
 export { placesInWords } from './words/places-in-words.ts'

@@ -1,5 +1,6 @@
 import { workstreamApp } from '@workplan/shell'
 import { exampleService, flagSummary, openApp, problem, session } from '@workplan/shell/testing'
+import type { ServiceView } from '@workplan/domain'
 import { describe, expect, it } from 'vitest'
 import { adult } from '../adult.ts'
 import { coverageView, placeWeek, run, serviceView } from '../testing/example-coverage.ts'
@@ -166,29 +167,37 @@ describe('what would close it', () => {
     expect(service.requests.every(({ method }) => method === 'GET' || method === 'POST')).toBe(true)
   })
 
-  it('saves the change for those who keep the service, and no one else', async () => {
-    const PATCH = 'PATCH /api/programmes/bnssg/services/line'
+  const PATCH = 'PATCH /api/programmes/bnssg/services/line'
+
+  /** The map with a service to try, as somebody who may do this one thing. */
+  async function openTrial(may: 'service.update' | 'programme.view') {
     const { requirement, title, totals, places } = coverageView()
-    const trying = async (may: 'service.update' | 'programme.view') => {
-      const service = exampleService({ session: session({ may: [may] }) })
-      service.on(MAP, { items: [coverageView()], next: null })
-      service.on(TRIAL, { items: [{ requirement, title, totals, places }] })
-      service.on(FLAGS, { cleared: [], raised: [], reopened: [], changed: [] })
-      service.on(PATCH, {
-        item: { ...serviceView(), version: 2 },
-        flags: { cleared: [], raised: [], reopened: [] },
-      })
-      const page = await openMap('?try=line')
-      await page.shows('What would close it?')
-      await page.fill('Concern about capacity', 'yes')
-      await page.press('See what this would change')
-      await page.shows('No hour of this requirement would stand otherwise.')
-      return { page, service }
-    }
-    const reader = await trying('programme.view')
+    const service = exampleService({ session: session({ may: [may] }) })
+    service.on(MAP, { items: [coverageView()], next: null })
+    service.on(TRIAL, { items: [{ requirement, title, totals, places }] })
+    service.on(FLAGS, { cleared: [], raised: [], reopened: [], changed: [] })
+    const page = await openMap('?try=line')
+    await page.shows('What would close it?')
+    return { page, service }
+  }
+
+  async function see(page: Awaited<ReturnType<typeof openMap>>): Promise<void> {
+    await page.press('See what this would change')
+    await page.shows('No hour of this requirement would stand otherwise.')
+  }
+
+  const saved = (item: ServiceView) => ({ item, flags: { cleared: [], raised: [], reopened: [] } })
+
+  it('saves the change for those who keep the service, and no one else', async () => {
+    const reader = await openTrial('programme.view')
+    await reader.page.fill('Concern about capacity', 'yes')
+    await see(reader.page)
     expect(reader.page.offers('Save this change of the service')).toBe(false)
     reader.page.close()
-    const { page, service } = await trying('service.update')
+    const { page, service } = await openTrial('service.update')
+    service.on(PATCH, saved({ ...serviceView(), version: 2 }))
+    await page.fill('Concern about capacity', 'yes')
+    await see(page)
     await page.fill('Why', 'Told by the hospice')
     await page.press('Save this change of the service')
     await page.shows('Saved. No flags changed')
@@ -199,6 +208,25 @@ describe('what would close it', () => {
     await page.press('Undo')
     await page.shows('Undone. No flags changed')
     expect(service.seen(PATCH)[1]?.body).toMatchObject({ change: { capacityConcern: false } })
+  })
+
+  it('shows both versions where somebody else changed the service first', async () => {
+    const { page, service } = await openTrial('service.update')
+    const current = { ...serviceView({ service: { conditional: 'A second nurse' } }), version: 7 }
+    service.on(PATCH, problem(412, 'stale-version', 'Somebody changed it first.', { current }))
+    await page.fill('Concern about capacity', 'yes')
+    await page.fill('Does it depend on something?', 'this')
+    await page.fill('On what', 'Volunteers')
+    await see(page)
+    await page.press('Save this change of the service')
+    await page.shows('Somebody else changed this service while you were writing')
+    await page.shows('Theirs, saved now: A second nurse')
+    await page.press(/^Theirs, saved now: A second nurse/)
+    service.on(PATCH, saved({ ...current, version: 8 }))
+    await page.press('Save what I chose')
+    await page.shows('Saved. No flags changed')
+    expect(service.seen(PATCH)[1]?.body).toEqual({ change: { capacityConcern: true } })
+    expect(service.seen(PATCH)[1]?.headers.get('if-match')).toBe('"7"')
   })
 
   it('forgets the hours when something else is chosen, and says what went wrong', async () => {

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { exampleService, flagDetail, flagSummary, openApp, problem, session } from '../../testing/index.ts'
+import {
+  exampleService,
+  flagDetail,
+  flagSummary,
+  noNetwork,
+  openApp,
+  problem,
+  session,
+} from '../../testing/index.ts'
 import { workstreamApp } from '../app/create-workstream-app.ts'
 
 const adult = workstreamApp({ app: 'adult', title: 'Adult services', sections: [], routes: [] })
 const FLAG = 'GET /api/programmes/bnssg/flags/level~measure.1'
+const ANSWERS = 'POST /api/programmes/bnssg/flags/level~measure.1/answers'
 const FLAGS = 'GET /api/programmes/bnssg/flags'
 
 describe('a flag', () => {
@@ -126,19 +135,25 @@ describe('a flag', () => {
     const service = exampleService({ session: session({ may: ['programme.view', 'question.answer'] }) })
     service.on(FLAG, asked)
     service.on(FLAGS, { items: [], next: null })
-    service.on('POST /api/programmes/bnssg/flags/level~measure.1/answers', () => {
+    const answer = () => {
       const answered = { ...asked, status: 'open' }
       service.on(FLAG, answered)
       return answered
-    })
+    }
     const page = await openApp(adult, '/bnssg/flags/level~measure.1')
     await page.shows('A question for you')
     await page.press('Send answer')
     await page.shows('Write your answer')
     await page.fill('Your answer', 'Since the team left')
+    service.on(ANSWERS, noNetwork)
+    await page.press('Send answer')
+    await page.shows('Your connection or the service is down.')
+    service.on(ANSWERS, answer)
     await page.press('Send answer')
     await page.shows('Answered.')
-    const sent = service.requests.find(({ method }) => method === 'POST')
+    const [lost, sent] = service.seen(ANSWERS)
+    // It may have arrived the first time.
+    expect(sent?.headers.get('idempotency-key')).toBe(lost?.headers.get('idempotency-key'))
     expect(sent?.body).toEqual({ text: 'Since the team left' })
     expect(sent?.headers.get('if-match')).toBe('"4"')
     expect(page.text()).not.toContain('A question for you')
