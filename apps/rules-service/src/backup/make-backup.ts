@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { HEADS } from '../journal/heads-folder.ts'
 import { productVersion } from '../product-version.ts'
 import type { Database, Transaction } from '../store/database.ts'
 import { appliedMigrations, readMigrations } from '../store/migrations.ts'
@@ -106,7 +107,7 @@ export async function readHeads(db: Transaction, { programme }: Scope): Promise<
 
 async function readSignedHeads(folder: string, { programme }: Scope): Promise<SignedHeads | null> {
   const publicKey = await readFile(join(folder, 'public-key.pem'), 'utf8').catch(() => null)
-  const text = await readFile(join(folder, 'heads.jsonl'), 'utf8').catch(() => null)
+  const text = await readFile(join(folder, HEADS), 'utf8').catch(() => null)
   if (publicKey === null || text === null) return null
   const lines = text.split('\n').filter((line) => line !== '')
   const prefix = programme === null ? '' : `{"programme":${JSON.stringify(programme)},`

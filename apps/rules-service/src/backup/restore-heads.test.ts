@@ -28,8 +28,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const headNow = async (): Promise<WitnessedHead> => {
-  const [head] = await service.opened.database.transaction((db) => readHeads(db, { programme: 'alpha' }))
+const headNow = async (from = service, programme = 'alpha'): Promise<WitnessedHead> => {
+  const [head] = await from.opened.database.transaction((db) => readHeads(db, { programme }))
   if (!head) throw new Error('There is no head.')
   return { ...head, at }
 }
@@ -97,5 +97,37 @@ it('goes on with the heads that are of the restored journals', async () => {
     headsKeptIn: null,
     aside: null,
     asideIsBefore: false,
+  })
+})
+
+it('sets heads of one programme aside that is restored alone, and goes on with those of the others', async () => {
+  const [archive, headsFolder] = [join(folder, 'alone.tar'), join(folder, 'alone')]
+  const request = { scope: { programme: 'alpha' }, to: archive, headsFolder: null, now }
+  await makeBackup(service.opened.database, request, quiet)
+  const restored = await headNow()
+  await changeFirstTask(service.context.store, 'alpha', 'After the backup of one')
+  const other = await openTestService({ programmes: [{ state: smallProgramme('gamma') }] })
+  const gamma = await headNow(other, 'gamma')
+  const file = await openHeadsFile(headsFolder)
+  // Open all the while, as by the service.
+  await file.append([await headNow(), gamma].map(file.sign))
+
+  const databaseUrl = other.opened.connection.connectionString ?? ''
+  const { headsKeptIn } = await restoreWithHeads(
+    { databaseUrl, ownerUrl: null, dataFolder: folder, headsFolder },
+    { from: archive, replace: false, now },
+    quiet,
+  )
+  await changeFirstTask(other.context.store, 'gamma', 'After the restore of another')
+  const later = await headNow(other, 'gamma')
+  await file.append([file.sign(later)])
+  await file.close()
+  const outside = await readHeadsFile(headsFolder)
+  const { sound } = verificationOf(await verifyJournal(other.opened.database, outside?.heads ?? []), outside)
+  await other.close()
+  expect({ headsKeptIn, heads: outside?.heads, sound }).toEqual({
+    headsKeptIn: 'heads.before-20260301090000.jsonl',
+    heads: [gamma, restored, later],
+    sound: true,
   })
 })

@@ -6,7 +6,8 @@ import { type ReadHeads, readSignedLines, signedLine, type WitnessedHead } from 
 
 const KEY = 'private-key.pem'
 const PUBLIC_KEY = 'public-key.pem'
-const HEADS = 'heads.jsonl'
+/** The file of signed heads in its folder. */
+export const HEADS = 'heads.jsonl'
 
 /** A file of signed heads that can be added to. */
 export interface HeadsFile {
