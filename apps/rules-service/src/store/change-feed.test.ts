@@ -1,26 +1,22 @@
-import { randomBytes } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { Client } from 'pg'
 import { pino } from 'pino'
-import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { type EmptyDatabase, openEmptyDatabase } from '../testing/empty-database.ts'
 import { openChangeFeed } from './change-feed.ts'
 import { CHANGE_CHANNEL } from './journal.ts'
 
-const name = `feed_${randomBytes(6).toString('hex')}`
-const admin = new Client({ connectionString: `${inject('serverUrl')}/postgres` })
+let empty: EmptyDatabase
 beforeAll(async () => {
-  await admin.connect()
-  await admin.query(`create database ${name}`)
+  empty = await openEmptyDatabase()
 })
-afterAll(async () => {
-  await admin.query(`drop database ${name} with (force)`)
-  await admin.end()
-})
+afterAll(() => empty.close())
 
-const connected = 'select pid from pg_stat_activity where datname = $1'
+const OTHERS = sql`from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
 
 it('is heard again after a connection on which listening failed, and leaves none of those open', async () => {
   const log = pino({ level: 'silent' })
-  const feed = await openChangeFeed({ connectionString: `${inject('serverUrl')}/${name}` }, log)
+  const feed = await openChangeFeed(empty.connection, log)
   const onChange = vi.fn<() => void>()
   feed.subscribe('alpha', onChange)
 
@@ -36,11 +32,11 @@ it('is heard again after a connection on which listening failed, and leaves none
     }
     return Reflect.apply(ask, this, args)
   })
-  await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+  await empty.database.execute(sql`select pg_terminate_backend(pid) ${OTHERS}`)
   await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1), { timeout: 15_000, interval: 50 })
   spy.mockRestore()
 
   expect(refused).toBe(1)
-  expect((await admin.query(connected, [name])).rowCount).toBe(1)
+  expect((await empty.database.execute(sql`select pid ${OTHERS}`)).rows).toHaveLength(1)
   await feed.close()
 })

@@ -1,39 +1,28 @@
-import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { sql } from 'drizzle-orm'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { openEmptyDatabase } from '../testing/empty-database.ts'
 import { storedRows } from '../testing/stored-rows.ts'
 import { openTestService, type TestService } from '../testing/test-service.ts'
 import { isDatabaseUnavailable } from './database-errors.ts'
 import { migrateDatabase } from './migrate-database.ts'
 import { connect } from './open-database.ts'
 
-const name = `migrated_${randomBytes(6).toString('hex')}`
 const admin = new Client({ connectionString: `${inject('serverUrl')}/postgres` })
-const connectionString = `${inject('serverUrl')}/${name}`
-
-beforeAll(async () => {
-  await admin.connect()
-  await admin.query(`create database ${name}`)
-})
-afterAll(async () => {
-  await admin.query(`drop database ${name} with (force)`)
-  await admin.end()
-})
+beforeAll(() => admin.connect())
+afterAll(() => admin.end())
 
 describe('migrations', () => {
   it('are applied once by instances that start together on an empty database', async () => {
-    await Promise.all([1, 2, 3, 4].map(() => migrateDatabase({ connectionString })))
-    const client = new Client({ connectionString })
-    await client.connect()
-    const { rows } = await client.query<{ applied: number }>(
-      'select count(*)::int as applied from drizzle.__drizzle_migrations',
-    )
-    expect(rows[0]?.applied).toBeGreaterThan(0)
-    const again = await client.query('select count(*)::int as applied from drizzle.__drizzle_migrations')
-    expect(again.rows).toEqual(rows)
-    await client.end()
+    const { connection, database, close } = await openEmptyDatabase()
+    await Promise.all([1, 2, 3, 4].map(() => migrateDatabase(connection)))
+    const count = sql`select count(*)::int as applied from drizzle.__drizzle_migrations`
+    const first = await database.execute<{ applied: number }>(count)
+    expect(first.rows[0]?.applied).toBeGreaterThan(0)
+    await migrateDatabase(connection)
+    expect((await database.execute(count)).rows).toEqual(first.rows)
+    await close()
   })
 })
 
