@@ -54,23 +54,19 @@ export function useChangeMeetings() {
         }),
       ),
     ),
-    withdrawDecision: changing(({ programme, id, version, reason }: Outcome, attempt) =>
-      read(
-        programmes.decisions[':id'].withdraw.$post({
-          param: { programme, id },
-          header: { ...under(attempt), 'if-match': etagOf(version) },
-          json: { reason },
-        }),
-      ),
+    withdrawDecision: changing((outcome: Outcome, attempt) =>
+      read(programmes.decisions[':id'].withdraw.$post(withdrawalOf(outcome, attempt))),
     ),
-    withdrawAction: changing(({ programme, id, version, reason }: Outcome, attempt) =>
-      read(
-        programmes.actions[':id'].withdraw.$post({
-          param: { programme, id },
-          header: { ...under(attempt), 'if-match': etagOf(version) },
-          json: { reason },
-        }),
-      ),
+    withdrawAction: changing((outcome: Outcome, attempt) =>
+      read(programmes.actions[':id'].withdraw.$post(withdrawalOf(outcome, attempt))),
     ),
+  }
+}
+
+function withdrawalOf({ programme, id, version, reason }: Outcome, attempt: string) {
+  return {
+    param: { programme, id },
+    header: { 'idempotency-key': attempt, 'if-match': etagOf(version) },
+    json: { reason },
   }
 }
