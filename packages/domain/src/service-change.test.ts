@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { changeService } from './change-service.ts'
 import { Service } from './records/coverage.ts'
-import { changeService, ServiceChange } from './service-change.ts'
+import { ServiceChange } from './service-change.ts'
 
 const service = Service.parse({
   id: 'a.service',

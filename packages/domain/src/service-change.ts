@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { AgeBand, CareLevel, Day, OpeningHours, type Service, ServiceMode } from './records/coverage.ts'
-import { statedNow } from './stated-now.ts'
+import { AgeBand, CareLevel, Day, OpeningHours, ServiceMode } from './records/coverage.ts'
 import { Audience, Id } from './vocabulary.ts'
 
 /** What may be changed on a service. A field left out stays as it is; null empties it. */
@@ -30,18 +29,3 @@ export const ServiceUpdate = z.strictObject({
   reason: z.string().trim().max(1000).optional(),
 })
 export type ServiceUpdate = z.infer<typeof ServiceUpdate>
-
-/**
- * The service after a change. Places that somebody sets are stated; hours that somebody sets replace what the papers
- * said in words, and end that it runs round the clock unless the change says so.
- */
-export function changeService(service: Service, change: ServiceChange): Service {
-  const next: Service = { ...service, ...change }
-  if (change.localities !== undefined) next.localitiesStated = true
-  if (change.hours !== undefined) {
-    next.hoursAsStated = null
-    if (change.aroundTheClock === undefined) next.aroundTheClock = change.hours === null ? null : false
-  }
-  next.basis = statedNow(service.basis, Object.keys(change))
-  return next
-}
