@@ -82,7 +82,11 @@ describe('what needs two people', () => {
   })
 
   it('is changed from what was read, so that nobody changes it unseen', async () => {
-    await expectProblem(await change('programme-office', { ...BOTH, reports: false }, 0), 'stale-version')
+    const late = await change('programme-office', { ...BOTH, reports: false }, 0)
+    expect(await expectProblem(late, 'stale-version')).toMatchObject({
+      current: { ...BOTH, version: 1 },
+      changed: { by: 'Programme office' },
+    })
     const changed = await change('programme-office', { ...BOTH, reports: false }, 1)
     expect(await changed.json()).toEqual({ acceptance: true, reports: false, version: 2 })
   })

@@ -187,6 +187,7 @@ describe('a refused arrangement changes nothing', () => {
     expect((await patch('programme-office', item, { needed: 130 })).status).toBe(200)
     const problem = await expectProblem(await patch('lead-workforce', item, { needed: 90 }), 'stale-version')
     expect(ArrangementView.parse(problem.current).record).toMatchObject({ needed: 130 })
+    expect(problem.changed?.by).toBe('Programme office')
   })
 
   it('a change of another kind, and one of what is not there', async () => {

@@ -167,7 +167,11 @@ describe('a first round', () => {
     await expectProblem(await name(lead, 'person.lead-adult'), 'not-allowed')
     await expectProblem(await name(office, 'person.nobody'), 'invalid-input')
     expect((await name(office, 'person.lead-adult')).headers.get('etag')).toBe('"1"')
-    await expectProblem(await name(office, null), 'conflict')
+    const late = await expectProblem(await name(office, null), 'stale-version')
+    expect(late).toMatchObject({
+      current: { person: { id: 'person.lead-adult' }, version: 1 },
+      changed: { by: 'Programme office' },
+    })
     await expectProblem(await name(office, null, 7), 'stale-version')
     expect((await round.checklist(lead)).clinicalLead).toMatchObject({
       person: { id: 'person.lead-adult' },

@@ -94,7 +94,11 @@ describe('a change of somebody whom somebody else has changed meanwhile', () => 
     const before = (await people()).get(LEAD)?.roles ?? []
     expect((await from(seen, [lead, viewer])).status).toBe(200)
     const problem = await expectProblem(await from(seen, [viewer]), 'stale-version')
-    expect(problem).toMatchObject({ current: { id: LEAD, roles: [lead, viewer] }, sent: { roles: [viewer] } })
+    expect(problem).toMatchObject({
+      current: { id: LEAD, roles: [lead, viewer] },
+      sent: { roles: [viewer] },
+      changed: { by: 'Programme office' },
+    })
     expect((await people()).get(LEAD)?.roles).toEqual([lead, viewer])
     const state = { ...put({ on: false }), headers: { 'if-match': seen } }
     await expectProblem(await ask(`/${LEAD}/state`, state), 'stale-version')

@@ -51,7 +51,8 @@ describe('the template of Word documents', () => {
     })
     expect(await inUse()).toMatchObject(view)
 
-    await expectProblem(await put(null, { version: 0 }), 'stale-version')
+    const late = await expectProblem(await put(null, { version: 0 }), 'stale-version')
+    expect(late).toMatchObject({ current: { version: 1 }, changed: { by: 'Programme office' } })
     expect((await put(null, { version: 1 })).status).toBe(200)
     expect(await inUse()).toMatchObject({ version: 2, template: null })
   })

@@ -1,9 +1,10 @@
-import { useMutation, useQueryCache } from '@pinia/colada'
+import { useQueryCache } from '@pinia/colada'
 import type { NewRound } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
-import { etagOf, keptAttempts } from './attempt.ts'
+import { etagOf } from './attempt.ts'
 import { refreshProgramme } from './refresh-programme.ts'
+import { useSending } from './use-sending.ts'
 
 /** A change of a round as a whole; it starts from the version of the round with all its answers. */
 export interface RoundChange {
@@ -15,17 +16,14 @@ export interface RoundChange {
 /** Starts a round; answers with it. */
 export function useStartRound() {
   const cache = useQueryCache()
-  const once = keptAttempts()
-  return useMutation({
-    mutation: ({ programme, input }: { programme: string; input: NewRound }) =>
-      once({ programme, input }, (attempt) =>
-        read(
-          api.programmes[':programme'].assessments.$post({
-            param: { programme },
-            header: { 'idempotency-key': attempt },
-            json: input,
-          }),
-        ),
+  return useSending({
+    send: ({ programme, input }: { programme: string; input: NewRound }, attempt) =>
+      read(
+        api.programmes[':programme'].assessments.$post({
+          param: { programme },
+          header: { 'idempotency-key': attempt },
+          json: input,
+        }),
       ),
     onSuccess: (_started, { programme }) => refreshProgramme(cache, programme),
   })
@@ -34,17 +32,14 @@ export function useStartRound() {
 /** Signs a round off; answers with it and what that did to the flags. */
 export function useSignOffRound() {
   const cache = useQueryCache()
-  const once = keptAttempts()
-  return useMutation({
-    mutation: ({ programme, round, version }: RoundChange) =>
-      once({ round, version }, (attempt) =>
-        read(
-          api.programmes[':programme'].assessments[':id']['sign-off'].$post({
-            param: { programme, id: round },
-            header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
-            json: { confirmed: true },
-          }),
-        ),
+  return useSending({
+    send: ({ programme, round, version }: RoundChange, attempt) =>
+      read(
+        api.programmes[':programme'].assessments[':id']['sign-off'].$post({
+          param: { programme, id: round },
+          header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
+          json: { confirmed: true },
+        }),
       ),
     onSettled: (_signed, _error, { programme }) => refreshProgramme(cache, programme),
   })
@@ -53,44 +48,37 @@ export function useSignOffRound() {
 /** Takes an open round back. */
 export function useWithdrawRound() {
   const cache = useQueryCache()
-  const once = keptAttempts()
-  return useMutation({
-    mutation: ({ programme, round, version, reason }: RoundChange & { reason: string }) =>
-      once({ round, version, reason }, (attempt) =>
-        read(
-          api.programmes[':programme'].assessments[':id'].withdrawal.$post({
-            param: { programme, id: round },
-            header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
-            json: { reason },
-          }),
-        ),
+  return useSending({
+    send: ({ programme, round, version, reason }: RoundChange & { reason: string }, attempt) =>
+      read(
+        api.programmes[':programme'].assessments[':id'].withdrawal.$post({
+          param: { programme, id: round },
+          header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
+          json: { reason },
+        }),
       ),
     onSettled: (_withdrawn, _error, { programme }) => refreshProgramme(cache, programme),
   })
 }
 
+export interface LeadNaming {
+  programme: string
+  version: number
+  /** Null for nobody. */
+  person: string | null
+}
+
 /** Says who holds the clinical lead's post. */
 export function useNameClinicalLead() {
   const cache = useQueryCache()
-  const once = keptAttempts()
-  return useMutation({
-    mutation: ({
-      programme,
-      version,
-      person,
-    }: {
-      programme: string
-      version: number
-      person: string | null
-    }) =>
-      once({ programme, version, person }, (attempt) =>
-        read(
-          api.programmes[':programme']['clinical-lead'].$put({
-            param: { programme },
-            header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
-            json: { person },
-          }),
-        ),
+  return useSending({
+    send: ({ programme, version, person }: LeadNaming, attempt) =>
+      read(
+        api.programmes[':programme']['clinical-lead'].$put({
+          param: { programme },
+          header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
+          json: { person },
+        }),
       ),
     onSettled: (_named, _error, { programme }) => refreshProgramme(cache, programme),
   })

@@ -3,9 +3,9 @@ import { keptAttempts } from './attempt.ts'
 
 export interface Sending<Variables, Result> {
   send: (variables: Variables, attempt: string) => Promise<Result>
-  onSuccess?: (result: Result, variables: Variables) => void
-  onError?: (error: unknown, variables: Variables) => void
-  onSettled?: (result: Result | undefined, error: unknown, variables: Variables) => void
+  onSuccess?: (result: Result, variables: Variables) => void | Promise<void>
+  onError?: (error: unknown, variables: Variables) => void | Promise<void>
+  onSettled?: (result: Result | undefined, error: unknown, variables: Variables) => void | Promise<void>
 }
 
 /**

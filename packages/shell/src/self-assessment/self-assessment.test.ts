@@ -14,6 +14,7 @@ import {
 } from './example-round.fixture.ts'
 
 const ROUNDS = '/api/programmes/bnssg/assessments'
+const NAME = 'PUT /api/programmes/bnssg/clinical-lead'
 const adult = workstreamApp({ app: 'adult', title: 'Adult services', sections: [], routes: [] })
 const openRound = (query = '') => openApp(adult, `/bnssg/self-assessment/${ROUND}${query}`)
 const one = (number: string) => openRound(`?measure=ambitions.${number}`)
@@ -304,15 +305,33 @@ describe('signing off', () => {
       maySignOff: false,
       clinicalLead: { person: null, version: 4, mayName: true },
     })
-    const name = 'PUT /api/programmes/bnssg/clinical-lead'
-    service.on(name, { person: null, version: 5, mayName: true })
+    service.on(NAME, { person: null, version: 5, mayName: true })
     const page = await openRound('?part=sign-off')
     await page.shows('Clinical lead: nobody is named.')
     await page.press('Change')
     await page.press('Save')
     await page.shows('Saved who is the clinical lead')
-    expect(service.seen(name)[0]?.headers.get('if-match')).toBe('"4"')
-    expect(service.seen(name)[0]?.body).toEqual({ person: null })
+    expect(service.seen(NAME)[0]?.headers.get('if-match')).toBe('"4"')
+    expect(service.seen(NAME)[0]?.body).toEqual({ person: null })
+  })
+
+  it('shows both where somebody else named the clinical lead first', async () => {
+    const service = roundService([measureRow('1.1.1')])
+    const clinicalLead = { person: { id: 'person.one', name: 'First of them' }, version: 4, mayName: true }
+    service.on(`GET ${ROUND_PATH}/sign-off`, { ...checklist, maySignOff: false, clinicalLead })
+    const current = { person: { id: 'person.two', name: 'Second of them' }, version: 5, mayName: true }
+    service.on(NAME, problem(412, 'stale-version', 'It was changed.', { current }))
+    const page = await openRound('?part=sign-off')
+    await page.shows('Clinical lead: First of them.')
+    await page.press('Change')
+    await page.fill('Clinical lead', '')
+    await page.press('Save')
+    await page.shows('Theirs, saved now: Second of them')
+    await page.press(/^Yours: Nobody/)
+    service.on(NAME, { person: null, version: 6, mayName: true })
+    await page.press('Save what I chose')
+    await page.shows('Saved who is the clinical lead')
+    expect(service.seen(NAME).map(({ headers }) => headers.get('if-match'))).toEqual(['"4"', '"5"'])
   })
 
   it('is not offered to others', async () => {

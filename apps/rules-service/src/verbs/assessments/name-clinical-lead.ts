@@ -17,7 +17,7 @@ export function nameClinicalLead(
 ): Promise<ClinicalLeadView> {
   return store.change(
     request,
-    ({ before, put }) => {
+    async ({ before, put, requireVersion }) => {
       if (person !== null && !before.people.has(person))
         throw new AppError('invalid-input', 'The post can only be held by somebody of this programme.', {
           errors: [{ path: 'person', message: `There is no person ${person} in this programme` }],
@@ -32,6 +32,8 @@ export function nameClinicalLead(
         filled: null,
         group: null,
       }
+      const seen = clinicalLeadView(before, member)
+      if (seen.version !== expectedVersion) await requireVersion('post', post.id, expectedVersion, () => seen)
       put(
         'post',
         { ...post, holder: person, filled: person === null ? post.filled : true },
