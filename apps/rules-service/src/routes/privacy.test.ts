@@ -220,6 +220,16 @@ describe('removing somebody', () => {
     const problem = await expectProblem(await ask(`/${id}/removal`), 'conflict')
     expect(problem.detail).toContain('FOI request 12')
     await hold(null)
+    const rows = await service.context.store.readJournal('alpha', {
+      kind: 'person',
+      id,
+      order: 'newest-first',
+      limit: 2,
+    })
+    expect(rows).toMatchObject([
+      { action: 'person.released', before: { heldBecause: 'FOI request 12' }, after: { heldBecause: null } },
+      { action: 'person.held', before: { heldBecause: null }, after: { heldBecause: 'FOI request 12' } },
+    ])
     expect((await ask(`/${id}/removal`)).status).toBe(200)
   })
 

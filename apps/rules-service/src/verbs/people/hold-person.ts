@@ -22,7 +22,15 @@ export function holdPerson(
       if (heldBecause === because) return { changed: false }
       await db.update(people).set({ heldBecause: because }).where(eq(people.id, person))
       const action = because === null ? 'person.released' : 'person.held'
-      change.note({ action, kind: 'person', id: person, title: '', before: null, after: null, why: because })
+      change.note({
+        action,
+        kind: 'person',
+        id: person,
+        title: '',
+        before: { heldBecause },
+        after: { heldBecause: because },
+        why: because,
+      })
       await noteSecurity(db, { actor, action, person }, at)
       return { changed: true }
     },
