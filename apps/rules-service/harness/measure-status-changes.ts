@@ -13,7 +13,8 @@ export interface StatusChangeTimes {
   commits: number[]
 }
 
-const WARM_UP = 30
+/** Changes before the first that is timed: a service that has just started has not compiled all it runs. */
+const WARM_UP = 200
 
 /** Changes the status of one task again and again, and in turn commits one row over a connection of the same kind. */
 export async function measureStatusChanges(bench: BenchDatabase, rounds: number): Promise<StatusChangeTimes> {
