@@ -13,8 +13,9 @@ const FLAG = 'late-task~alpha.task.adult'
 const BOTH = { acceptance: true, reports: true }
 
 let service: TestService
+let now = new Date('2026-03-01T09:00:00.000Z')
 beforeAll(async () => {
-  service = await openTestService()
+  service = await openTestService({ now: () => now })
 })
 afterAll(() => service.close())
 
@@ -31,8 +32,8 @@ function change(person: string, json: object, version: number): Promise<Response
   return as(person, 'approvals', { method: 'PUT', json, headers: { 'if-match': `"${version}"` } })
 }
 
-async function asked(person: string): Promise<AskedAcceptance[]> {
-  const answer = await as(person, 'acceptance-requests')
+async function asked(person: string, at = ''): Promise<AskedAcceptance[]> {
+  const answer = await as(person, `acceptance-requests${at === '' ? '' : `?asAt=${at}`}`)
   return z.object({ items: z.array(AskedAcceptance) }).parse(await answer.json()).items
 }
 
@@ -52,10 +53,16 @@ describe('what waits for the second person', () => {
   it('is over once it is decided, whatever that was', async () => {
     const cookie = await service.signIn('person.sro')
     const json = { kind: 'ask', question: 'Who pays after that?' }
+    now = new Date('2026-03-02T09:00:00.000Z')
     expect(
       (await decideOnFlag(service, `/api/programmes/alpha/flags/${FLAG}`, { cookie, json })).status,
     ).toBe(200)
     expect(await asked('sro')).toEqual([])
+  })
+
+  it('is, as at an earlier moment, what waited then', async () => {
+    expect(await asked('sro', '2026-03-01T10:00:00.000Z')).toMatchObject([{ flag: { id: FLAG }, ...request }])
+    expect(await asked('sro', '2026-03-02T09:00:00.000Z')).toEqual([])
   })
 })
 

@@ -36,8 +36,8 @@ const getAskedAcceptances = programmeRoute('programme.view', {
   path: '/api/programmes/{programme}/acceptance-requests',
   summary: 'The acceptances that wait for an SRO, longest first',
   tags,
-  request: { params },
-  responses: { 200: { description: 'What is asked for', ...json(listOf(AskedAcceptance)) } },
+  request: { params, query: asAtQuery },
+  responses: { 200: { description: 'What is asked for', ...json(withKnown(listOf(AskedAcceptance))) } },
 })
 
 /** What needs two people, and what waits for the second. */
@@ -58,7 +58,8 @@ export function approvalRoutes(context: AppContext) {
     })
     .openapi(getAskedAcceptances, async (c) => {
       const { programme, person } = c.var.member
-      const items = await askedAcceptances(database, await store.readProgramme(programme), person.id)
-      return c.json({ items, next: null }, 200)
+      const viewed = await viewProgramme(store, programme, c.req.valid('query').asAt)
+      const items = await askedAcceptances(database, viewed, person.id)
+      return c.json({ items, next: null, ...viewed.said }, 200)
     })
 }

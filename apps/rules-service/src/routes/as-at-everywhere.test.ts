@@ -9,7 +9,6 @@ const OF_NOW: Readonly<Record<string, string>> = {
   '/people': 'names are kept as they are now, and nowhere else',
   '/people/{id}': 'names are kept as they are now, and nowhere else',
   '/flag-review': 'what this person has still to look at',
-  '/acceptance-requests': 'what waits for a decision',
   '/notifications': 'what this person was told',
   '/notifications/unread': 'what this person has not read yet',
   '/notifications/settings': 'how this person wants to be told',

@@ -16,13 +16,13 @@ export const approvalsQuery = defineQueryOptions(({ programme }: { programme: st
     ),
 }))
 
-/** The acceptances that wait for an SRO, longest first. They are known for now only. */
+/** The acceptances that wait for an SRO, longest first. */
 export const askedAcceptancesQuery = defineQueryOptions(({ programme }: { programme: string }) => ({
   key: [...programmeKey(programme), 'acceptance-requests'],
   query: ({ signal }) =>
     read(
       api.programmes[':programme']['acceptance-requests'].$get(
-        { param: { programme } },
+        { param: { programme }, query: {} },
         { init: { signal } },
       ),
     ),

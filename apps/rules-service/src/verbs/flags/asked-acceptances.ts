@@ -1,15 +1,15 @@
 import type { AskedAcceptance } from '@workplan/domain'
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import type { Viewed } from '../../http/as-at.ts'
 import { namedPeople } from '../../named-people.ts'
 import type { Database } from '../../store/database.ts'
 import { inProgramme } from '../../store/isolation.ts'
-import type { LoadedProgramme } from '../../store/programme.ts'
 import { decisions } from '../../store/schema/index.ts'
 
-/** The acceptances that wait for an SRO, longest first; `reader` is who asks for the list. */
+/** The acceptances that wait for an SRO, longest first; at a moment, those that waited then. `reader` is who asks for the list. */
 export async function askedAcceptances(
   database: Database,
-  programme: LoadedProgramme,
+  { programme, said }: Pick<Viewed, 'programme' | 'said'>,
   reader: string,
 ): Promise<AskedAcceptance[]> {
   const { id } = programme.state.programme
@@ -17,7 +17,7 @@ export async function askedAcceptances(
     db
       .selectDistinctOn([decisions.flag])
       .from(decisions)
-      .where(eq(decisions.programme, id))
+      .where(and(eq(decisions.programme, id), said.known && lte(decisions.at, new Date(said.known.at))))
       .orderBy(asc(decisions.flag), desc(decisions.id)),
   )
   const people = await namedPeople(
