@@ -1,6 +1,6 @@
 import type { Action, AskedAcceptance } from '@workplan/domain'
 import { describe, expect, it } from 'vitest'
-import { exampleService, flagDetail, openApp, problem, session } from '../../testing/index.ts'
+import { exampleService, flagDetail, openApp, problem, programmeView, session } from '../../testing/index.ts'
 import { workstreamApp } from '../app/create-workstream-app.ts'
 
 const adult = workstreamApp({ app: 'adult', title: 'Adult services', sections: [], routes: [] })
@@ -16,18 +16,20 @@ const ASKED: AskedAcceptance = {
   askedOn: '2023-03-13',
 }
 
-function openFlag({ may, asked = [], needsTwo = false }: Situation) {
+function openFlag({ may, asked = [], needsTwo = false, at = '' }: Situation) {
   const service = exampleService({ session: session({ may: ['programme.view', ...may] }) })
   service.on(`GET ${ONE}`, FLAG)
   service.on(`GET ${ROOT}/acceptance-requests`, { items: asked, next: null })
   service.on(`GET ${ROOT}/approvals`, { acceptance: needsTwo, reports: false, version: 0 })
-  return { service, opened: openApp(adult, `/bnssg/flags/${encodeURIComponent(FLAG.id)}`) }
+  return { service, opened: openApp(adult, `/bnssg/flags/${encodeURIComponent(FLAG.id)}${at}`) }
 }
 
 interface Situation {
   may: Action[]
   asked?: AskedAcceptance[]
   needsTwo?: boolean
+  /** What the address goes on with. */
+  at?: string
 }
 
 describe('asking for a gap to be accepted', () => {
@@ -65,6 +67,20 @@ describe('asking for a gap to be accepted', () => {
     await page.fill('Why it should be accepted', 'It may')
     await page.press('Ask for acceptance')
     await page.shows('This flag is cleared.')
+  })
+
+  it('is shown of an earlier moment, when nobody can ask or approve', async () => {
+    const { service, opened } = openFlag({
+      may: ['acceptance.request', 'flag.decide'],
+      asked: [ASKED],
+      at: '?asAt=2023-03-03',
+    })
+    const known = { asAt: '2023-03-03', entry: 3, at: '2023-03-03T09:00:00Z', day: '2023-03-03' }
+    service.on(`GET ${ROOT}`, { ...programmeView(), known: { ...known, judgedOn: known.day } })
+    const page = await opened
+    await page.shows('Lead for adult services asked for this to be accepted until 30 June 2023')
+    expect(page.offers('Approve until')).toBe(false)
+    expect(service.seen(`GET ${ROOT}/acceptance-requests`)[0]?.url.search).toBe('?asAt=2023-03-03')
   })
 
   it('is not offered to who only reads, and they see what was asked', async () => {
