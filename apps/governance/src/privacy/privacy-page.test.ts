@@ -111,6 +111,38 @@ describe('the data of somebody else', () => {
     expect(service.seen(at(`${OF_VIEWER}/hold`, 'PUT'))[0]?.body).toEqual({ because: null })
   })
 
+  it('held by two people for different reasons are shown with both, and held for the one that is chosen', async () => {
+    const { service, page } = await openPrivacy(viewer)
+    const route = at(`${OF_VIEWER}/hold`, 'PUT')
+    const current = { ...viewer, heldBecause: 'A complaint', version: 8 }
+    service.on(route, problem(412, 'stale-version', 'Somebody else changed this person.', { current }))
+    service.on(at('people'), { ...listOf(current), national: [] })
+    await page.fill('Hold their data', 'FOI request 12')
+    await page.press(/^Hold$/)
+    await page.shows('Theirs, saved now: Held: A complaint')
+    await page.shows('Yours: Held: FOI request 12')
+    service.on(route, { changed: true })
+    await page.press('Yours: Held: FOI request 12')
+    await page.press('Save what I chose')
+    await page.shows('The data of Viewer are held')
+    const [first, last] = service.seen(route)
+    expect([first, last].map((sent) => sent?.headers.get('if-match'))).toEqual(['"7"', '"8"'])
+    expect(last?.body).toEqual({ because: 'FOI request 12' })
+  })
+
+  it('stay held for the reason of who was first, when that one is chosen', async () => {
+    const { service, page } = await openPrivacy({ ...viewer, heldBecause: 'FOI request 12' })
+    const route = at(`${OF_VIEWER}/hold`, 'PUT')
+    const current = { ...viewer, heldBecause: 'A complaint', version: 8 }
+    service.on(route, problem(412, 'stale-version', 'Somebody else changed this person.', { current }))
+    service.on(at('people'), { ...listOf(current), national: [] })
+    await page.press('Let go')
+    await page.press('Theirs, saved now: Held: A complaint')
+    await page.press('Save what I chose')
+    await page.shows('Held: A complaint. Until you let go')
+    expect(service.seen(route)).toHaveLength(1)
+  })
+
   it('are taken out after a question that says what goes and what stays', async () => {
     const { service, page } = await openPrivacy(viewer)
     service.on(at(`${OF_VIEWER}/removal`, 'POST'), { changed: true })
