@@ -30,8 +30,10 @@ test('the service stops under an open page: it says so, tries again, catches up,
   await expect(page.getByText('Not saved yet: the service cannot be reached.')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Progress note' })).toHaveValue('Typed before the outage.')
 
+  await page.route('**/api/**', (route) => route.abort())
   await service.resume()
   await changeElsewhere()
+  await page.unroute('**/api/**')
   const tryNow = page.getByRole('button', { name: 'Try now' }).first()
   if (await tryNow.isVisible()) await tryNow.click()
   await expect(page.getByText('Not connected')).toBeHidden({ timeout: 40_000 })
@@ -45,7 +47,7 @@ test('the service stops under an open page: it says so, tries again, catches up,
   expect(record.task.progress).toBe('Typed before the outage.')
   await context.close()
 
-  /** Somebody else changes another task as soon as the service is back. */
+  /** Somebody else changes another task when the service is back, and before the page has found out. */
   async function changeElsewhere(): Promise<void> {
     const other = await browser.newContext({ baseURL: service.address })
     await other.request.post('/api/session/demo', { data: { person: people.programmeOffice.id } })
