@@ -152,7 +152,8 @@ describe('the data of somebody else', () => {
     expect(service.seen(at(`${OF_VIEWER}/removal`, 'POST'))).toEqual([])
     page.root.querySelector('dialog button')?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
     await page.shows('Viewer is removed')
-    expect(service.seen(at(`${OF_VIEWER}/removal`, 'POST'))).toHaveLength(1)
+    const sent = service.seen(at(`${OF_VIEWER}/removal`, 'POST'))
+    expect(sent.map(({ headers }) => headers.get('if-match'))).toEqual(['"7"'])
   })
 
   it('wait for open tasks to be handed over', async () => {

@@ -75,8 +75,9 @@ it('takes those out again whom the replaced data know as removed', async () => {
 it('adds a programme to a database that knows a member as removed, and brings nobody back', async () => {
   const other = await openTestService({ programmes: [{ state: smallProgramme('gamma') }] })
   const cookie = await other.signIn('person.programme-office')
-  const removal = '/api/programmes/gamma/people/person.viewer/removal'
-  expect((await other.send(removal, { method: 'POST', cookie })).status).toBe(200)
+  const viewer = '/api/programmes/gamma/people/person.viewer'
+  const headers = { 'if-match': (await other.send(viewer, { cookie })).headers.get('etag') ?? '' }
+  expect((await other.send(`${viewer}/removal`, { method: 'POST', cookie, headers })).status).toBe(200)
   const from = archive('beta.tar')
   const restored = await restoreBackup(other.opened.connection, { from, replace: false, now }, quiet)
   expect(restored.removedAgain).toBe(1)

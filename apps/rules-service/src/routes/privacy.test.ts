@@ -36,6 +36,15 @@ function ask(path: string, options: SendOptions = {}): Promise<Response> {
   return service.send(`/api/programmes/alpha/people${path}`, { method: 'POST', cookie: office, ...options })
 }
 
+/** Removes somebody as they are now. */
+async function remove(id: string, headers: Record<string, string> = {}): Promise<Response> {
+  return ask(`/${id}/removal`, { headers: { 'if-match': await versionOf(id), ...headers } })
+}
+
+async function versionOf(id: string): Promise<string> {
+  return (await ask(`/${id}`, { method: 'GET' })).headers.get('etag') ?? '"1"'
+}
+
 async function addPerson(name: string): Promise<string> {
   const json = { name, title: 'Analyst', roles: [{ role: 'viewer' }] }
   return InvitedPerson.parse(await (await ask('', { json })).json()).id
@@ -137,7 +146,7 @@ describe('removing somebody', () => {
       'Governance group secretary',
     )
     await letSomebodyElseBeToldOf(secretary)
-    expect((await ask('/person.secretary/removal')).status).toBe(200)
+    expect((await remove('person.secretary')).status).toBe(200)
     const { rows: kept } = await service.opened.pool.query<{ answer: string }>(
       'select * from idempotency_keys',
     )
@@ -176,7 +185,7 @@ describe('removing somebody', () => {
     const headers = { 'if-match': `"${(await read()).version}"` }
     expect((await service.send(groups, { method: 'PATCH', cookie: office, json, headers })).status).toBe(200)
     expect((await read()).chair?.name).toBe('Chair of the board')
-    expect((await ask(`/${id}/removal`)).status).toBe(200)
+    expect((await remove(id)).status).toBe(200)
     expect((await read()).chair).toBeNull()
     const answer = await service.send('/api/programmes/alpha/journal?kind=group&limit=1', { cookie: office })
     const { items } = z.object({ items: z.array(JournalEntry) }).parse(await answer.json())
@@ -185,7 +194,7 @@ describe('removing somebody', () => {
 
   it('leaves nothing of their name in the database, and every chain whole', async () => {
     const id = await addPerson('Somebody Unmistakable')
-    expect((await ask(`/${id}/removal`)).status).toBe(200)
+    expect((await remove(id)).status).toBe(200)
     const { rows: tables } = await service.opened.pool.query<{ name: string }>(
       "select tablename as name from pg_tables where schemaname = 'public'",
     )
@@ -207,17 +216,17 @@ describe('removing somebody', () => {
         fault: null,
       })
     }
-    await expectProblem(await ask(`/${id}/removal`), 'not-found')
+    await expectProblem(await remove(id), 'not-found')
   })
 
   it('waits while the data are held', async () => {
     const id = await addPerson('Somebody asked about')
     const hold = async (because: string | null) => {
-      const version = (await ask(`/${id}`, { method: 'GET' })).headers.get('etag') ?? ''
-      return ask(`/${id}/hold`, { method: 'PUT', json: { because }, headers: { 'if-match': version } })
+      const headers = { 'if-match': await versionOf(id) }
+      return ask(`/${id}/hold`, { method: 'PUT', json: { because }, headers })
     }
     expect(await (await hold('FOI request 12')).json()).toEqual({ changed: true })
-    const problem = await expectProblem(await ask(`/${id}/removal`), 'conflict')
+    const problem = await expectProblem(await remove(id), 'conflict')
     expect(problem.detail).toContain('FOI request 12')
     await hold(null)
     const rows = await service.context.store.readJournal('alpha', {
@@ -230,10 +239,31 @@ describe('removing somebody', () => {
       { action: 'person.released', before: { heldBecause: 'FOI request 12' }, after: { heldBecause: null } },
       { action: 'person.held', before: { heldBecause: null }, after: { heldBecause: 'FOI request 12' } },
     ])
-    expect((await ask(`/${id}/removal`)).status).toBe(200)
+    expect((await remove(id)).status).toBe(200)
+  })
+
+  it('needs the version that was looked at, and is refused when somebody changed the person meanwhile', async () => {
+    const id = await addPerson('Somebody with two offices')
+    await expectProblem(await ask(`/${id}/removal`), 'version-required')
+    const seen = await versionOf(id)
+    const headers = { 'if-match': seen }
+    const roles = [{ role: 'group-secretary', app: null, workstreams: null, groups: null }]
+    expect((await ask(`/${id}/roles`, { method: 'PUT', json: { roles }, headers })).status).toBe(200)
+    const problem = await expectProblem(await remove(id, headers), 'stale-version')
+    expect(problem).toMatchObject({ current: { id, roles: [{ role: 'group-secretary' }] } })
+    expect((await remove(id)).status).toBe(200)
+  })
+
+  it('is done once, and a request sent again after a lost answer is answered as the first', async () => {
+    const id = await addPerson('Somebody removed over a bad line')
+    const headers = { 'if-match': await versionOf(id), 'idempotency-key': 'removal-over-a-bad-line' }
+    for (const attempt of [1, 2]) {
+      const answer = await ask(`/${id}/removal`, { headers })
+      expect({ attempt, answer: await answer.json() }).toEqual({ attempt, answer: { changed: true } })
+    }
   })
 
   it('is not for oneself', async () => {
-    await expectProblem(await ask('/person.programme-office/removal'), 'conflict')
+    await expectProblem(await remove('person.programme-office'), 'conflict')
   })
 })

@@ -62,7 +62,7 @@ const postRemoval = programmeRoute('people.manage', {
   path: '/api/programmes/{programme}/people/{id}/removal',
   summary: 'Take somebody’s name and account out for good',
   tags,
-  request: { params },
+  request: { params, headers: versionedWriteHeaders },
   responses: changed,
 })
 
@@ -79,7 +79,9 @@ export function privacyRoutes(context: AppContext) {
       const change = { person: c.req.valid('param').id, version, ...c.req.valid('json') }
       return c.json(await holdPerson(context, await changeRequest(c), change), 200)
     })
-    .openapi(postRemoval, async (c) =>
-      c.json(await removePerson(context, await changeRequest(c), c.req.valid('param').id), 200),
-    )
+    .openapi(postRemoval, async (c) => {
+      const version = expectedVersion(c.req.valid('header')['if-match'])
+      const change = { person: c.req.valid('param').id, version }
+      return c.json(await removePerson(context, await changeRequest(c), change), 200)
+    })
 }

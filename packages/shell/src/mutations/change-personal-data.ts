@@ -33,8 +33,13 @@ export function usePersonalData() {
           }),
         ),
     ),
-    remove: changing(({ programme, person }: OfPerson) =>
-      read(people[':id'].removal.$post({ param: { programme, id: person } })),
+    remove: changing(({ programme, person, version }: OfPerson & { version: number }, attempt) =>
+      read(
+        people[':id'].removal.$post({
+          param: { programme, id: person },
+          header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
+        }),
+      ),
     ),
   }
 }

@@ -10,22 +10,25 @@ import {
   requireOfficeLeft,
   requireOfThisProgrammeAlone,
 } from './person-of-programme.ts'
+import { requirePersonVersion } from './require-person-version.ts'
 import { setRoles } from './set-roles.ts'
 
 /**
  * Takes a person's name and account out for good, and their roles away. Journals hold their id alone, so every hash
- * stays what it was. Throws `conflict` while the data are held, or there are tasks to hand over.
+ * stays what it was. Throws `stale-version`, and `conflict` while the data are
+ * held, or there are tasks to hand over.
  */
 export function removePerson(
   { store }: Pick<AppContext, 'store'>,
   request: ChangeRequest,
-  id: string,
+  { person: id, version }: { person: string; version: number },
 ): Promise<Changed> {
   return store.change(
     request,
     async (change) => {
       const { db, actor, at } = change
       const person = await personOfProgramme(change, id)
+      await requirePersonVersion(change, id, version)
       if (id === actor) throw new AppError('conflict', 'You cannot remove yourself. Somebody else can.')
       if (person.heldBecause !== null)
         throw new AppError(
