@@ -17,6 +17,8 @@ export default defineConfig({
           exclude: DOCUMENTS,
           // Most of these wait for the database or for a process, and leave room beside them even on two cores.
           maxWorkers: 2,
+          // No module keeps anything from one test to the next, and to load the service for each file takes half the time.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

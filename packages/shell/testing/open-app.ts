@@ -19,9 +19,9 @@ export interface OpenedApp {
   offers(name: string | RegExp): boolean
   /** The field with this label; fails when there is none. */
   field(label: string | RegExp): HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-  /** Puts a value into the field with this label. */
+  /** Puts a value into the field with this label, once it is there. */
   fill(label: string | RegExp, value: string): Promise<void>
-  /** Clicks the link, button or choice with this name. */
+  /** Clicks the link, button or choice with this name, once it is there. */
   press(name: string | RegExp): Promise<void>
   /** Closes the page, as a reader does before the test ends. */
   close(): void
@@ -62,6 +62,7 @@ export async function openApp(definition: WorkplanAppDefinition, address: string
     return found
   }
 
+  const patiently = <Found>(find: () => Found) => vi.waitFor(find, { timeout: PATIENCE_MS })
   const calm = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
   return {
@@ -71,22 +72,20 @@ export async function openApp(definition: WorkplanAppDefinition, address: string
     field,
     control,
     shows: (words) =>
-      vi.waitFor(
-        () => {
-          if (!matches(text(), words)) throw new Error(`The page does not say ${words}. It says: ${text()}`)
-        },
-        { timeout: PATIENCE_MS },
-      ),
+      patiently(() => {
+        if (!matches(text(), words)) throw new Error(`The page does not say ${words}. It says: ${text()}`)
+      }),
     offers: (name) => controls().some((candidate) => matches(nameOf(candidate), name)),
     async fill(label, value) {
-      const target = field(label)
+      const target = await patiently(() => field(label))
       target.value = value
       target.dispatchEvent(new Event('input', { bubbles: true }))
       target.dispatchEvent(new Event('change', { bubbles: true }))
       await calm()
     },
     async press(name) {
-      control(name).click()
+      const target = await patiently(() => control(name))
+      target.click()
       await calm()
     },
     close,

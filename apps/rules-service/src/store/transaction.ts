@@ -3,7 +3,7 @@ import { PgDialect, type PgTransactionConfig } from 'drizzle-orm/pg-core'
 import type { Writable } from 'node:stream'
 import type { PoolClient } from 'pg'
 import type { Transaction } from './database.ts'
-import { named } from './named-statement.ts'
+import { namesOfStatements } from './named-statement.ts'
 
 /** A query that is built and not yet sent. */
 export interface Query<Answer = unknown> {
@@ -113,6 +113,7 @@ function builderOf(client: PoolClient): Builder {
 /** The connection, of which what is asked in one go is sent in one piece. */
 function sendingTogether(client: PoolClient): PoolClient {
   const { stream } = (client as PoolClient & { connection: { stream: Writable } }).connection
+  const named = namesOfStatements()
   const query: PoolClient['query'] = (asked: unknown, ...others: unknown[]) => {
     stream.cork()
     queueMicrotask(() => stream.uncork())
