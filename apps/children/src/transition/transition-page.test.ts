@@ -131,6 +131,7 @@ describe('transition', () => {
     await page.press('Change Lead clinician, at 16')
     await page.shows('Take out this hand-over')
     await page.fill('To whom', 'Hospice team')
+    await page.fill('Why (kept in the history)', 'The clinic closed')
     await page.press('Save')
     await page.shows('Somebody else changed this hand-over while you were writing')
     await page.shows('Adult neurology')
@@ -140,7 +141,8 @@ describe('transition', () => {
     await page.shows('Saved. No flags changed')
     const [, second] = service.seen(`PATCH ${HAND_OVER}`)
     expect(second?.headers.get('if-match')).toBe('"4"')
-    expect(second?.body).toEqual({ kind: 'hand-over', change: { to: 'Hospice team' } })
+    const reason = 'The clinic closed'
+    expect(second?.body).toEqual({ kind: 'hand-over', change: { to: 'Hospice team' }, reason })
   })
 
   it('says what went wrong', async () => {

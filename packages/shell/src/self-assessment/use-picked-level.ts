@@ -1,8 +1,8 @@
 import type { MeasureAnswer } from '@workplan/domain'
 import { computed, ref, watch } from 'vue'
-import { forgetDraft, keepDraft } from '../task-form/draft-store.ts'
+import { forgetDraft } from '../task-form/draft-store.ts'
 import { useDraftKey } from '../task-form/use-draft-key.ts'
-import { changedBetween, keptVersioned } from '../versioned-form/kept-versioned.ts'
+import { changedBetween, keepVersioned, keptVersioned } from '../versioned-form/kept-versioned.ts'
 import { choiceOf, draftOfAnswer } from './answer-draft.ts'
 import { needsMore } from './answer-problems.ts'
 
@@ -12,7 +12,7 @@ import { needsMore } from './answer-problems.ts'
  */
 export function usePickedLevel(row: () => MeasureAnswer, onKept: () => void) {
   const key = useDraftKey()(row().answer.id)
-  const keptNow = () => keptVersioned(key, draftOfAnswer(row().answer))
+  const keptNow = () => keptVersioned(key, { version: row().version, draft: draftOfAnswer(row().answer) })
   const kept = ref(keptNow())
   const picked = ref(kept.value?.draft.choice ?? choiceOf(row().answer))
 
@@ -38,7 +38,7 @@ export function usePickedLevel(row: () => MeasureAnswer, onKept: () => void) {
     const mine = { ...draft, choice }
     if (changedBetween(base, mine).length === 0) return settle()
     kept.value = { version, base, draft: mine }
-    keepDraft(key, kept.value)
+    keepVersioned(key, kept.value)
     onKept()
   }
 

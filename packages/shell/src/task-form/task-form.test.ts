@@ -150,6 +150,24 @@ describe('the form of a task', () => {
     expect(service.seen(PATCH).at(-1)?.body).toEqual({ owner: 'person.ann' })
   })
 
+  it('calls an owner whom only one of two people chose by name, and keeps them', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    service.on(
+      'GET /api/programmes/bnssg',
+      programmeView({ people: [{ id: 'person.ann', name: 'Ann', title: 'Lead' }] }),
+    )
+    const page = await openForm()
+    service.tasks.set(ID, aTask({ progress: 'Their note' }, 2))
+    await page.fill('Owner', 'person.ann')
+    await page.press('Save')
+    await page.shows('Yours: Ann')
+    await page.shows('Theirs, saved now: Nobody')
+    await page.press('Save what I chose')
+    await page.shows('Saved.')
+    expect(service.seen(PATCH).at(-1)?.body).toEqual({ owner: 'person.ann' })
+    expect(service.tasks.get(ID)?.task.progress).toBe('Their note')
+  })
+
   it('says who was first, and takes all of theirs in one press', async () => {
     const service = exampleService({ tasks: [aTask()] })
     const page = await openForm()

@@ -6,7 +6,7 @@ import { isPassing } from '../send-later/is-passing.ts'
 import { problemInWords } from '../api/problem-in-words.ts'
 import { useUpdateTask } from '../mutations/update-task.ts'
 import { useProgramme } from '../programme/use-programme.ts'
-import { keepTaskDraft } from './kept-task-draft.ts'
+import { keepVersioned } from '../versioned-form/kept-versioned.ts'
 import { draftOf } from './task-draft.ts'
 import { useDraftKey } from './use-draft-key.ts'
 
@@ -50,7 +50,7 @@ export function useSetStatus(onSaved: (saved: TaskSaved) => void) {
       if (isProblem(error, 'stale-version')) return 'stale'
       if (isPassing(error) || isProblem(error, 'not-signed-in')) {
         const base = draftOf(task)
-        keepTaskDraft(keyOf(task.id), {
+        keepVersioned(keyOf(task.id), {
           version,
           base,
           draft: { ...base, ...choice },

@@ -1,16 +1,16 @@
-import { keptDraft } from '../task-form/draft-store.ts'
+import { keepDraft, keptDraft } from '../task-form/draft-store.ts'
 
-/** The text in a form, by field. */
-export type TextDraft = Record<string, string>
-
-/** What there is to change: its version, and its text as the form shows it. */
-export interface Versioned<Draft> {
-  version: number
+/** What there is to change: its version, and its text as the form shows it. What is not there yet has no version. */
+export interface Versioned<Draft, Version extends number | null = number> {
+  version: Version
   draft: Draft
 }
 
 /** What somebody typed and did not save, from which version and text. */
-export interface KeptVersioned<Draft> extends Versioned<Draft> {
+export interface KeptVersioned<Draft, Version extends number | null = number> extends Versioned<
+  Draft,
+  Version
+> {
   base: Draft
   /** The Idempotency-Key it was sent with, when it may have arrived. */
   attempt?: string
@@ -18,21 +18,42 @@ export interface KeptVersioned<Draft> extends Versioned<Draft> {
   unsent?: boolean
 }
 
-/** What this person typed before, with the same fields as `like`; null when nothing was kept or an older release kept it. */
-export function keptVersioned<Draft extends TextDraft>(
+/** Keeps what this person typed. */
+export function keepVersioned<Draft, Version extends number | null>(
   key: string,
-  like: Draft,
-): KeptVersioned<Draft> | null {
-  const kept = keptDraft(key) as Partial<KeptVersioned<Draft>> | null
-  const fields = Object.keys(like)
-  const whole = (draft: Draft | undefined) =>
-    draft !== undefined && fields.every((field) => typeof draft[field] === 'string')
-  return typeof kept?.version === 'number' && whole(kept.base) && whole(kept.draft)
-    ? (kept as KeptVersioned<Draft>)
-    : null
+  kept: KeptVersioned<Draft, Version>,
+): void {
+  keepDraft(key, kept)
+}
+
+/**
+ * What this person typed before, with the fields of `like`; those that an older release did not keep are as in `like`. Null
+ * when nothing was kept, or something else.
+ */
+export function keptVersioned<Draft extends object, Version extends number | null>(
+  key: string,
+  like: Versioned<Draft, Version>,
+): KeptVersioned<Draft, Version> | null {
+  const kept = keptDraft(key) as Partial<KeptVersioned<Draft, Version>> | null
+  if (!kept || typeof kept.version !== typeof like.version) return null
+  const base = whole(kept.base, like.draft)
+  const draft = whole(kept.draft, like.draft)
+  return base && draft ? ({ ...kept, base, draft } as KeptVersioned<Draft, Version>) : null
+}
+
+function whole<Draft extends object>(draft: Draft | undefined, like: Draft): Draft | null {
+  if (typeof draft !== 'object') return null
+  const filled = { ...like, ...draft }
+  const fields = Object.keys(like) as (keyof Draft)[]
+  return fields.every((field) => kindOf(filled[field]) === kindOf(like[field])) ? filled : null
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'list' : typeof value
 }
 
 /** The fields in which two drafts differ; spaces around text do not count. */
-export function changedBetween<Draft extends TextDraft>(from: Draft, to: Draft): (keyof Draft)[] {
-  return Object.keys(from).filter((field) => from[field]?.trim() !== to[field]?.trim())
+export function changedBetween<Draft extends object>(from: Draft, to: Draft): (keyof Draft & string)[] {
+  const fields = Object.keys(from) as (keyof Draft & string)[]
+  return fields.filter((field) => String(from[field]).trim() !== String(to[field]).trim())
 }

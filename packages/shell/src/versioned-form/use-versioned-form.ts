@@ -1,46 +1,60 @@
-import { computed, onMounted, reactive, ref, shallowRef, watch } from 'vue'
+import { computed, onMounted, reactive, ref, shallowRef, useId, watch } from 'vue'
 import { isProblem, type ApiProblem } from '../api/api-problem.ts'
 import { problemInWords } from '../api/problem-in-words.ts'
 import { keptMine, type Choices, type ContestedField, type WhoWasFirst } from '../conflict/contested-field.ts'
 import { newAttempt } from '../mutations/attempt.ts'
 import { useKeptUntilSent } from '../send-later/use-kept-until-sent.ts'
-import { forgetDraft, keepDraft } from '../task-form/draft-store.ts'
-import { changedBetween, keptVersioned, type TextDraft, type Versioned } from './kept-versioned.ts'
+import { forgetDraft } from '../task-form/draft-store.ts'
+import {
+  changedBetween as differingText,
+  keepVersioned,
+  keptVersioned,
+  type Versioned,
+} from './kept-versioned.ts'
 
-export type Problems<Draft> = Partial<Record<keyof Draft, string>>
+export type Problems<Draft> = Partial<Record<keyof Draft & string, string>>
 
 /** A draft as it is sent: from which version, which fields were changed, and what keeps a retry from happening twice. */
-export interface Sending<Draft> extends Versioned<Draft> {
-  changed: (keyof Draft)[]
+export interface Sending<Draft, Version extends number | null = number> extends Versioned<Draft, Version> {
+  changed: (keyof Draft & string)[]
   attempt: string
 }
 
-export interface VersionedForm<Draft, Saved> {
+export interface VersionedForm<Draft, Saved, Version extends number | null = number> {
   /** Where unsaved text is kept in this browser tab. */
   key: string
   /** What is there now. */
-  now: () => Versioned<Draft>
-  /** What must be put right before it can be sent. */
-  problemsOf: (draft: Draft, changed: (keyof Draft)[]) => Problems<Draft>
-  send: (sending: Sending<Draft>) => Promise<Saved>
+  now: () => Versioned<Draft, Version>
+  /** The fields in which two drafts differ; when left out, those whose text differs. */
+  changedBetween?: (from: Draft, to: Draft) => (keyof Draft & string)[]
+  /** What must be put right before it can be sent, for a record that read as `from`. */
+  problemsOf: (draft: Draft, from: Draft) => Problems<Draft>
+  send: (sending: Sending<Draft, Version>) => Promise<Saved>
   /** What is there after it was saved, and what the record of a refused stale version is. */
-  afterwards: (saved: Saved) => Versioned<Draft>
-  current: (refused: unknown) => Versioned<Draft>
+  afterwards: (saved: Saved) => Versioned<Draft, Version>
+  current: (refused: unknown) => Versioned<Draft, Version>
   onSaved: (saved: Saved) => void
 }
 
 /**
- * A form over one versioned record: text that is not saved survives errors, other people's changes and a reload, is sent once
- * when there is a connection again, and a version that moved on gives `conflict`, never a silent overwrite.
+ * The form of one record: text that is not saved survives errors, other people's changes and a reload, is sent once when
+ * there is a connection again, and a version that moved on gives `conflict`, never a silent overwrite.
  */
-export function useVersionedForm<Draft extends TextDraft, Saved>(form: VersionedForm<Draft, Saved>) {
-  const kept = keptVersioned(form.key, form.now().draft)
+export function useVersionedForm<Draft extends object, Saved, Version extends number | null = number>(
+  form: VersionedForm<Draft, Saved, Version>,
+) {
+  type Field = keyof Draft & string
+  const { changedBetween = differingText } = form
+  const prefix = useId()
+  const kept = keptVersioned(form.key, form.now())
   /** What the typing started from; its version is the one that is sent. */
-  const base = shallowRef<Versioned<Draft>>(kept ? { version: kept.version, draft: kept.base } : form.now())
-  const draft = reactive<Draft>({ ...(kept ? kept.draft : form.now().draft) })
+  const base = shallowRef<Versioned<Draft, Version>>(
+    kept ? { version: kept.version, draft: kept.base } : form.now(),
+  )
+  const draft = reactive(copyOf(kept ? kept.draft : base.value.draft)) as Draft
   const problems = shallowRef<Problems<Draft>>({})
   const failure = ref<string | null>(null)
-  const conflict = shallowRef<{ now: Versioned<Draft>; changed: WhoWasFirst } | null>(null)
+  const conflict = shallowRef<{ now: Versioned<Draft, Version>; changed: WhoWasFirst } | null>(null)
   const saving = ref(false)
   let attempt = kept?.attempt ?? newAttempt()
   const later = useKeptUntilSent(
@@ -48,34 +62,53 @@ export function useVersionedForm<Draft extends TextDraft, Saved>(form: Versioned
     () => keep({ attempt, unsent: true }),
   )
 
-  const text = (): Draft => ({ ...draft }) as Draft
-  const changed = computed(() => changedBetween(base.value.draft, text()))
-  const dirty = computed(() => changed.value.length > 0)
-  const overtaken = computed(() => dirty.value && form.now().version !== base.value.version)
+  const changed = computed(() => changedBetween(base.value.draft, draft))
+  /** Whether there is something to save; what is not there yet is. */
+  const dirty = computed(() => base.value.version === null || changed.value.length > 0)
+  const overtaken = computed(() => changed.value.length > 0 && form.now().version !== base.value.version)
+
+  /** What is wrong, in words, with the field where it can be put right. */
+  const errors = computed(() => [
+    ...(Object.entries(problems.value) as [Field, string][]).map(([field, words]) => ({
+      text: words,
+      target: idOf(field),
+    })),
+    ...(failure.value ? [{ text: `Not saved. ${failure.value} What you typed is still here.` }] : []),
+  ])
 
   watch(
     () => form.now().version,
     () => {
-      if (!dirty.value) startFrom(form.now())
+      if (changed.value.length === 0) startFrom(form.now())
     },
   )
   watch(draft, () => {
     attempt = newAttempt()
     later.settle()
-    if (dirty.value) keep()
+    if (changed.value.length > 0) keep()
     else forgetDraft(form.key)
   })
   onMounted(() => {
     if (kept?.unsent) void save()
   })
 
-  function keep(unsent?: { attempt: string; unsent: true }): void {
-    keepDraft(form.key, { version: base.value.version, base: base.value.draft, draft: text(), ...unsent })
+  function idOf(field: Field): string {
+    return `${prefix}-${field}`
   }
 
-  function startFrom(now: Versioned<Draft>, words: Draft = now.draft): void {
+  /** What is wrong with a field, as its component takes it. */
+  function errorOf(field: Field): { error?: string } {
+    const error = problems.value[field]
+    return error === undefined ? {} : { error }
+  }
+
+  function keep(unsent?: { attempt: string; unsent: true }): void {
+    keepVersioned(form.key, { version: base.value.version, base: base.value.draft, draft, ...unsent })
+  }
+
+  function startFrom(now: Versioned<Draft, Version>, words: Draft = now.draft): void {
     base.value = now
-    Object.assign(draft, words)
+    Object.assign(draft, copyOf(words))
     conflict.value = null
   }
 
@@ -90,14 +123,14 @@ export function useVersionedForm<Draft extends TextDraft, Saved>(form: Versioned
 
   /** Sends what was changed. Returns whether it is saved. */
   async function save(): Promise<boolean> {
-    problems.value = form.problemsOf(text(), changed.value)
+    problems.value = form.problemsOf(draft, base.value.draft)
     failure.value = null
     if (saving.value || Object.keys(problems.value).length > 0) return false
     if (!dirty.value) return true
     saving.value = true
     try {
       const { version } = base.value
-      const saved = await form.send({ version, draft: text(), changed: changed.value, attempt })
+      const saved = await form.send({ version, draft: copyOf(draft), changed: changed.value, attempt })
       later.settle()
       forgetDraft(form.key)
       startFrom(form.afterwards(saved))
@@ -120,39 +153,46 @@ export function useVersionedForm<Draft extends TextDraft, Saved>(form: Versioned
   }
 
   function showRefusal({ errors, detail }: ApiProblem): void {
-    const known = errors.filter(({ path }) => path in draft)
-    problems.value = Object.fromEntries(known.map(({ path, message }) => [path, message])) as Problems<Draft>
+    const known = errors.flatMap(({ path, message }) => {
+      const field = path.split('.').find((part) => part in draft)
+      return field === undefined ? [] : [[field, message] as const]
+    })
+    problems.value = Object.fromEntries(known) as Problems<Draft>
     if (known.length === 0) failure.value = detail
   }
 
-  /** The fields as both left them, for the person to choose; `label` and `words` say them as people read them. */
+  /** The fields as both left them, for the person to choose; `labels` and `words` say them as people read them. */
   function contested(
-    labels: Record<keyof Draft, string>,
-    words: (draft: Draft, field: keyof Draft) => string,
+    labels: Partial<Record<Field, string>>,
+    words: (draft: Draft, field: Field) => string,
   ): ContestedField[] {
     const theirs = conflict.value?.now.draft ?? base.value.draft
-    return Object.keys(labels).map((key) => ({
+    return (Object.keys(labels) as Field[]).map((key) => ({
       key,
       label: labels[key] ?? key,
       base: words(base.value.draft, key).trim(),
-      mine: words(text(), key).trim(),
+      mine: words(draft, key).trim(),
       theirs: words(theirs, key).trim(),
     }))
   }
 
-  /** Takes the other person's version with the fields that I keep, ready to be saved. */
+  /** Takes the other person's version with the fields that I keep, ready to be saved. What is not contested stays as typed. */
   function resolve(fields: readonly ContestedField[], choices: Choices): void {
     if (!conflict.value) return
     const { now } = conflict.value
-    const mine = text()
-    const keptFields = keptMine(fields, choices).map((field) => [field, mine[field]] as const)
-    startFrom(now, { ...now.draft, ...Object.fromEntries(keptFields) })
+    const mine = new Set(keptMine(fields, choices))
+    const theirs = fields.flatMap(({ key }) => (mine.has(key) ? [] : [[key, now.draft[key as Field]]]))
+    startFrom(now, { ...draft, ...Object.fromEntries(theirs) })
   }
 
   return {
+    base,
     draft,
     problems,
     failure,
+    errors,
+    idOf,
+    errorOf,
     conflict,
     saving,
     waiting: later.waiting,
@@ -163,4 +203,9 @@ export function useVersionedForm<Draft extends TextDraft, Saved>(form: Versioned
     contested,
     resolve,
   }
+}
+
+/** A copy of which nothing is shared; drafts are what JSON can say, and are kept so. */
+function copyOf<Draft>(draft: Draft): Draft {
+  return JSON.parse(JSON.stringify(draft)) as Draft
 }
