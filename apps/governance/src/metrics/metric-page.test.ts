@@ -194,6 +194,23 @@ describe('changing a metric', () => {
     expect(service.seen(at(METRIC, 'PATCH')).at(-1)?.body).toMatchObject({ target: null, limitsFrom: null })
   })
 
+  it('keeps what was typed, with the reason, when the page is loaded again, until it is thrown away', async () => {
+    const { service, page } = await openChange()
+    await page.fill('Target', '30')
+    await page.fill('Why it is changed', 'Agreed by the board')
+    page.close()
+    const again = await openMetric()
+    await again.press('Change this metric')
+    await again.shows('Draw limits anew from')
+    expect(again.field('Target').value).toBe('30')
+    expect(again.field('Why it is changed').value).toBe('Agreed by the board')
+    await again.press('Throw away what I typed')
+    await again.press('Change this metric')
+    await again.shows('Draw limits anew from')
+    expect(again.field('Target').value).not.toBe('30')
+    expect(service.seen(at(METRIC, 'PATCH'))).toEqual([])
+  })
+
   it('is renamed, but never left without a name', async () => {
     const { service, page } = await openChange()
     await page.fill('What is measured', ' ')

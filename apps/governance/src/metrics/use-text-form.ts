@@ -1,172 +1,90 @@
 import {
-  isPassing,
-  isProblem,
-  keptMine,
-  newAttempt,
-  problemInWords,
-  useSendLater,
+  useDraftKey,
+  useVersionedForm,
   type Choices,
-  type ContestedField,
-  type WhoWasFirst,
+  type Problems,
+  type Sending,
+  type Versioned,
 } from '@workplan/shell'
-import { computed, reactive, ref, shallowRef, useId, watch } from 'vue'
+import { computed } from 'vue'
 
 /** The text of a form by field, as typed. */
 export type Draft<Field extends string> = Record<Field, string>
 
-/** A record as a form shows it, with the version that a change starts from. */
-export interface Shown<Field extends string> {
-  version: number
-  draft: Draft<Field>
-}
+/** The same with why it is changed, which is no part of the record. */
+type Reasoned<Field extends string> = Draft<Field | 'reason'>
 
 /** What a form sends: all its text, and which fields of it are new. */
-export interface Sent<Field extends string> {
-  draft: Draft<Field>
-  changed: readonly Field[]
-  version: number
+export interface Sent<Field extends string> extends Omit<Sending<Draft<Field>>, 'attempt'> {
   reason: string
   /** Kept over retries of the same change; a new one is made when left out. */
   attempt?: string
 }
 
 export interface TextForm<Field extends string, Saved> {
+  /** Names the form among the kept drafts of this person: the record's id, or what a new one is for. */
+  name: string
   labels: Record<Field, string>
   /** The record as it stands. */
-  shown: () => Shown<Field>
-  /** The same from what a refusal for an old version carries. */
-  shownOf: (current: unknown) => Shown<Field>
+  now: () => Versioned<Draft<Field>>
+  /** The same from what a refusal for an old version carries, and after it was saved. */
+  current: (refused: unknown) => Versioned<Draft<Field>>
+  afterwards: (saved: Saved) => Versioned<Draft<Field>>
   /** What must be put right before it can be sent. */
-  problems: (draft: Draft<Field>) => Partial<Record<Field, string>>
+  problemsOf: (draft: Draft<Field>) => Problems<Draft<Field>>
   /** What to say when there is no reason; left out where none is asked for. */
   reasonMissing?: string
   send: (sent: Sent<Field>) => Promise<Saved>
-  saved: (saved: Saved, changed: readonly Field[], before: Draft<Field>) => void
+  onSaved: (saved: Saved, changed: Field[], before: Draft<Field>) => void
 }
 
-interface Conflict<Field extends string> {
-  theirs: Shown<Field>
-  changed: WhoWasFirst
-}
+/** A form of text alone, with the reason for the change beside it. */
+export function useTextForm<Field extends string, Saved>(text: TextForm<Field, Saved>) {
+  const { labels, reasonMissing } = text
+  const fields = Object.keys(labels) as Field[]
+  let changed: Field[] = []
+  let before = text.now().draft
 
-/** A form of one record: only what was changed is sent, and a version that moved on meanwhile gives a choice. */
-export function useTextForm<Field extends string, Saved>(form: TextForm<Field, Saved>) {
-  const prefix = useId()
-  const fields = Object.keys(form.labels) as Field[]
-  const base = shallowRef(form.shown())
-  const draft = reactive({ ...base.value.draft }) as Draft<Field>
-  const reason = ref('')
-  const problems = ref<Partial<Record<string, string>>>({})
-  const failure = ref<string | null>(null)
-  const conflict = shallowRef<Conflict<Field> | null>(null)
-  const saving = ref(false)
-  let attempt = newAttempt()
-  const later = useSendLater(save)
+  const form = useVersionedForm<Reasoned<Field>, Saved>({
+    key: useDraftKey()(text.name),
+    now: () => reasoned(text.now()),
+    changedBetween: (from, to) => fields.filter((field) => from[field].trim() !== to[field].trim()),
+    problemsOf: (draft) => {
+      const needed = reasonMissing !== undefined && draft.reason.trim() === ''
+      return { ...text.problemsOf(draft), ...(needed && { reason: reasonMissing }) } as Problems<
+        Reasoned<Field>
+      >
+    },
+    send: (sending) => {
+      changed = sending.changed as Field[]
+      before = form.base.value.draft
+      return text.send({ ...sending, changed, reason: sending.draft.reason.trim() })
+    },
+    afterwards: (saved) => reasoned(text.afterwards(saved)),
+    current: (refused) => reasoned(text.current(refused)),
+    onSaved: (saved) => text.onSaved(saved, changed, before),
+  })
 
-  const changed = computed(() =>
-    fields.filter((field) => draft[field].trim() !== base.value.draft[field].trim()),
+  const contested = computed(() =>
+    form.conflict.value
+      ? form.contested(labels as Partial<Reasoned<Field>>, (draft, field) => draft[field])
+      : [],
   )
-  const errors = computed(() => [
-    ...Object.entries(problems.value).map(([field, text]) => ({ text: text ?? '', target: idOf(field) })),
-    ...(failure.value ? [{ text: `Not saved. ${failure.value} What you typed is still here.` }] : []),
-  ])
-  const contested = computed<ContestedField[]>(() => {
-    const theirs = conflict.value?.theirs.draft
-    if (!theirs) return []
-    return fields.map((key) => ({
-      key,
-      label: form.labels[key],
-      base: base.value.draft[key].trim(),
-      mine: draft[key].trim(),
-      theirs: theirs[key].trim(),
-    }))
-  })
-
-  watch([draft, reason], () => {
-    attempt = newAttempt()
-    later.settle()
-  })
-
-  function startFrom(shown: Shown<Field>, text: Draft<Field> = shown.draft): void {
-    base.value = shown
-    Object.assign(draft, text)
-    conflict.value = null
-    problems.value = {}
-    failure.value = null
-  }
-
-  async function save(): Promise<void> {
-    const needsReason = form.reasonMissing !== undefined && reason.value.trim() === ''
-    problems.value = { ...form.problems(draft), ...(needsReason && { reason: form.reasonMissing }) }
-    failure.value = null
-    if (saving.value || Object.keys(problems.value).length > 0) return
-    saving.value = true
-    const before = base.value.draft
-    const sent = [...changed.value]
-    try {
-      const saved = await form.send({
-        draft: { ...draft },
-        changed: sent,
-        version: base.value.version,
-        reason: reason.value.trim(),
-        attempt,
-      })
-      later.settle()
-      form.saved(saved, sent, before)
-    } catch (error) {
-      explain(error)
-    } finally {
-      saving.value = false
-    }
-  }
-
-  function explain(error: unknown): void {
-    if (isPassing(error)) return later.wait()
-    later.settle()
-    if (isProblem(error, 'stale-version'))
-      conflict.value = { theirs: form.shownOf(error.current), changed: error.changed }
-    else if (isProblem(error, 'invalid-input') && error.errors.some(({ path }) => fieldOf(path) in draft))
-      problems.value = Object.fromEntries(error.errors.map(({ path, message }) => [fieldOf(path), message]))
-    else failure.value = problemInWords(error).happened
-  }
 
   /** Saves the other person's version with the fields that I keep. */
   async function keepChosen(choices: Choices): Promise<void> {
-    if (!conflict.value) return
-    const kept = keptMine(contested.value, choices) as Field[]
-    const mine = Object.fromEntries(kept.map((field) => [field, draft[field]])) as Partial<Draft<Field>>
-    startFrom(conflict.value.theirs, { ...conflict.value.theirs.draft, ...mine })
-    await save()
-  }
-
-  function idOf(field: string): string {
-    return `${prefix}-${field}`
+    form.resolve(contested.value, choices)
+    await form.save()
   }
 
   /** What a field component takes: its id, its label, what is wrong with it. */
   function about(field: Field): { id: string; label: string; error?: string } {
-    const error = problems.value[field]
-    return { id: idOf(field), label: form.labels[field], ...(error && { error }) }
+    return { id: form.idOf(field), label: labels[field], ...form.errorOf(field) }
   }
 
-  return {
-    draft,
-    reason,
-    changed,
-    problems,
-    errors,
-    conflict,
-    contested,
-    saving,
-    waiting: later.waiting,
-    save,
-    keepChosen,
-    startFrom,
-    idOf,
-    about,
-  }
+  return { ...form, contested, keepChosen, about }
 }
 
-function fieldOf(path: string): string {
-  return path.split('.')[0] ?? ''
+function reasoned<Field extends string>({ version, draft }: Versioned<Draft<Field>>) {
+  return { version, draft: { ...draft, reason: '' } as Reasoned<Field> }
 }
