@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { group } from '../testing/example-views.ts'
-import {
-  contestedGroup,
-  draftOfGroup,
-  EMPTY_GROUP,
-  groupChangeOf,
-  groupProblems,
-  newGroupOf,
-  settledGroup,
-} from './group-draft.ts'
+import { draftOfGroup, EMPTY_GROUP, groupChangeOf, groupProblems, newGroupOf } from './group-draft.ts'
 
 const board = draftOfGroup(
   group('Board', {
@@ -18,7 +10,6 @@ const board = draftOfGroup(
     ],
   }),
 )
-const names = { group: (id: string) => id, person: (id: string) => id }
 
 describe('a group in the form', () => {
   it('begins with the lines that hold today', () => {
@@ -54,12 +45,5 @@ describe('a group in the form', () => {
       ...{ state: 'active', reason: 'Agreed' },
     })
     expect(groupChangeOf(retired, retired, 'Agreed')).toBeNull()
-  })
-
-  it('takes over what is kept when somebody else was first', () => {
-    const mine = { ...board, name: 'Mine', chair: 'person.a' }
-    const theirs = { ...board, name: 'Theirs', reports: 'monthly' as const }
-    const fields = contestedGroup({ base: board, mine, theirs }, names)
-    expect(settledGroup(mine, theirs, fields, { name: 'theirs' })).toEqual({ ...theirs, chair: 'person.a' })
   })
 })

@@ -1,5 +1,4 @@
 import { formatPartialDate, type GroupChange, type GroupView, type NewGroup } from '@workplan/domain'
-import { keptMine, type Choices, type ContestedField } from '@workplan/shell'
 import { GROUP_KINDS, NO_REPORTS, REPORT_FREQUENCIES } from './group-words.ts'
 
 /** A group as it stands in the form. */
@@ -70,6 +69,12 @@ export function groupChangeOf(base: GroupDraft, draft: GroupDraft, reason: strin
   return Object.keys(change).length === 0 ? null : ({ ...change, reason } as GroupChange)
 }
 
+/** The fields in which a group differs from what the form began with. */
+export function changedInGroup(base: GroupDraft, draft: GroupDraft): (keyof GroupDraft)[] {
+  const change = groupChangeOf(base, draft, '') ?? {}
+  return (Object.keys(groupLabels) as (keyof GroupDraft)[]).filter((field) => field in change)
+}
+
 function fieldsOf({ name, kind, reportsTo, chair, endsOn, reports }: GroupDraft) {
   return {
     ...{ name: name.trim(), reportsTo, chair: chair || null, endsOn },
@@ -89,7 +94,7 @@ export interface GroupNames {
   person: (id: string) => string
 }
 
-const LABELS: Record<keyof GroupDraft, string> = {
+export const groupLabels: Record<keyof GroupDraft, string> = {
   name: 'Name',
   kind: 'Kind of group',
   state: 'State',
@@ -99,32 +104,8 @@ const LABELS: Record<keyof GroupDraft, string> = {
   reports: 'Receives a highlight report',
 }
 
-/** A group as two people left it, field by field. */
-export function contestedGroup(
-  { base, mine, theirs }: Record<'base' | 'mine' | 'theirs', GroupDraft>,
-  names: GroupNames,
-): ContestedField[] {
-  return (Object.keys(LABELS) as (keyof GroupDraft)[]).map((key) => ({
-    key,
-    label: LABELS[key],
-    base: fieldInWords(key, base, names),
-    mine: fieldInWords(key, mine, names),
-    theirs: fieldInWords(key, theirs, names),
-  }))
-}
-
-/** Theirs, with the fields of mine that are kept. */
-export function settledGroup(
-  mine: GroupDraft,
-  theirs: GroupDraft,
-  fields: readonly ContestedField[],
-  choices: Choices,
-): GroupDraft {
-  const kept = keptMine(fields, choices) as (keyof GroupDraft)[]
-  return { ...theirs, ...Object.fromEntries(kept.map((key) => [key, mine[key]])) }
-}
-
-function fieldInWords(key: keyof GroupDraft, draft: GroupDraft, names: GroupNames): string {
+/** A field of a group as it reads where two versions are compared. */
+export function groupFieldInWords(key: keyof GroupDraft, draft: GroupDraft, names: GroupNames): string {
   switch (key) {
     case 'name':
       return draft.name

@@ -76,6 +76,17 @@ describe('the page of a group', () => {
     expect(last?.headers.get('if-match')).toBe('"4"')
   })
 
+  it('keeps what was typed when the page is loaded again', async () => {
+    service()
+    const page = await openApp(governance, '/bnssg/groups/group.board?do=change')
+    await page.shows('Save the group')
+    await page.fill('Name', 'My name')
+    page.close()
+    const again = await openApp(governance, '/bnssg/groups/group.board?do=change')
+    await again.shows('Throw away what I typed')
+    expect(again.field('Name').value).toBe('My name')
+  })
+
   it('retires it, and says why it cannot', async () => {
     const faked = service()
     const refusal = 'A draft is still being written for it.'

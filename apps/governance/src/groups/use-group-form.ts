@@ -1,97 +1,70 @@
 import type { GroupView } from '@workplan/domain'
+import { useDraftKey, useVersionedForm, type Choices, type Versioned } from '@workplan/shell'
+import { computed } from 'vue'
 import {
-  isProblem,
-  problemInWords,
-  type Choices,
-  type ContestedField,
-  type WhoWasFirst,
-} from '@workplan/shell'
-import type { ErrorItem } from '@workplan/ui'
-import { computed, reactive, ref, shallowRef } from 'vue'
-import {
-  contestedGroup,
+  changedInGroup,
   draftOfGroup,
   EMPTY_GROUP,
+  groupFieldInWords,
+  groupLabels,
   groupProblems,
-  settledGroup,
   type GroupDraft,
   type GroupNames,
 } from './group-draft.ts'
 
-type Field = keyof GroupDraft | 'reason'
+/** A group in the form, and why it is changed. */
+type Reasoned = GroupDraft & { reason: string }
 
-/** Someone else's change that came first: both versions, and what the next try starts from. */
-interface GroupContest {
-  fields: ContestedField[]
-  theirs: GroupView
-  changed: WhoWasFirst
+/** What is sent: the form, why, and what it was written on. */
+export interface SentGroup {
+  draft: GroupDraft
+  reason: string
+  /** No version for a new group. */
+  version: number | null
+  base: GroupDraft
 }
 
-interface Sending {
-  /** Sends what is in the form, from the version of `base`; null for a new group. */
-  send: (draft: GroupDraft, reason: string, base: GroupView | null) => Promise<void>
+interface GroupFormSetup {
+  /** The group as it is; null for a new one. */
+  group: () => GroupView | null
+  names: GroupNames
+  send: (sent: SentGroup) => Promise<GroupView>
   /** Reads the group as it is now. */
   reread: () => Promise<GroupView | null>
 }
 
-/** The form of a group. Words survive every refusal. */
-export function useGroupForm(group: GroupView | null, names: GroupNames, { send, reread }: Sending) {
-  const base = shallowRef(group)
-  const draft = reactive<GroupDraft>(group ? draftOfGroup(group) : { ...EMPTY_GROUP })
-  const reason = ref('')
-  const tried = ref(false)
-  const busy = ref(false)
-  const refused = ref<Partial<Record<Field, string>>>({})
-  const refusal = ref<string | null>(null)
-  const contest = shallowRef<GroupContest | null>(null)
+/** The form of a group. */
+export function useGroupForm({ group, names, send, reread }: GroupFormSetup) {
+  const form = useVersionedForm<Reasoned, GroupView, number | null>({
+    key: useDraftKey()(group()?.id ?? 'new-group'),
+    now: () => reasoned(group()),
+    changedBetween: changedInGroup,
+    problemsOf: ({ reason, ...draft }) => groupProblems(draft, reason),
+    send: ({ version, base, draft: { reason, ...draft } }) =>
+      send({ version, base, draft, reason: reason.trim() }),
+    afterwards: reasoned,
+    current: async () => reasoned(await reread()),
+    onSaved: () => undefined,
+  })
 
-  const problems = computed(() => ({
-    ...refused.value,
-    ...(tried.value ? groupProblems(draft, reason.value) : {}),
-  }))
-  const errors = computed<ErrorItem[]>(() => [
-    ...Object.entries(problems.value).map(([field, text]) => ({ text, target: `group-${field}` })),
-    ...(refusal.value ? [{ text: refusal.value }] : []),
-  ])
-
-  async function save(): Promise<void> {
-    tried.value = true
-    refused.value = {}
-    refusal.value = null
-    if (Object.keys(groupProblems(draft, reason.value)).length > 0) return
-    busy.value = true
-    try {
-      await send({ ...draft }, reason.value.trim(), base.value)
-    } catch (error) {
-      await refuse(error)
-    } finally {
-      busy.value = false
-    }
-  }
-
-  async function refuse(error: unknown): Promise<void> {
-    const theirs = isProblem(error, 'stale-version') ? await reread() : null
-    if (isProblem(error, 'stale-version') && base.value && theirs) {
-      const versions = { base: draftOfGroup(base.value), mine: { ...draft }, theirs: draftOfGroup(theirs) }
-      contest.value = { fields: contestedGroup(versions, names), theirs, changed: error.changed }
-      return
-    }
-    if (isProblem(error, 'invalid-input') && error.errors.length > 0)
-      refused.value = Object.fromEntries(
-        error.errors.map(({ path, message }) => [path.split('.')[0], message]),
-      )
-    else refusal.value = problemInWords(error).happened
-  }
+  const contested = computed(() =>
+    form.conflict.value
+      ? form.contested(groupLabels, (draft, key) =>
+          key === 'reason' ? draft.reason : groupFieldInWords(key, draft, names),
+        )
+      : [],
+  )
 
   /** Goes on from the version that is there now, with what is kept of this one. */
-  async function settle(choices: Choices): Promise<void> {
-    if (!contest.value) return
-    const { fields, theirs } = contest.value
-    Object.assign(draft, settledGroup({ ...draft }, draftOfGroup(theirs), fields, choices))
-    base.value = theirs
-    contest.value = null
-    await save()
+  async function keepChosen(choices: Choices): Promise<void> {
+    form.resolve(contested.value, choices)
+    await form.save()
   }
 
-  return { draft, reason, problems, errors, busy, contest, save, settle }
+  return { ...form, contested, keepChosen }
+}
+
+function reasoned(group: GroupView | null): Versioned<Reasoned, number | null> {
+  const draft = group ? draftOfGroup(group) : EMPTY_GROUP
+  return { version: group?.version ?? null, draft: { ...draft, reason: '' } }
 }

@@ -9,6 +9,11 @@ export interface AgendaRow {
   minutes: string
 }
 
+/** What somebody writes before and in a meeting. */
+export interface AgendaDraft {
+  rows: AgendaRow[]
+}
+
 export function rowsOfAgenda(agenda: readonly AgendaItem[]): AgendaRow[] {
   return agenda.map(({ id, title, about, minutes }) => ({
     key: id,
@@ -48,9 +53,14 @@ export function agendaInWords(rows: readonly AgendaRow[]): string {
 }
 
 /** My rows on top of an agenda that somebody else changed: items that are there no more become new ones. */
-export function rowsOver(rows: readonly AgendaRow[], theirs: readonly AgendaItem[]): AgendaRow[] {
+export function rowsOver(rows: readonly AgendaRow[], theirs: readonly { id: string | null }[]): AgendaRow[] {
   return rows.map((row) => ({
     ...row,
     id: row.id !== null && theirs.some(({ id }) => id === row.id) ? row.id : null,
   }))
+}
+
+/** Whether two agendas say the same, minutes and all. */
+export function sameAgenda(one: readonly AgendaRow[], other: readonly AgendaRow[]): boolean {
+  return JSON.stringify(agendaOfRows(one)) === JSON.stringify(agendaOfRows(other))
 }

@@ -140,6 +140,27 @@ describe('the pack of a meeting', () => {
     expect(sent?.headers.get('if-match')).toBe('"1"')
   })
 
+  it('keeps minutes that are not saved, also when the page is loaded again', async () => {
+    const faked = service()
+    const page = await openApp(governance, `/bnssg/${ONE}?do=agenda`)
+    await page.shows('Item 2')
+    const [first] = [...page.root.querySelectorAll('textarea')]
+    if (!first) throw new Error('there is no box for minutes')
+    first.value = 'Received, with thanks.'
+    first.dispatchEvent(new Event('input', { bubbles: true }))
+    await page.shows('Throw away what I typed')
+    page.close()
+    const again = await openApp(governance, `/bnssg/${ONE}?do=agenda`)
+    await again.shows('Throw away what I typed')
+    expect(again.root.querySelector('textarea')?.value).toBe('Received, with thanks.')
+    faked.on(at(ONE, 'PATCH'), saved)
+    await again.press(/^Save$/)
+    await again.shows('Saved: agenda and minutes')
+    expect(faked.seen(at(ONE, 'PATCH')).at(-1)?.body).toMatchObject({
+      agenda: [{ minutes: 'Received, with thanks.' }, {}],
+    })
+  })
+
   it('keeps minutes when somebody else changed the agenda, and lets the writer choose', async () => {
     const faked = service()
     faked.on(at(ONE, 'PATCH'), problem(412, 'stale-version', 'Somebody was first.'))

@@ -15,7 +15,7 @@ export type Draft<Field extends string> = Record<Field, string>
 type Reasoned<Field extends string> = Draft<Field | 'reason'>
 
 /** What a form sends: all its text, and which fields of it are new. */
-export interface Sent<Field extends string> extends Omit<Sending<Draft<Field>>, 'attempt'> {
+export interface Sent<Field extends string> extends Omit<Sending<Draft<Field>>, 'attempt' | 'base'> {
   reason: string
   /** Kept over retries of the same change; a new one is made when left out. */
   attempt?: string
@@ -57,7 +57,7 @@ export function useTextForm<Field extends string, Saved>(text: TextForm<Field, S
     },
     send: (sending) => {
       changed = sending.changed as Field[]
-      before = form.base.value.draft
+      before = sending.base
       return text.send({ ...sending, changed, reason: sending.draft.reason.trim() })
     },
     afterwards: (saved) => reasoned(text.afterwards(saved)),

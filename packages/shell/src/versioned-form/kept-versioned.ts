@@ -45,11 +45,12 @@ function whole<Draft extends object>(draft: Draft | undefined, like: Draft): Dra
   if (typeof draft !== 'object') return null
   const filled = { ...like, ...draft }
   const fields = Object.keys(like) as (keyof Draft)[]
-  return fields.every((field) => kindOf(filled[field]) === kindOf(like[field])) ? filled : null
+  return fields.every((field) => areAlike(filled[field], like[field])) ? filled : null
 }
 
-function kindOf(value: unknown): string {
-  return Array.isArray(value) ? 'list' : typeof value
+function areAlike(one: unknown, other: unknown): boolean {
+  if (one === null || other === null) return true
+  return typeof one === typeof other && Array.isArray(one) === Array.isArray(other)
 }
 
 /** The fields in which two drafts differ; spaces around text do not count. */

@@ -17,6 +17,8 @@ export type Problems<Draft> = Partial<Record<keyof Draft & string, string>>
 /** A draft as it is sent: from which version, which fields were changed, and what keeps a retry from happening twice. */
 export interface Sending<Draft, Version extends number | null = number> extends Versioned<Draft, Version> {
   changed: (keyof Draft & string)[]
+  /** What it was typed over. */
+  base: Draft
   attempt: string
 }
 
@@ -30,9 +32,10 @@ export interface VersionedForm<Draft, Saved, Version extends number | null = num
   /** What must be put right before it can be sent, for a record that read as `from`. */
   problemsOf: (draft: Draft, from: Draft) => Problems<Draft>
   send: (sending: Sending<Draft, Version>) => Promise<Saved>
-  /** What is there after it was saved, and what the record of a refused stale version is. */
+  /** What is there after it was saved. */
   afterwards: (saved: Saved) => Versioned<Draft, Version>
-  current: (refused: unknown) => Versioned<Draft, Version>
+  /** What is there now, from what the refusal of a stale version carries, or read anew. */
+  current: (refused: unknown) => Versioned<Draft, Version> | Promise<Versioned<Draft, Version>>
   onSaved: (saved: Saved) => void
 }
 
@@ -129,25 +132,26 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
     if (!dirty.value) return true
     saving.value = true
     try {
-      const { version } = base.value
-      const saved = await form.send({ version, draft: copyOf(draft), changed: changed.value, attempt })
+      const { version, draft: from } = base.value
+      const typed = { version, draft: copyOf(draft), base: from, changed: changed.value, attempt }
+      const saved = await form.send(typed)
       later.settle()
       forgetDraft(form.key)
       startFrom(form.afterwards(saved))
       form.onSaved(saved)
       return true
     } catch (error) {
-      explain(error)
+      await explain(error)
       return false
     } finally {
       saving.value = false
     }
   }
 
-  function explain(error: unknown): void {
+  async function explain(error: unknown): Promise<void> {
     if (later.holds(error)) return
     if (isProblem(error, 'stale-version'))
-      conflict.value = { now: form.current(error.current), changed: error.changed }
+      conflict.value = { now: await form.current(error.current), changed: error.changed }
     else if (isProblem(error, 'invalid-input')) showRefusal(error)
     else failure.value = problemInWords(error).happened
   }
