@@ -36,10 +36,11 @@ describe('the configuration', () => {
     })
   })
 
-  it('knows the owner of a database of its own choice only', () => {
+  it('knows the owner of a database, and does not take the owner alone for leave to use another', () => {
     const DATABASE_OWNER_URL = 'postgres://owner@db.example/workplan'
     expect(readDatabaseConfig({ DATABASE_URL, DATABASE_OWNER_URL }).ownerUrl).toBe(DATABASE_OWNER_URL)
-    expect(readDatabaseConfig({ DATABASE_OWNER_URL }).ownerUrl).toBeNull()
+    for (const read of [readConfig, readDatabaseConfig])
+      expect(() => read({ DATABASE_OWNER_URL })).toThrow('DATABASE_URL is not')
   })
 
   it('keeps heads outside the database in the data folder, or where it is told', () => {

@@ -124,12 +124,17 @@ function databaseConfigOf({
   WORKPLAN_DATA,
   WORKPLAN_HEADS,
 }: Settings): DatabaseConfig {
+  if (DATABASE_OWNER_URL !== undefined && DATABASE_URL === undefined)
+    throw new ConfigError(
+      'DATABASE_OWNER_URL is set, and DATABASE_URL is not: nothing says which role the service works by. ' +
+        'Set DATABASE_URL to the same database with that role, or unset DATABASE_OWNER_URL to use the embedded database.',
+    )
   const dataFolder = WORKPLAN_DATA ? resolve(WORKPLAN_DATA) : join(PROJECT_ROOT, '.workplan')
   const ofEmbedded = DATABASE_URL === undefined ? join(dataFolder, 'heads') : null
   return {
     dataFolder,
     databaseUrl: DATABASE_URL ?? null,
-    ownerUrl: (DATABASE_URL && DATABASE_OWNER_URL) ?? null,
+    ownerUrl: DATABASE_OWNER_URL ?? null,
     headsFolder: WORKPLAN_HEADS ? resolve(WORKPLAN_HEADS) : ofEmbedded,
   }
 }

@@ -106,10 +106,30 @@ export async function readHeads(db: Transaction, { programme }: Scope): Promise<
 }
 
 async function readSignedHeads(folder: string, { programme }: Scope): Promise<SignedHeads | null> {
-  const publicKey = await readFile(join(folder, 'public-key.pem'), 'utf8').catch(() => null)
-  const text = await readFile(join(folder, HEADS), 'utf8').catch(() => null)
-  if (publicKey === null || text === null) return null
+  const [publicKey, text] = [
+    await contentOf(join(folder, 'public-key.pem')),
+    await contentOf(join(folder, HEADS)),
+  ]
+  if (text === null) return null
+  if (publicKey === null)
+    throw new BackupError(
+      `${folder} has signed heads, and no public-key.pem to check them with. Put it back there.`,
+    )
   const lines = text.split('\n').filter((line) => line !== '')
   const prefix = programme === null ? '' : `{"programme":${JSON.stringify(programme)},`
   return { publicKey, lines: lines.filter((line) => line.startsWith(prefix)) }
+}
+
+/** What a file of the signed heads says; null when it is not there. Throws BackupError where it cannot be read. */
+async function contentOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return null
+    throw new BackupError(
+      `${path} cannot be read (${code}), and the backup would be without the signed heads. ` +
+        'Back up as the account that runs the service, or with WORKPLAN_HEADS as for the service.',
+    )
+  }
 }

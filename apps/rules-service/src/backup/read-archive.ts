@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import {
@@ -55,6 +55,13 @@ export async function verifyArchive(path: string): Promise<Manifest> {
   if (names.join('\n') !== expectedNames(manifest.data).join('\n'))
     throw new BackupError(`${path}: its files are not those that ${MANIFEST} tells of.`)
   return manifest.data
+}
+
+/** Throws BackupError unless there is a file to read: before a database is made for nothing. */
+export async function requireFile(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null)
+  if (!found) throw new BackupError(`There is no file ${path}.`)
+  if (!found.isFile()) throw new BackupError(`${path} is no file. Name the file of the backup.`)
 }
 
 /** The files of an archive in order, but for the sums, which are compared when all others were read. */

@@ -15,13 +15,13 @@ interface Removals {
 
 /**
  * Takes out again whoever was removed after the backup that was just restored. Their roles stay, for their journal tells
- * of them, and are of no use without an account. Answers who they were.
+ * of them, and are of no use without an account. Answers who they were, and which of the ids named nobody has.
  */
 export async function removeAgain(
   db: Transaction,
   { keptIn, removed }: Removals,
   at: Date,
-): Promise<string[]> {
+): Promise<{ again: string[]; unknown: string[] }> {
   const ids = [...removed, ...(keptIn === null ? [] : await removedIn(db, keptIn))]
   const back = await db
     .select()
@@ -31,7 +31,12 @@ export async function removeAgain(
     await forgetPerson(db, person, at)
     await forgetOwn(db, null, person.id)
   }
-  return back.map(({ id }) => id)
+  const named = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(inArray(people.id, [...removed]))
+  const known = new Set(named.map(({ id }) => id))
+  return { again: back.map(({ id }) => id), unknown: removed.filter((id) => !known.has(id)) }
 }
 
 /** Tables of an earlier version may know nothing of removals. */

@@ -51,6 +51,7 @@ async function everyName(): Promise<string> {
 it('takes those out again who are named as removed, and nobody else', async () => {
   const restored = await restore('all.tar', { removed: ['person.viewer', 'person.nobody'] })
   expect(restored.removedAgain).toBe(1)
+  expect(restored.notInBackup).toEqual(['person.nobody'])
   const { rows } = await target.database.execute(
     sql`select name, title, user_id, removed_at is null as kept from people
       where id in ('person.viewer', 'person.sro') order by id`,

@@ -37,6 +37,8 @@ export interface Restored {
   keptIn: string | null
   /** How many people of the backup had been removed since, and were again. */
   removedAgain: number
+  /** Ids that were named as removed, and that nobody in the backup has. */
+  notInBackup: string[]
 }
 
 /**
@@ -66,13 +68,13 @@ export async function restoreBackup(
     const verified = await verifyRestored(db, manifest, signedHeads)
     await inspect?.(db, manifest)
     const aside = contents === 'data' ? keptName('public', suffix) : null
-    const again = await removeAgain(db, { keptIn: aside, removed }, now())
+    const { again, unknown } = await removeAgain(db, { keptIn: aside, removed }, now())
     // A programme alone goes where a journal of sign-ins is kept already, or begins.
     if (manifest.programme === null)
       for (const person of again)
         await noteSecurity(db, { actor: 'system', action: 'person.removed', person }, now())
     const keptIn = await settle(db, manifest, { contents, replace, suffix })
-    return { manifest, verified, removedAgain: again.length, keptIn }
+    return { manifest, verified, removedAgain: again.length, notInBackup: unknown, keptIn }
   })
 }
 
@@ -125,12 +127,22 @@ async function refuseOccupied(
       'The database holds data already, and nothing was changed. Restore into an empty one with --into, ' +
         'or use --replace: what is there is then kept under another name.',
     )
-  const { rows } = await db.execute(
-    sql`select 1 from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and application_name like 'workplan%'`,
-  )
-  if (rows.length > 0)
-    throw new BackupError('Workplan is running over this database. Stop it, restore, and start it again.')
+  const [user] = await usersOf(db)
+  if (user !== undefined)
+    throw new BackupError(
+      `Workplan is running over this database: ${user} is connected to it. Stop it, restore, and start it again.`,
+    )
+}
+
+/** Who is connected as Workplan, or by another role that adds to the journal; superusers look after the server. */
+async function usersOf(db: Transaction): Promise<string[]> {
+  const { rows } = await db.execute<{ who: string }>(sql`
+    select distinct usename || ' (' || application_name || ')' as who
+      from pg_stat_activity join pg_roles on pg_roles.oid = usesysid
+      where datname = current_database() and pid <> pg_backend_pid()
+        and (application_name like 'workplan%' or (usename <> current_user and not rolsuper
+          and has_table_privilege(usesysid, to_regclass('public.journal')::oid, 'insert')))`)
+  return rows.map(({ who }) => who)
 }
 
 async function signedHeadsOf(from: string, { signedHeads }: Manifest): Promise<WitnessedHead[]> {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -130,4 +130,70 @@ it('sets heads of one programme aside that is restored alone, and goes on with t
     heads: [gamma, restored, later],
     sound: true,
   })
+})
+
+it('restores nothing where the ends of the journals cannot be signed', async () => {
+  const [from, headsFolder] = [join(folder, 'unsigned.tar'), join(folder, 'a file, no folder')]
+  await makeBackup(
+    service.opened.database,
+    { scope: { programme: null }, to: from, headsFolder: null, now },
+    quiet,
+  )
+  await writeFile(headsFolder, '')
+  const target = await openEmptyDatabase()
+  const databaseUrl = target.connection.connectionString
+  await expect(
+    restoreWithHeads(
+      { databaseUrl, ownerUrl: null, dataFolder: folder, headsFolder },
+      { from, replace: false, now },
+      quiet,
+    ),
+  ).rejects.toThrow(headsFolder)
+  const { rows } = await target.database.execute(`select 1 from pg_tables where schemaname = 'public'`)
+  await target.close()
+  expect(rows).toEqual([])
+})
+
+it('restores nothing where the service would work by the owner of the tables', async () => {
+  const from = join(folder, 'strong.tar')
+  await makeBackup(
+    service.opened.database,
+    { scope: { programme: null }, to: from, headsFolder: null, now },
+    quiet,
+  )
+  const target = await openEmptyDatabase()
+  const databaseUrl = target.connection.connectionString
+  await expect(
+    restoreWithHeads(
+      { databaseUrl, ownerUrl: databaseUrl, dataFolder: folder, headsFolder: null },
+      { from, replace: false, now },
+      quiet,
+    ),
+  ).rejects.toThrow('the service must not')
+  const { rows } = await target.database.execute(`select 1 from pg_tables where schemaname = 'public'`)
+  await target.close()
+  expect(rows).toEqual([])
+})
+
+it('says that all is restored where only the role of the service cannot work with it', async () => {
+  const from = join(folder, 'unready.tar')
+  await makeBackup(
+    service.opened.database,
+    { scope: { programme: null }, to: from, headsFolder: null, now },
+    quiet,
+  )
+  const target = await openEmptyDatabase()
+  const ownerUrl = target.connection.connectionString
+  const asService = new URL(ownerUrl)
+  Object.assign(asService, { username: 'workplan_app', password: 'not its password' })
+  await expect(
+    restoreWithHeads(
+      { databaseUrl: asService.href, ownerUrl, dataFolder: folder, headsFolder: null },
+      { from, replace: false, now },
+      quiet,
+    ),
+  ).rejects.toThrow('All is restored, but the role of DATABASE_URL cannot work with it')
+  const { rows } = await target.database.execute('select id from programmes')
+  await target.close()
+  expect(rows).toEqual([{ id: 'alpha' }])
 })

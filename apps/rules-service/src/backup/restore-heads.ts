@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { readFile, truncate } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { DatabaseConfig } from '../config.ts'
-import { replaceDurably } from '../durable-file.ts'
-import { HEADS, openHeadsFile, readHeadsFile } from '../journal/heads-folder.ts'
+import { readHeadsFile } from '../journal/heads-folder.ts'
 import type { WitnessedHead } from '../journal/signed-head.ts'
 import type { Transaction } from '../store/database.ts'
+import { AfterRestoreError } from './after-restore-error.ts'
 import type { Manifest } from './archive-form.ts'
 import { withDatabaseForRestoring } from './open-for-restoring.ts'
+import { prepareHeads, type PreparedHeads } from './prepare-heads.ts'
+import { requireFile } from './read-archive.ts'
 import { type Restored, restoreBackup, type RestoreRequest } from './restore-backup.ts'
 
 interface RestoredWithHeads extends Restored {
@@ -18,7 +18,8 @@ interface RestoredWithHeads extends Restored {
 /**
  * Restores an archive into the configured database, and signs the ends of the restored journals in the folder for heads,
  * so that they are watched over from the start. Heads of before that are not of these journals are kept under another
- * name; those of programmes that stay as they are go on. Throws BackupError and EmbeddedDatabaseError.
+ * name; those of programmes that stay as they are go on. Throws BackupError and EmbeddedDatabaseError when nothing is
+ * restored, and AfterRestoreError.
  */
 export async function restoreWithHeads(
   config: DatabaseConfig,
@@ -26,25 +27,47 @@ export async function restoreWithHeads(
   report: (line: string) => void,
 ): Promise<RestoredWithHeads> {
   const { headsFolder } = config
-  const before = (headsFolder && (await readHeadsFile(headsFolder))?.heads) || []
-  let goOn = !request.replace
-  const inspect = async (db: Transaction, { programme }: Manifest) => {
-    goOn &&= await areOfJournalsIn(db, before.filter(isRestored(programme)))
-  }
-  const restored = await withDatabaseForRestoring(
+  await requireFile(request.from)
+  return withDatabaseForRestoring(
     config,
-    (connection) => restoreBackup(connection, { ...request, inspect }, report),
+    async (connection) => {
+      if (headsFolder === null)
+        return { ...(await restoreBackup(connection, request, report)), headsKeptIn: null }
+      return restoreBesideHeads(headsFolder, (inspect) =>
+        restoreBackup(connection, { ...request, inspect }, report),
+      )
+    },
     report,
   )
-  if (headsFolder === null) return { ...restored, headsKeptIn: null }
-  const at = request.now().toISOString()
-  const { programme, heads } = restored.manifest
-  const headsKeptIn = goOn ? null : await setHeadsAside(headsFolder, at)
-  const ofOthers = goOn || request.replace ? [] : before.filter((head) => !isRestored(programme)(head))
-  const file = await openHeadsFile(headsFolder)
-  await file.append([...ofOthers, ...heads.map((head) => ({ ...head, at }))].map(file.sign))
-  await file.close()
-  return { ...restored, headsKeptIn }
+
+  async function restoreBesideHeads(
+    folder: string,
+    restore: (inspect: RestoreRequest['inspect']) => Promise<Restored>,
+  ): Promise<RestoredWithHeads> {
+    const before = (await readHeadsFile(folder))?.heads ?? []
+    const at = request.now().toISOString()
+    const prepared: PreparedHeads[] = []
+    const inspect = async (db: Transaction, { programme, heads }: Manifest) => {
+      const goOn = !request.replace && (await areOfJournalsIn(db, before.filter(isRestored(programme))))
+      const ofOthers = goOn || request.replace ? [] : before.filter((head) => !isRestored(programme)(head))
+      const signed = [...ofOthers, ...heads.map((head) => ({ ...head, at }))]
+      prepared.push(await prepareHeads(folder, { heads: signed, goOn, at }))
+    }
+    let restored: Restored
+    try {
+      restored = await restore(inspect)
+    } catch (error) {
+      for (const heads of prepared) await heads.discard()
+      throw error
+    }
+    try {
+      const [headsKeptIn = null] = await Promise.all(prepared.map((heads) => heads.settle()))
+      return { ...restored, headsKeptIn }
+    } catch (error) {
+      const advice = 'Put that right, and run the restore again with --replace.'
+      throw new AfterRestoreError(`the ends of its journals are not signed in ${folder}. ${advice}`, error)
+    }
+  }
 }
 
 /** Whether a head is of a journal that is restored: that of one programme, or any. */
@@ -59,17 +82,4 @@ async function areOfJournalsIn(db: Transaction, heads: readonly WitnessedHead[])
       left join journal j using (programme, seq)
       where j.hash is distinct from h.hash limit 1`)
   return rows.length === 0
-}
-
-/** The file stays the same one, emptied: a service that serves other programmes may have it open to add to. */
-async function setHeadsAside(folder: string, at: string): Promise<string | null> {
-  const [path, kept] = [join(folder, HEADS), `heads.before-${at.replaceAll(/\D/g, '').slice(0, 14)}.jsonl`]
-  try {
-    await replaceDurably(join(folder, kept), await readFile(path))
-    await truncate(path)
-    return kept
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
 }

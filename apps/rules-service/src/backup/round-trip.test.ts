@@ -2,10 +2,12 @@ import { sql } from 'drizzle-orm'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type EmptyDatabase, openEmptyDatabase } from '../testing/empty-database.ts'
 import { addAwkwardRows, changeFirstTask } from '../testing/full-programme.ts'
 import { smallProgramme } from '../testing/small-programme.ts'
+import { openTestDatabase } from '../testing/test-database.ts'
 import { openTestService, type TestService } from '../testing/test-service.ts'
 import type { Manifest } from './archive-form.ts'
 import { makeBackup } from './make-backup.ts'
@@ -109,6 +111,17 @@ it('refuses to take the place of data that a service is using', async () => {
   await expect(
     restoreBackup(service.opened.connection, { from: archive(), replace: true, now }, quiet),
   ).rejects.toThrow('Workplan is running over this database')
+})
+
+it('refuses it too when the connections of the service go by another name', async () => {
+  const other = await openTestDatabase()
+  const client = new Client({ connectionString: `${other.url}?application_name=billing` })
+  await client.connect()
+  await expect(
+    restoreBackup({ connectionString: other.ownerUrl }, { from: archive(), replace: true, now }, quiet),
+  ).rejects.toThrow('workplan_app (billing) is connected')
+  await client.end()
+  await other.close()
 })
 
 it('refuses a database of something else', async () => {

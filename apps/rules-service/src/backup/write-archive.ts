@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, link, open, rm } from 'node:fs/promises'
+import { type FileHandle, link, lstat, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
@@ -31,18 +31,25 @@ const PART_BYTES = 1024 * 1024
 /** Begins an archive, readable for our own account alone. Throws BackupError when there is such a file already. */
 export async function createArchive(path: string): Promise<ArchiveWriter> {
   const unfinished = `${path}.unfinished`
+  await refuseTaken(path)
   const file = await openNew(unfinished)
   const sums: string[] = []
 
+  async function put(name: string, content: Buffer): Promise<void> {
+    await write(file, name, content).catch((error: unknown) => {
+      throw refusedFile(error, unfinished)
+    })
+  }
+
   async function add(name: string, content: Buffer): Promise<void> {
     sums.push(sumLine(name, content))
-    await write(file, name, content)
+    await put(name, content)
   }
 
   return {
     add,
     finish: async () => {
-      await write(file, SUMS, Buffer.from(sums.join('')))
+      await put(SUMS, Buffer.from(sums.join('')))
       await file.appendFile(END)
       await file.sync()
       await file.close()
@@ -94,6 +101,16 @@ async function write(file: FileHandle, name: string, content: Buffer): Promise<v
   await file.appendFile(Buffer.alloc(paddingAfter(content.length)))
 }
 
+/** Before everything is read for nothing. */
+async function refuseTaken(path: string): Promise<void> {
+  const taken = await lstat(path).catch(() => null)
+  if (taken) throw takenBy(path, taken.isDirectory() ? 'folder' : 'file')
+}
+
+function takenBy(path: string, what: 'file' | 'folder' = 'file'): BackupError {
+  return new BackupError(`There is a ${what} ${path} already. Remove it, or use --to.`)
+}
+
 async function openNew(path: string): Promise<FileHandle> {
   try {
     return await open(path, 'wx', 0o600)
@@ -116,6 +133,6 @@ async function publish(unfinished: string, path: string): Promise<void> {
 
 function refusedFile(error: unknown, path: string): unknown {
   const { code } = error as NodeJS.ErrnoException
-  if (code === 'EEXIST') return new BackupError(`There is a file ${path} already. Remove it, or use --to.`)
+  if (code === 'EEXIST') return takenBy(path)
   return code ? new BackupError(`${path} cannot be written (${code}). Use --to with another place.`) : error
 }

@@ -11,7 +11,7 @@ Writes everything, or one programme, to one file. The service may go on working 
   --programme <id>  only this programme, with its members and everybody who changed something in it
   --to <file>       the file to write; otherwise workplan-<date and time>.tar in this folder
 
-Where the data are is read from DATABASE_OWNER_URL, DATABASE_URL or WORKPLAN_DATA, as by the service.
+Where the data are is read from DATABASE_URL, with its DATABASE_OWNER_URL, or from WORKPLAN_DATA, as by the service.
 The file holds the accounts with their encrypted passwords, and no sessions: people sign in again after a restore.
 Keep it where only those may read it who may read the database.
 

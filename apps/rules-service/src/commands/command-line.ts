@@ -6,7 +6,7 @@ import { EmbeddedDatabaseError } from '../store/embedded/embedded-database-error
 import { NewerSchemaError } from '../store/migrations.ts'
 
 /** How a command ended: done, refused or failed, or called in a way it does not know. */
-export const exitCode = { done: 0, failed: 1, usage: 2, brokenJournal: 3 } as const
+export const exitCode = { done: 0, failed: 1, usage: 2, brokenJournal: 3, notReady: 4 } as const
 
 /** Arguments that a command does not know, or is missing. */
 export class UsageError extends Error {

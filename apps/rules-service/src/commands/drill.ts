@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { drill } from '../testing/restore-drill.ts'
 import { testDatabaseUrl } from '../testing/config.ts'
-import { exitCode, readArguments, runToTheEnd, tell } from './command-line.ts'
+import { exitCode, readArguments, runToTheEnd, tell, UsageError } from './command-line.ts'
 
 const help = `pnpm drill
 
@@ -26,8 +25,8 @@ await runToTheEnd('The drill failed', help, async () => {
     process.stdout.write(help)
     return exitCode.done
   }
-  const changes = z.coerce.number().int().min(0).max(100_000).parse(values.changes)
-  const seed = z.coerce.number().int().parse(values.seed)
+  const changes = wholeNumber('--changes', values.changes, { most: 100_000 })
+  const seed = wholeNumber('--seed', values.seed, { most: Number.MAX_SAFE_INTEGER })
   tell(`Practising a restore after ${changes} changes (seed ${seed})`)
   const { differences, rows, backupTook, restoreTook, versions } = await drill({
     changes,
@@ -42,6 +41,12 @@ await runToTheEnd('The drill failed', help, async () => {
   )
   return differences.length === 0 ? exitCode.done : exitCode.failed
 })
+
+function wholeNumber(option: string, text: string, { most }: { most: number }): number {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (number <= most) return number
+  throw new UsageError(`${option} ${text} must be a whole number from 0 to ${most}`)
+}
 
 function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { AfterRestoreError } from '../backup/after-restore-error.ts'
 import { restoreWithHeads } from '../backup/restore-heads.ts'
 import { type DatabaseConfig, readDatabaseConfig } from '../config.ts'
 import { verificationOf } from '../journal/verification-lines.ts'
@@ -9,7 +10,7 @@ const help = `pnpm restore -- <file> [--into <data folder or postgres://...>] [-
 Verifies a backup to the last byte, then restores it as a whole or not at all, and brings it up to date.
 
   --into <where>  a data folder for the embedded database, which is made if it is not there, or a PostgreSQL server;
-                  otherwise DATABASE_OWNER_URL, DATABASE_URL or WORKPLAN_DATA, as for the service
+                  otherwise DATABASE_URL, as its DATABASE_OWNER_URL, or WORKPLAN_DATA, as for the service
   --replace       restore over data: what is there is kept in the same database under another name
   --removed <id>  somebody who was removed after the backup was made, to be taken out again; as often as there are
                   people. Those whom the data that are replaced know as removed are taken out in any case
@@ -19,8 +20,8 @@ stopped. A backup of one programme also goes into a database with other programm
 Restored journals are verified, and their ends signed anew where heads are kept. Heads there that are not of the restored
 journals, as after a disaster, are set aside under another name.
 
-Ends with 0 when all is restored, 1 when nothing is, 2 when called in another way, and 3 when all is restored and a
-journal was broken already when the backup was made.
+Ends with 0 when all is restored, 1 when nothing is, 2 when called in another way, 3 when all is restored and a
+journal was broken already when the backup was made, and 4 when all is restored and something after that went wrong.
 `
 
 await runToTheEnd('Nothing was restored', help, async () => {
@@ -37,11 +38,11 @@ await runToTheEnd('Nothing was restored', help, async () => {
   if (from === undefined || others.length > 0) throw new UsageError('name one file to restore')
   const config = configFor(values.into)
   const { replace = false, removed = [] } = values
-  const { manifest, verified, keptIn, removedAgain, headsKeptIn } = await restoreWithHeads(
-    config,
-    { from: resolve(from), replace, removed, now: () => new Date() },
-    tell,
-  )
+  if (removed.includes('')) throw new UsageError('--removed is empty: name the id of a person')
+  const request = { from: resolve(from), replace, removed, now: () => new Date() }
+  const restored = await restoreWithHeads(config, request, tell).catch(saidWhenRestored)
+  if (restored === null) return exitCode.notReady
+  const { manifest, verified, keptIn, removedAgain, notInBackup, headsKeptIn } = restored
   const { sound, lines } = verificationOf(
     verified,
     manifest.signedHeads && { heads: [], unreadable: 0, forged: 0 },
@@ -50,16 +51,35 @@ await runToTheEnd('Nothing was restored', help, async () => {
   const heads = headsKeptIn === null ? [] : [`The heads of the journals before are kept in ${headsKeptIn}.`]
   const again =
     removedAgain === 0 ? [] : [`${removedAgain} people had been removed since, and were taken out again.`]
+  const unknown = notInBackup.map((id) => `Nobody in the backup has the id ${id}, named with --removed.`)
   process.stdout.write(
-    `Restored, as of ${manifest.madeAt}.\n${[...kept, ...heads, ...again, ...lines].join('\n')}\n`,
+    `Restored into ${placeOf(config)}, as of ${manifest.madeAt}.\n` +
+      `${[...kept, ...heads, ...again, ...unknown, ...lines].join('\n')}\n`,
   )
   return sound ? exitCode.done : exitCode.brokenJournal
 })
 
+/** Says what went wrong after all was restored. */
+function saidWhenRestored(error: unknown): null {
+  if (!(error instanceof AfterRestoreError)) throw error
+  tell(error.message)
+  return null
+}
+
 /** The configured place, or that of `--into`; heads of another place are not those of this one. */
 function configFor(into: string | undefined): DatabaseConfig {
   if (into === undefined) return readDatabaseConfig()
-  return readDatabaseConfig(
-    /^postgres(ql)?:\/\//.test(into) ? { DATABASE_URL: into } : { WORKPLAN_DATA: into },
-  )
+  if (into === '') throw new UsageError('--into is empty: name a data folder or a server')
+  if (/^postgres(ql)?:\/\//.test(into)) return readDatabaseConfig({ DATABASE_URL: into })
+  // A drive of Windows has one letter.
+  if (/^[a-z][a-z\d+.-]+:/i.test(into))
+    throw new UsageError(`--into ${into} is no data folder, and a server begins with postgres://`)
+  return readDatabaseConfig({ WORKPLAN_DATA: into })
+}
+
+/** Where the data are, without a password. */
+function placeOf({ databaseUrl, ownerUrl, dataFolder }: DatabaseConfig): string {
+  if (databaseUrl === null) return dataFolder
+  const url = new URL(ownerUrl ?? databaseUrl)
+  return `the database ${decodeURIComponent(url.pathname.slice(1))} at ${url.host}`
 }
