@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { verificationOf } from './verification-lines.ts'
 
-const whole = { programme: 'alpha', rows: 12, headsOutside: 3, fault: null, difference: null }
+const whole = { programme: 'alpha', rows: 12, headsOutside: 3, fault: null, difference: null, complete: true }
 const broken = {
   programme: 'beta',
   rows: 6,
   headsOutside: 3,
   fault: { seq: 7, kind: 'gap' as const },
   difference: null,
+  complete: true,
 }
 const outside = { heads: [], unreadable: 0, forged: 0 }
 

@@ -29,6 +29,7 @@ export function verificationOf(
     sound,
     lines: [
       ...programmes.map(lineOf),
+      ...programmes.filter(({ fault, complete }) => fault === null && !complete).map(lineOfEarlier),
       ...linesOfHeads(outside),
       programmes.length === 0
         ? 'There is no journal yet.'
@@ -42,6 +43,13 @@ function lineOf({ programme, rows, headsOutside, fault, difference }: VerifiedPr
   if (difference)
     return `DIFFERS ${programme}, table ${difference.table}, ${difference.key}: ${inWords[difference.what]}.`
   return `whole   ${programme}: ${rows} rows, compared with ${headsOutside} signed heads outside the database.`
+}
+
+function lineOfEarlier({ programme }: VerifiedProgramme): string {
+  return (
+    `note    ${programme}: an earlier version of Workplan began this journal, as its rows show, and of the tables only the ` +
+    'programme and its records were compared with it. Start this version once: it adds what is missing.'
+  )
 }
 
 function linesOfHeads(outside: ReadHeads | null): string[] {

@@ -22,10 +22,11 @@ export interface TableDifference {
 }
 
 type Keyed = readonly (readonly [key: string, value: unknown])[]
+type Compared = [table: string, inTable: Keyed, inJournal: Keyed]
 
 /**
- * Holds every table of a programme against what was replayed from its whole journal; null when they agree. The caller
- * makes sure that nothing changes meanwhile. Which number the database gave a row is not compared; the order of records is.
+ * Holds every table of a programme against what was replayed from its whole journal, or as many as that rebuilds; null when
+ * they agree. The caller makes sure that nothing changes meanwhile. Which number the database gave a row is not compared; the order of records is.
  */
 export async function compareTables(
   db: Transaction,
@@ -38,26 +39,38 @@ export async function compareTables(
     .from(records)
     .where(eq(records.programme, programme))
     .orderBy(asc(records.ordinal))
-  const rows = await readTableRows(db, programme, 'all')
-  const compared: [table: string, inTable: Keyed, inJournal: Keyed][] = [
+  const always: Compared[] = [
     ['programmes', found ? [[programme, found.data]] : [], [[programme, replayed.programme]]],
     [
       'records',
       stored.map(({ kind, id, version, data }) => [`${kind}/${id}`, { version, data }]),
       [...replayed.records].map(([key, { version, data }]) => [key, { version, data }]),
     ],
-    ['flags', sorted([...(await readFlags(db, programme))]), sorted([...replayed.flags])],
-    ...replayedTableNames.map((name): [string, Keyed, Keyed] => [
-      name,
-      sorted(placed(name, rows[name] ?? []).map(([key, row]) => [key, withoutNulls(row)])),
-      sorted([...replayed.tables[name]].map(([key, row]) => [key, withoutNulls(row)])),
-    ]),
   ]
+  const compared =
+    replayed.completeFrom === null ? always : [...always, ...(await withParts(db, programme, replayed))]
   for (const [table, inTable, inJournal] of compared) {
     const difference = firstDifference(inTable, inJournal)
     if (difference) return { table, ...difference }
   }
   return null
+}
+
+/** The tables that only a complete journal rebuilds. */
+async function withParts(
+  db: Transaction,
+  programme: string,
+  replayed: ReplayedProgramme,
+): Promise<Compared[]> {
+  const rows = await readTableRows(db, programme, 'all')
+  return [
+    ['flags', sorted([...(await readFlags(db, programme))]), sorted([...replayed.flags])],
+    ...replayedTableNames.map((name): Compared => [
+      name,
+      sorted(placed(name, rows[name] ?? []).map(([key, row]) => [key, withoutNulls(row)])),
+      sorted([...replayed.tables[name]].map(([key, row]) => [key, withoutNulls(row)])),
+    ]),
+  ]
 }
 
 function firstDifference(inTable: Keyed, inJournal: Keyed): Omit<TableDifference, 'table'> | null {

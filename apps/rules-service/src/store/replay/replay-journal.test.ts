@@ -6,7 +6,10 @@ import { fewRules } from '../../testing/judged-programme.ts'
 import { changeableProgramme, randomChanges } from '../../testing/random-changes.ts'
 import { seededRandom } from '../../testing/seeded-random.ts'
 import { openTestService, type TestService } from '../../testing/test-service.ts'
-import { inProgramme } from '../isolation.ts'
+import type { Transaction } from '../database.ts'
+import { enterProgramme, inProgramme } from '../isolation.ts'
+import { FIRST_HASH, sealRows } from '../journal.ts'
+import { journal as journalTable, journalHeads } from '../schema/index.ts'
 import { compareTables } from './compare-tables.ts'
 import { replayJournal } from './replay-journal.ts'
 
@@ -101,24 +104,90 @@ describe('the verifier', () => {
   })
 })
 
-describe('a journal that an earlier version began', () => {
-  it('is not held against the tables until it is completed, and then is', async () => {
+describe('the row from which on a journal rebuilds everything', () => {
+  /** Runs `work` as somebody who may alter all, and takes back what was done. */
+  async function undone(work: (db: Transaction) => Promise<void>): Promise<void> {
+    const altering = service.opened.database.transaction(async (db) => {
+      await work(db)
+      db.rollback()
+    })
+    await expect(altering).rejects.toThrow('Rollback')
+  }
+  const switchOff = sql`update journal_heads set replay_from = null`
+
+  it('is known from the rows: to switch it off in the head hides no altered table', async () => {
+    await undone(async (db) => {
+      await db.execute(switchOff)
+      const key = { table: 'journal_heads', key: 'alpha', what: 'altered' }
+      expect((await verifyJournalIn(db, []))[0]?.difference).toEqual(key)
+      await db.execute(sql`update flags set title = 'Other'`)
+      expect((await verifyJournalIn(db, []))[0]?.difference).toMatchObject({
+        table: 'flags',
+        what: 'altered',
+      })
+    })
+  })
+
+  it('is put back by the service, which does not make altered tables the truth', async () => {
     const { database } = service.opened
+    const before = (await journal()).length
+    await database.execute(switchOff)
+    await service.context.store.completeJournal('alpha')
+    expect(await journal()).toHaveLength(before)
+    expect((await verifyJournal(database, []))[0]).toMatchObject({ difference: null, complete: true })
+  })
+
+  it('is not moved by a row that claims to complete a journal that says everything', async () => {
+    const rows = await journal()
+    const claim = {
+      action: 'journal.completed',
+      kind: 'programme',
+      seq: rows.length + 1,
+      change: rows.length + 1,
+    }
+    const [last] = rows.slice(-1)
+    if (!last) throw new Error('There is no row.')
+    const replayed = replayJournal([...rows, { ...last, ...claim, stored: { flags: [], rows: {} } }])
+    expect(replayed.completeFrom).toBe(1)
+    expect(replayed.flags).toEqual(replayJournal(rows).flags)
+  })
+})
+
+describe('a journal that an earlier version began', () => {
+  /** As if nothing but records had ever been kept in full, all hashes made to fit. */
+  async function asEarlierVersion(): Promise<void> {
+    const { database } = service.opened
+    const rows = sealRows(
+      (await journal()).map((row) => ({ ...row, stored: null })),
+      FIRST_HASH,
+    )
     await database.execute(sql`alter table journal disable trigger user`)
-    await database.execute(sql`update journal_heads set replay_from = null`)
+    await database.transaction(async (db) => {
+      await enterProgramme(db, 'alpha')
+      await db.delete(journalTable)
+      await db.insert(journalTable).values(rows)
+      await db.update(journalHeads).set({ replayFrom: null, hash: rows.at(-1)?.hash ?? '' })
+    })
     await database.execute(sql`alter table journal enable trigger user`)
-    expect((await verifyJournal(database, []))[0]).toMatchObject({ fault: null, difference: null })
+  }
+
+  it('is held against programme and records alone until it is completed, and then against every table', async () => {
+    const { database } = service.opened
+    await asEarlierVersion()
+    const verified = await verifyJournal(database, [])
+    expect(verified).toMatchObject([{ fault: null, difference: null, complete: false }])
+    const { sound, lines } = verificationOf(verified, null)
+    expect(sound).toBe(true)
+    expect(lines[1]).toMatch(/^note {4}alpha: an earlier version .* Start this version once/)
+
     const before = (await journal()).length
     await service.context.store.completeJournal('alpha')
     await service.context.store.completeJournal('alpha')
-    const rows = await journal()
-    expect(rows.slice(before).map(({ action }) => action)).toEqual(['journal.completed'])
-    // What earlier rows did not say, the last one does.
-    const bare = rows.map((row) => (row.action === 'journal.completed' ? row : { ...row, stored: null }))
-    const difference = await inProgramme(service.context.database, 'alpha', (db) =>
-      compareTables(db, 'alpha', replayJournal(bare)),
-    )
-    expect(difference).toBeNull()
+    const added = (await journal()).slice(before)
+    expect(added.map(({ action }) => action)).toEqual(['journal.completed'])
+    expect(await verifyJournal(database, [])).toMatchObject([
+      { fault: null, difference: null, complete: true },
+    ])
   })
 })
 

@@ -17,6 +17,11 @@ export interface ReplayedProgramme {
   seq: number
   at: Date | null
   asAt: IsoDate | null
+  /**
+   * The entry from which on the entries say all that the tables hold; null for a journal of an earlier version that was not
+   * completed, which says as much of the programme and its records only.
+   */
+  completeFrom: number | null
   /** The programme itself, as JSON. */
   programme: unknown
   /** By `recordKey`, in the order in which they were added. */
@@ -35,6 +40,9 @@ export interface Replay {
 
 const KINDS: ReadonlySet<string> = new Set(recordKinds)
 
+/** Of these the tables keep more than an entry says under `after`: earlier versions left that out. */
+const KINDS_WITH_PARTS: ReadonlySet<string> = new Set(['flag', 'membership', 'report', 'rule'])
+
 /** The tables of a programme, rebuilt from all the rows of its journal up to some entry. */
 export function replayJournal(rows: Iterable<JournalRow>): ReplayedProgramme {
   const replay = beginReplay()
@@ -51,12 +59,17 @@ export function beginReplay(): Replay {
   ) as Record<ReplayedTable, Map<string, TableRow>>
   let last: JournalRow | null = null
   let programme: unknown = null
+  const completeness = followCompleteness()
 
   function apply(row: JournalRow): void {
     last = row
     if (row.action === 'programme.added') programme = row.after
-    // It says all that the tables held; rows before it may have left something out.
-    if (row.action === 'journal.completed') for (const part of [flags, ...Object.values(tables)]) part.clear()
+    const complete = completeness.apply(row)
+    if (row.action === 'journal.completed') {
+      // Where entries say everything already, this one is not believed: the tables may have been altered before it.
+      if (complete) return
+      for (const part of [flags, ...Object.values(tables)]) part.clear()
+    }
     if (isRecordKind(row.kind)) applyRecord(row, row.kind)
     if (row.action === 'rule.draft-discarded') discardDraft(row)
     if (row.kind === 'membership' && row.after === null) endMembership(row)
@@ -85,11 +98,35 @@ export function beginReplay(): Replay {
       seq: last?.seq ?? 0,
       at: last?.at ?? null,
       asAt: last?.asAt ?? null,
+      completeFrom: completeness.from(),
       programme,
       records,
       flags,
       tables,
     }),
+  }
+}
+
+/** Finds out, from the entries alone, from which on they say everything. */
+function followCompleteness() {
+  /** The first change that the tables keep more of; whether its entries say that, tells how the journal was begun. */
+  let telling: number | null = null
+  let saysParts: number | null = null
+  let completed: number | null = null
+
+  return {
+    /** Answers whether the entries before this one said everything. */
+    apply({ seq, change, kind, action, stored }: JournalRow): boolean {
+      const complete = completed !== null || (telling !== null && saysParts === telling)
+      if (action === 'journal.completed') {
+        if (!complete) completed = seq
+        return complete
+      }
+      if (KINDS_WITH_PARTS.has(kind)) telling ??= change
+      if (stored && (telling ?? change) === change) saysParts = change
+      return complete
+    },
+    from: (): number | null => completed ?? (telling === saysParts || telling === null ? 1 : null),
   }
 }
 
