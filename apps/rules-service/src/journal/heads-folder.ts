@@ -1,11 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { keepFirst, replaceDurably, syncFolder } from '../durable-file.ts'
+import { ConfigError } from '../config.ts'
+import { syncFolder } from '../durable-file.ts'
+import { signingKey, verifyingKey } from './heads-key.ts'
+import { orInWords, readIfThere } from './heads-path.ts'
 import { type ReadHeads, readSignedLines, signedLine, type WitnessedHead } from './signed-head.ts'
 
-const KEY = 'private-key.pem'
-const PUBLIC_KEY = 'public-key.pem'
 /** The file of signed heads in its folder. */
 export const HEADS = 'heads.jsonl'
 
@@ -18,14 +18,18 @@ export interface HeadsFile {
   close(): Promise<void>
 }
 
-/** Opens the file of heads in the folder for adding, with the key pair that is made there at the first call. */
+/**
+ * Opens the file of heads in the folder for adding, with the key pair that is made there at the first call. Throws ConfigError
+ * when that cannot be done.
+ */
 export async function openHeadsFile(folder: string): Promise<HeadsFile> {
-  await mkdir(folder, { recursive: true })
-  const key = await keptKey(folder)
+  const path = join(folder, HEADS)
+  await orInWords(folder, mkdir(folder, { recursive: true }))
+  const key = await signingKey(folder, Boolean(await readIfThere(path)))
   // What is appended is on the disk when the append is answered.
-  const file = await open(join(folder, HEADS), 'as', 0o600)
+  const file = await orInWords(path, open(path, 'as', 0o600))
   await syncFolder(folder)
-  let unfinished = !(await endsInNewLine(join(folder, HEADS)))
+  let unfinished = !(await endsInNewLine(path))
   return {
     sign: (head) => signedLine(head, key),
     append: async (lines) => {
@@ -45,23 +49,19 @@ async function writeWhole(file: FileHandle, text: string): Promise<void> {
   }
 }
 
-/** The signed heads in the folder; null when there is no such file or no public key to check it with. */
+/**
+ * The signed heads in the folder, none when only their key is there; null when there is neither. Throws ConfigError when they
+ * are there and cannot be read or checked.
+ */
 export async function readHeadsFile(folder: string): Promise<ReadHeads | null> {
-  const publicKey = await readFile(join(folder, PUBLIC_KEY)).catch(() => null)
-  const text = await readFile(join(folder, HEADS), 'utf8').catch(() => null)
-  return publicKey === null || text === null ? null : readSignedLines(text, createPublicKey(publicKey))
-}
-
-/** The private key, readable for our own account alone; the public one is put beside it. */
-async function keptKey(folder: string): Promise<KeyObject> {
-  const kept = await keepFirst(join(folder, KEY), () =>
-    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
+  const text = await readIfThere(join(folder, HEADS))
+  const key = await verifyingKey(folder)
+  if (key !== null) return readSignedLines(text ?? '', key)
+  if (text === null) return null
+  throw new ConfigError(
+    `${folder} has signed heads, and no public key to check them with. Put public-key.pem back there from a copy, or start ` +
+      'the service once, which makes it anew from private-key.pem.',
   )
-  const key = createPrivateKey(kept)
-  const shown = createPublicKey(key).export({ type: 'spki', format: 'pem' })
-  const path = join(folder, PUBLIC_KEY)
-  if ((await readFile(path, 'utf8').catch(() => null)) !== shown) await replaceDurably(path, shown)
-  return key
 }
 
 /** A crash in the middle of a write leaves a line without its end. */
