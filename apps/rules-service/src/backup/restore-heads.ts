@@ -5,6 +5,7 @@ import type { WitnessedHead } from '../journal/signed-head.ts'
 import type { Transaction } from '../store/database.ts'
 import { AfterRestoreError } from './after-restore-error.ts'
 import type { Manifest } from './archive-form.ts'
+import { BackupError } from './backup-error.ts'
 import { withDatabaseForRestoring } from './open-for-restoring.ts'
 import { prepareHeads, type PreparedHeads } from './prepare-heads.ts'
 import { requireFile } from './read-archive.ts'
@@ -51,7 +52,10 @@ export async function restoreWithHeads(
       const goOn = !request.replace && (await areOfJournalsIn(db, before.filter(isRestored(programme))))
       const ofOthers = goOn || request.replace ? [] : before.filter((head) => !isRestored(programme)(head))
       const signed = [...ofOthers, ...heads.map((head) => ({ ...head, at }))]
-      prepared.push(await prepareHeads(folder, { heads: signed, goOn, at }))
+      const ready = await prepareHeads(folder, { heads: signed, goOn, at }).catch((error: Error) => {
+        throw new BackupError(`The signed heads cannot be written in ${folder} (${error.message}).`)
+      })
+      prepared.push(ready)
     }
     let restored: Restored
     try {
