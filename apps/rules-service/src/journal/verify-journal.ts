@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Database, Transaction } from '../store/database.ts'
-import { enterProgramme, listProgrammesIn } from '../store/isolation.ts'
+import { enterProgramme, listJournalsIn } from '../store/isolation.ts'
 import { compareTables, type TableDifference } from '../store/replay/compare-tables.ts'
 import { beginReplay, type Replay, type ReplayedProgramme } from '../store/replay/replay-journal.ts'
 import { journalHeads } from '../store/schema/index.ts'
@@ -42,7 +42,7 @@ export async function verifyJournalIn(
   headsOutside: readonly WitnessedHead[],
 ): Promise<VerifiedProgramme[]> {
   const outside = Map.groupBy(headsOutside, ({ programme }) => programme)
-  const known = new Set([...(await listProgrammesIn(db)), ...outside.keys()])
+  const known = new Set([...(await listJournalsIn(db)), ...outside.keys()])
   const verified: VerifiedProgramme[] = []
   for (const programme of [...known].toSorted()) {
     await enterProgramme(db, programme)

@@ -95,3 +95,24 @@ export async function listProgrammesIn(db: Transaction): Promise<string[]> {
   await db.execute(sql`select set_config('workplan.listing', '', true)`)
   return rows.map(({ id }) => id)
 }
+
+/**
+ * Ids of all programmes, and of those of which only a journal or its end is left; for anybody but the owner of the tables
+ * only the first. Inside a transaction of the caller, who enters a programme afterwards.
+ */
+export async function listJournalsIn(db: Transaction): Promise<string[]> {
+  const programmesThere = await listProgrammesIn(db)
+  await enterEveryProgramme(db)
+  const { rows } = await db.execute<{ programme: string }>(
+    sql`select programme from journal union select programme from journal_heads`,
+  )
+  return [...new Set([...programmesThere, ...rows.map(({ programme }) => programme)])]
+}
+
+/** Whether the role of the connection may see the rows of every programme. */
+export async function seesEveryProgramme(db: Transaction): Promise<boolean> {
+  const { rows } = await db.execute<{ sees: boolean }>(
+    sql`select pg_has_role(current_user, relowner, 'usage') as sees from pg_class where oid = 'journal'::regclass`,
+  )
+  return rows[0]?.sees ?? false
+}
