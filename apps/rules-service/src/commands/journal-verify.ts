@@ -1,24 +1,26 @@
-import { ConfigError, readDatabaseConfig } from '../config.ts'
-import { readHeadsFile } from '../journal/heads-folder.ts'
-import { withDatabaseForReading } from '../journal/open-for-reading.ts'
-import { verificationOf } from '../journal/verification-lines.ts'
-import { securityLine, verifySecurityJournal } from '../journal/verify-security.ts'
-import { verifyJournal } from '../journal/verify-journal.ts'
-import { EmbeddedDatabaseError } from '../store/embedded/embedded-database-error.ts'
+import { readDatabaseConfig } from '../config.ts'
+import { verifyEverything } from '../journal/verify-everything.ts'
+import { exitCode, readArguments, runToTheEnd, UsageError } from './command-line.ts'
 
-try {
-  const config = readDatabaseConfig()
-  // Before the database: a service that is running may write more heads while the rows are read.
-  const outside = config.headsFolder === null ? null : await readHeadsFile(config.headsFolder)
-  const { programmes, security } = await withDatabaseForReading(config, async (database) => ({
-    programmes: await verifyJournal(database, outside?.heads ?? []),
-    security: await verifySecurityJournal(database),
-  }))
-  const { sound, lines } = verificationOf(programmes, outside)
-  process.stdout.write(`${[securityLine(security), ...lines].join('\n')}\n`)
-  process.exitCode = sound && security.fault === null ? 0 : 1
-} catch (error) {
-  const foreseen = error instanceof ConfigError || error instanceof EmbeddedDatabaseError
-  process.stderr.write(`The journal could not be verified: ${foreseen ? error.message : String(error)}\n`)
-  process.exitCode = 1
-}
+const help = `pnpm journal:verify
+
+Recomputes the chain of every journal, compares it with the signed heads outside the database, and the tables with it.
+Reads only; the service may go on working meanwhile.
+
+Where the data are is read from DATABASE_OWNER_URL, DATABASE_URL or WORKPLAN_DATA, and where the signed heads are from
+WORKPLAN_HEADS, as by the service.
+
+Ends with 0 when everything agrees, 1 when something does not or cannot be verified, 2 when called in another way.
+`
+
+await runToTheEnd('The journal could not be verified', help, async () => {
+  const { values, positionals } = readArguments({})
+  if (values.help) {
+    process.stdout.write(help)
+    return exitCode.done
+  }
+  if (positionals.length > 0) throw new UsageError(`${positionals.join(' ')} is not an option`)
+  const { sound, lines } = await verifyEverything(readDatabaseConfig())
+  process.stdout.write(`${lines.join('\n')}\n`)
+  return sound ? exitCode.done : exitCode.failed
+})
