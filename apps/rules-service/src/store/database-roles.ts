@@ -55,7 +55,15 @@ async function createRole(db: Transaction, { name, password }: AppRole): Promise
     })
 }
 
-/** Why the role of this connection must not be the one the service works by; empty when it may. */
+/** Roles of PostgreSQL itself whose members write past the grants of a table, or reach the server's files and programs. */
+const PREDEFINED = [
+  'pg_write_all_data',
+  'pg_read_server_files',
+  'pg_write_server_files',
+  'pg_execute_server_program',
+]
+
+/** Why the role of this connection must not be the one the service works by, and what to do; empty when it may. */
 export async function faultsOfRole(db: Transaction): Promise<string[]> {
   const { rows } = await db.execute<{
     superuser: boolean
@@ -64,14 +72,57 @@ export async function faultsOfRole(db: Transaction): Promise<string[]> {
     owns: boolean
   }>(sql`
     select rolsuper as superuser, rolbypassrls as bypasses, rolcreaterole as makes, exists(
-      select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relkind in ('r', 'p') and pg_has_role(current_user, c.relowner, 'member')
+      select relowner as owner from pg_class where relnamespace = any(${WORKPLANS}) and pg_has_role(current_user, relowner, 'member')
+      union all
+      select proowner from pg_proc where pronamespace = any(${WORKPLANS}) and pg_has_role(current_user, proowner, 'member')
     ) as owns from pg_roles where rolname = current_user`)
   const [role] = rows
-  if (role?.superuser) return ['it is a superuser']
+  if (!role || role.superuser) return ['it is a superuser']
   return [
-    ...(role?.bypasses ? ['it bypasses row-level security'] : []),
-    ...(role?.owns ? ['it owns tables of Workplan, or may become their owner'] : []),
-    ...(role?.makes ? ['it may make roles and give rights (CREATEROLE)'] : []),
+    ...(role.bypasses ? ['it bypasses row-level security'] : []),
+    ...(role.owns ? ['it owns tables or functions of Workplan, or may become their owner'] : []),
+    ...(role.makes ? ['it may make roles and give rights (CREATEROLE)'] : []),
+    ...(await strongMemberships(db)),
+    ...(await ownedPlaces(db)),
   ]
+}
+
+/** The schemas with what is Workplan's. */
+const WORKPLANS = sql`array(select oid from pg_namespace where nspname in ('public', 'drizzle'))`
+
+/** The roles it may become, or has the rights of, that the service must not be. */
+async function strongMemberships(db: Transaction): Promise<string[]> {
+  const { rows } = await db.execute<{ name: string; what: string }>(sql`
+    select rolname::text as name, case
+        when rolsuper then 'is a superuser'
+        when rolbypassrls then 'bypasses row-level security'
+        when rolcreaterole then 'may make roles and give rights (CREATEROLE)'
+        else 'gets round the rights to tables' end as what
+      from pg_roles
+      where rolname <> current_user and pg_has_role(current_user, oid, 'member') and (
+        rolsuper or rolbypassrls or rolcreaterole or rolname in (${sql.join(
+          PREDEFINED.map((name) => sql`${name}`),
+          sql`, `,
+        )}))
+      order by rolname`)
+  return rows.map(
+    ({ name, what }) =>
+      `it is a member of ${name}, itself or by a role between, which ${what} (take it out with REVOKE)`,
+  )
+}
+
+/** What its owner can change without owning a table in it: the guards could be put aside with all that they guard. */
+async function ownedPlaces(db: Transaction): Promise<string[]> {
+  // Of new databases, the schema belongs to whoever owns the database.
+  const { rows } = await db.execute<{ place: string }>(sql`
+    select 'database ' || datname as place from pg_database
+      where datname = current_database() and pg_has_role(current_user, datdba, 'member')
+    union all
+    select 'schema ' || nspname from pg_namespace
+      where oid = any(${WORKPLANS}) and nspowner <> 'pg_database_owner'::regrole and pg_has_role(current_user, nspowner, 'member')
+    order by 1`)
+  return rows.map(
+    ({ place }) =>
+      `it owns the ${place}, or may become its owner (give that to the owner of the tables: alter ${place} owner to ...)`,
+  )
 }

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { lateTaskRules, smallProgramme } from '../testing/small-programme.ts'
 import { createStore } from './create-store.ts'
 import { forgetfulSettings } from './durability-settings.ts'
-import { refuseOldServer } from './migrate-database.ts'
+import { refuseOldServer, withClient } from './migrate-database.ts'
 import { openConfiguredDatabase } from './open-database.ts'
 
 const admin = new Client({ connectionString: `${inject('serverUrl')}/postgres` })
@@ -32,6 +32,10 @@ function urlOf(username: string, password = 'secret'): string {
   const url = new URL(`${inject('serverUrl')}/${name}`)
   return Object.assign(url, { username, password }).href
 }
+
+/** As the superuser of the server. */
+const inDatabase = (statement: string) =>
+  withClient({ connectionString: `${inject('serverUrl')}/${name}` }, (client) => client.query(statement))
 
 const open = (databaseUrl: string, ownerUrl: string | null) =>
   openConfiguredDatabase(
@@ -71,6 +75,50 @@ describe('a database on a server', () => {
     await expect(open(app, owner)).rejects.toThrow(/too strong: it may make roles.*DATABASE_OWNER_URL/)
     await admin.query(`alter role ${name}_app nocreaterole`)
     await (await open(app, owner)).close()
+  })
+
+  it.each([
+    ['superuser', 'is a superuser'],
+    ['bypassrls', 'bypasses row-level security'],
+    ['createrole', 'may make roles'],
+  ])('is refused when the service may become another role with %s', async (attribute, words) => {
+    await (await open(app, owner)).close()
+    const strong = `${name}_strong`
+    await admin.query(`create role ${strong} ${attribute}`)
+    try {
+      await admin.query(`create role ${name}_between in role ${strong}`)
+      await admin.query(`grant ${name}_between to ${name}_app`)
+      await expect(open(app, null)).rejects.toThrow(
+        new RegExp(`it is a member of ${strong}, .* which ${words}.*take it out with REVOKE`),
+      )
+    } finally {
+      await admin.query(`drop role if exists ${name}_between`)
+      await admin.query(`drop role ${strong}`)
+    }
+    await (await open(app, null)).close()
+  })
+
+  it('is refused when the service may write past the rights to tables', async () => {
+    await (await open(app, owner)).close()
+    await admin.query(`grant pg_write_all_data to ${name}_app`)
+    await expect(open(app, null)).rejects.toThrow('it is a member of pg_write_all_data')
+  })
+
+  it('is refused when the service owns the database or a schema, or is a member of who owns the tables', async () => {
+    await admin.query(`create role ${name}_app login password 'it''s'`)
+    await (await open(app, owner)).close()
+    await admin.query(`alter database ${name} owner to ${name}_app`)
+    await expect(open(app, null)).rejects.toThrow(
+      new RegExp(`too strong: it owns the database ${name}, .*alter database ${name} owner to`),
+    )
+    await admin.query(`alter database ${name} owner to ${name}_owner`)
+    await inDatabase(`alter schema public owner to ${name}_app`)
+    await expect(open(app, null)).rejects.toThrow(/too strong: it owns the schema public, /)
+    await inDatabase(`alter schema public owner to ${name}_owner`)
+    await (await open(app, null)).close()
+    await admin.query(`grant ${name}_owner to ${name}_app`)
+    await expect(open(app, null)).rejects.toThrow(/too strong: it owns tables or functions.* may make roles/)
+    await admin.query(`revoke ${name}_owner from ${name}_app`)
   })
 
   it('is refused when its role, or the server, may forget what was committed, with what to do', async () => {
