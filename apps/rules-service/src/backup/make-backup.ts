@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HEADS } from '../journal/heads-folder.ts'
+import { PUBLIC_KEY } from '../journal/heads-key.ts'
+import { readIfThere } from '../journal/heads-path.ts'
 import { productVersion } from '../product-version.ts'
 import type { Database, Transaction } from '../store/database.ts'
 import { appliedMigrations, readMigrations } from '../store/migrations.ts'
@@ -37,7 +38,7 @@ export async function makeBackup(
   report: (line: string) => void,
 ): Promise<Manifest> {
   // Before the snapshot: a head that is written meanwhile would be further on than the rows.
-  const signed = headsFolder === null ? null : await readSignedHeads(headsFolder, scope)
+  const signed = headsFolder === null ? null : await readSignedHeads(headsFolder, scope, report)
   const archive = await createArchive(to)
   try {
     await archive.add(READ_ME, Buffer.from(readMe))
@@ -105,31 +106,23 @@ export async function readHeads(db: Transaction, { programme }: Scope): Promise<
   return rows.map(({ programme: id, seq, hash }) => ({ programme: id, seq: Number(seq), hash }))
 }
 
-async function readSignedHeads(folder: string, { programme }: Scope): Promise<SignedHeads | null> {
-  const [publicKey, text] = [
-    await contentOf(join(folder, 'public-key.pem')),
-    await contentOf(join(folder, HEADS)),
-  ]
-  if (text === null) return null
+async function readSignedHeads(
+  folder: string,
+  { programme }: Scope,
+  report: (line: string) => void,
+): Promise<SignedHeads | null> {
+  const publicKey = await readIfThere(join(folder, PUBLIC_KEY))
+  const text = await readIfThere(join(folder, HEADS))
+  if (text === null) {
+    if (publicKey !== null)
+      report(`The signed heads in ${folder} are gone: the backup is without them. See pnpm journal:verify.`)
+    return null
+  }
   if (publicKey === null)
     throw new BackupError(
-      `${folder} has signed heads, and no public-key.pem to check them with. Put it back there.`,
+      `${folder} has signed heads, and no ${PUBLIC_KEY} to check them with. Put it back there.`,
     )
   const lines = text.split('\n').filter((line) => line !== '')
   const prefix = programme === null ? '' : `{"programme":${JSON.stringify(programme)},`
   return { publicKey, lines: lines.filter((line) => line.startsWith(prefix)) }
-}
-
-/** What a file of the signed heads says; null when it is not there. Throws BackupError where it cannot be read. */
-async function contentOf(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') return null
-    throw new BackupError(
-      `${path} cannot be read (${code}), and the backup would be without the signed heads. ` +
-        'Back up as the account that runs the service, or with WORKPLAN_HEADS as for the service.',
-    )
-  }
 }

@@ -5,7 +5,8 @@ import { keepFirst, replaceDurably } from '../durable-file.ts'
 import { orInWords, readIfThere } from './heads-path.ts'
 
 const KEY = 'private-key.pem'
-const PUBLIC_KEY = 'public-key.pem'
+/** The file of the key that signed heads are checked with. */
+export const PUBLIC_KEY = 'public-key.pem'
 const BEGIN_ANEW =
   'Put the right one back from a copy. If there is none, give the folder another name and start again: new heads begin, with ' +
   'a new key, and those of before can still be verified with WORKPLAN_HEADS naming their folder.'
