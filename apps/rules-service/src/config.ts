@@ -171,7 +171,11 @@ function openAddress({ HOST, WORKPLAN_PUBLIC_URL }: Settings): string | null {
   return isLoopback(hostname.replace(/^\[|\]$/g, '')) ? null : `WORKPLAN_PUBLIC_URL=${WORKPLAN_PUBLIC_URL}`
 }
 
-/** The environment of the programs we start: ours, with messages in English whatever language this machine speaks. */
+/**
+ * The environment of the programs we start: ours, with messages in English whatever language this machine speaks, and
+ * without what this account sets for other servers of PostgreSQL.
+ */
 export function programEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, LC_ALL: 'C', LANG: 'C' }
+  const ours = Object.entries(process.env).filter(([name]) => !/^PG[A-Z]/.test(name))
+  return { ...Object.fromEntries(ours), LC_ALL: 'C', LANG: 'C' }
 }

@@ -5,6 +5,7 @@ import { startService } from './serve.ts'
 import { isDatabaseUnavailable } from './store/database-errors.ts'
 import { EmbeddedDatabaseError } from './store/embedded/embedded-database-error.ts'
 import { NewerSchemaError } from './store/migrations.ts'
+import { refusalInWords } from './store/refusal-in-words.ts'
 
 /** What went wrong, as briefly as the reader needs it to put it right. */
 function inWords(error: unknown): unknown {
@@ -14,7 +15,7 @@ function inWords(error: unknown): unknown {
     return 'The port is in use, perhaps by Workplan itself. Stop that first, or set PORT to another number.'
   if (isDatabaseUnavailable(error))
     return `The database cannot be reached (${String(error)}). Is it running, and is DATABASE_URL right?`
-  return error
+  return refusalInWords(error) ?? error
 }
 
 function say(line: string): void {

@@ -4,6 +4,7 @@ import { ConfigError } from '../config.ts'
 import { isDatabaseUnavailable } from '../store/database-errors.ts'
 import { EmbeddedDatabaseError } from '../store/embedded/embedded-database-error.ts'
 import { NewerSchemaError } from '../store/migrations.ts'
+import { refusalInWords } from '../store/refusal-in-words.ts'
 
 /** How a command ended: done, refused or failed, or called in a way it does not know. */
 export const exitCode = { done: 0, failed: 1, usage: 2, brokenJournal: 3, notReady: 4 } as const
@@ -46,25 +47,14 @@ export function tell(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
-const WRONG_ADDRESS =
-  'Do DATABASE_URL and DATABASE_OWNER_URL name a database, a role and a password that are there?'
-
-/** What to do when PostgreSQL refuses a connection, or a role the rights, by its code. */
-const refusals: Readonly<Record<string, string>> = {
-  '28000': WRONG_ADDRESS,
-  '28P01': WRONG_ADDRESS,
-  '3D000': WRONG_ADDRESS,
-  '42501': 'Let DATABASE_OWNER_URL name the owner of the tables. docs/operations.md says how.',
-}
-
 function inWords(error: unknown): string {
   const foreseen = [BackupError, ConfigError, EmbeddedDatabaseError, NewerSchemaError, UsageError]
   if (error instanceof Error && foreseen.some((kind) => error instanceof kind)) return error.message
   if (isDatabaseUnavailable(error))
     return 'the database cannot be reached. Is it running, and is DATABASE_URL right?'
+  const refusal = refusalInWords(error)
+  if (refusal !== null) return refusal
   // Drizzle's own message holds the query with its values, which may be anybody's.
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  if (!(cause instanceof Error)) return String(cause)
-  const advice = 'code' in cause ? refusals[String(cause.code)] : undefined
-  return advice === undefined ? cause.message : `the database refuses it (${cause.message}). ${advice}`
+  return cause instanceof Error ? cause.message : String(cause)
 }

@@ -7,6 +7,7 @@ import { createStore } from './create-store.ts'
 import { forgetfulSettings } from './durability-settings.ts'
 import { refuseOldServer, withClient } from './migrate-database.ts'
 import { openConfiguredDatabase } from './open-database.ts'
+import { refusalInWords } from './refusal-in-words.ts'
 
 const admin = new Client({ connectionString: `${inject('serverUrl')}/postgres` })
 beforeAll(() => admin.connect())
@@ -61,6 +62,16 @@ describe('a database on a server', () => {
     await expect(open(urlOf(`${name}_app`), null)).rejects.toThrow(
       /0 of \d+ steps were applied\. Start once with DATABASE_OWNER_URL/,
     )
+  })
+
+  it('is refused in words where its role, its rights or itself are not there', async () => {
+    const refusal = (url: string) => open(url, null).then(() => null, refusalInWords)
+    await expect(refusal(urlOf('nobody_at_all'))).resolves.toContain('name a database, a role and a password')
+    await (await open(app, owner)).close()
+    const elsewhere = Object.assign(new URL(app), { pathname: `/${name}_gone` }).href
+    await expect(refusal(elsewhere)).resolves.toContain(`"${name}_gone" does not exist`)
+    await inDatabase(`revoke usage on schema drizzle from ${name}_app`)
+    await expect(refusal(app)).resolves.toContain('Set DATABASE_OWNER_URL to the owner of the tables')
   })
 
   it('is refused when the service would be a superuser, or own the tables', async () => {

@@ -26,7 +26,7 @@ export const OWNER = 'workplan'
 
 /** The cluster's folder, named by the major version: PostgreSQL 19 cannot open the files of 18. */
 export const CLUSTER = 'pg18'
-const DENIED = new Set(['EACCES', 'EEXIST', 'ENOTDIR', 'EPERM', 'EROFS'])
+const DENIED = new Set(['EACCES', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EPERM', 'EROFS'])
 const UNFINISHED = /^pg18\.new-/
 const UNFINISHED_KEPT_MS = 10 * 60_000
 
@@ -39,7 +39,7 @@ export async function findPlace(
   account: Account,
   report: (step: string) => void,
 ): Promise<string> {
-  await mkdir(dataFolder, { recursive: true }).catch((error: unknown) => {
+  await makeFolder(dataFolder).catch((error: unknown) => {
     throw explainDenied(error, dataFolder)
   })
   const link = join(dataFolder, CLUSTER)
@@ -63,6 +63,20 @@ export async function findPlace(
     `The account \`${account?.name}\` of the database cannot enter ${dataFolder}; its files are in ${chosen}`,
   )
   return chosen
+}
+
+/**
+ * Makes a folder with those above it. Not by `recursive`, which tries for ever where nothing can be made in a folder that
+ * is there, as in /proc.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  if ((await stat(folder).catch(() => null))?.isDirectory()) return
+  const above = dirname(folder)
+  if (above !== folder) await makeFolder(above)
+  await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
+    // Another start made it meanwhile.
+    if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error
+  })
 }
 
 /** The place was made before the link to it: one that is not there was lost, or the data folder came here without it. */
@@ -97,10 +111,8 @@ export async function hasCluster(place: string): Promise<boolean> {
 /** The cluster's folder; it is made at the first call, whole or not at all. */
 export async function openCluster(place: string, programs: Programs, account: Account): Promise<string> {
   const cluster = join(place, CLUSTER)
-  if (!(await hasCluster(place))) {
-    await removeUnfinished(place)
-    await makeCluster(cluster, programs, account)
-  }
+  await removeUnfinished(place)
+  if (!(await hasCluster(place))) await makeCluster(cluster, programs, account)
   await refuseForeignFolder(cluster, account)
   return cluster
 }

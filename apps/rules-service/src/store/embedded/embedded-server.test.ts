@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Client } from 'pg'
 import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { lateTaskRules, smallProgramme } from '../../testing/small-programme.ts'
 import { createStore } from '../create-store.ts'
 import { openConfiguredDatabase } from '../open-database.ts'
@@ -164,6 +164,23 @@ describe('the embedded database', () => {
     await rm(file)
     await (await startEmbeddedServer(cutOff, quiet)).stop()
   }, 60_000)
+
+  it('does not take what this account sets for other servers', async () => {
+    const other = join(dataFolder, 'other-servers')
+    vi.stubEnv('PGSSLMODE', 'require')
+    vi.stubEnv('PGOPTIONS', '-c no_such_setting=1')
+    try {
+      const server = await startEmbeddedServer(other, quiet)
+      expect(server.adopted).toBe(false)
+      await server.stop()
+    } finally {
+      vi.unstubAllEnvs()
+    }
+  }, 60_000)
+
+  it.runIf(process.platform === 'linux')('is not made where nothing can be made', async () => {
+    await expect(startEmbeddedServer('/proc/no/such', quiet)).rejects.toThrow('/proc/no/such cannot be made')
+  })
 
   it('says what to do when its folder cannot be made', async () => {
     const file = join(dataFolder, 'a-file')

@@ -15,6 +15,9 @@ export interface ServerAddress {
   port: number
   user: string
   password: string
+  /** Said here because the driver takes what is not said from the variables of this account for other servers (PGSSLMODE, PGOPTIONS). */
+  ssl: false
+  options: string
 }
 
 export interface EmbeddedServer {
@@ -53,9 +56,11 @@ export async function startEmbeddedServer(
   const folder = await openCluster(place, programs, account)
   const cluster = { folder, programs, account }
   let complaint = ''
+  let launched = false
   for (let attempt = 1; attempt <= START_ATTEMPTS; attempt += 1) {
     const adopted = await isRunning(cluster)
     if (!adopted) complaint = await launch(cluster, await freePort())
+    launched ||= !adopted && complaint === ''
     const address = await addressOf(folder)
     const refusal = address ? await refusalOf(address, folder) : 'it has no address yet'
     if (address && refusal === null)
@@ -70,6 +75,8 @@ export async function startEmbeddedServer(
     // Somebody else may be starting it at the same time: give them a moment, then adopt theirs.
     await sleep(RETRY_MS * attempt)
   }
+  // Nobody could use it, and nobody would stop it.
+  if (launched) await runProgram(programs.pgCtl, stopArguments(folder), account)
   throw new EmbeddedDatabaseError(
     `The embedded database in ${folder} did not start. It said:\n${complaint}\n${await endOfLog(folder)}`.trim(),
   )
@@ -104,7 +111,8 @@ async function addressOf(folder: string): Promise<ServerAddress | null> {
   const lines = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
   const port = Number(lines[3])
   if (!Number.isInteger(port) || port <= 0) return null
-  return { host: '127.0.0.1', port, user: OWNER, password: await readPassword(folder) }
+  const password = await readPassword(folder)
+  return { host: '127.0.0.1', port, user: OWNER, password, ssl: false, options: '-c timezone=UTC' }
 }
 
 /**
@@ -147,9 +155,12 @@ async function revive(cluster: Cluster, address: ServerAddress): Promise<void> {
 async function stop(cluster: Cluster, address: ServerAddress): Promise<void> {
   const { programs, folder, account } = cluster
   if (!(await isRunning(cluster)) || (await hasOtherClients(address))) return
-  const args = ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '60', '-s']
-  const { status, output } = await runProgram(programs.pgCtl, args, account)
+  const { status, output } = await runProgram(programs.pgCtl, stopArguments(folder), account)
   if (status !== 0) throw new EmbeddedDatabaseError(`The embedded database did not stop. It said:\n${output}`)
+}
+
+function stopArguments(folder: string): string[] {
+  return ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '60', '-s']
 }
 
 /** A second service may have adopted this server; it would not survive having it taken away. */

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -32,6 +32,16 @@ describe('the programs of the embedded database', () => {
       expect(pgCtl).toContain(join(packageFolder, 'native/bin/pg_ctl'))
       expect(await linked(packageFolder)).toBe('the library')
     }
+  })
+
+  it.each([
+    ['leads nowhere', (path: string) => symlink('nowhere', path)],
+    ['is an empty file', (path: string) => writeFile(path, '')],
+  ])('get a link anew that %s', async (_broken, breakLink) => {
+    await breakLink(join(packageFolder, 'native/lib/libx.so.1'))
+    await readyPrograms(packageFolder, join(folder, 'private'), null)
+    expect(await linked(packageFolder)).toBe('the library')
+    expect(await readdir(join(packageFolder, 'native/lib'))).toEqual(['libx.so.1', 'libx.so.1.2'])
   })
 
   it.runIf(process.getuid?.() === 0)(

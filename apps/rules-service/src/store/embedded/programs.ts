@@ -58,22 +58,34 @@ function programsIn(packageFolder: string): Programs {
 }
 
 /**
- * Makes the library links that the package leaves to its install script, which does not run here.
+ * Makes the library links that the package leaves to its install script, which does not run here, and mends broken ones.
  * False when the folder cannot be written.
  */
 async function linkLibraries(packageFolder: string): Promise<boolean> {
   const list = await readFile(join(packageFolder, 'native/pg-symlinks.json'), 'utf8').catch(() => '[]')
   for (const { source, target } of SymbolicLinks.parse(JSON.parse(list))) {
     try {
-      await symlink(relative(dirname(target), source), join(packageFolder, target))
+      await linkLibrary(relative(dirname(target), source), join(packageFolder, target))
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
-      if (code === 'EEXIST') continue
       if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return false
       throw error
     }
   }
   return true
+}
+
+/** Another start may be doing the same, and a program may be using the library: there is no moment without the link. */
+async function linkLibrary(source: string, path: string): Promise<void> {
+  const found = await stat(path).catch(() => null)
+  if (found && found.size > 0) return
+  const draft = `${path}.${process.pid}`
+  try {
+    await symlink(source, draft)
+    await rename(draft, path)
+  } finally {
+    await rm(draft, { force: true })
+  }
 }
 
 /** The copy of this version; it is made at the first call, whole or not at all. */
