@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Manifest } from '../backup/archive-form.ts'
@@ -44,6 +44,8 @@ const quiet = () => undefined
  */
 export async function drill({ changes, seed, through }: DrillRequest): Promise<Drilled> {
   const folder = await mkdtemp(join(tmpdir(), 'workplan-drill-'))
+  // For root the server runs as another account, and would keep its files outside this folder if it could not enter.
+  await chmod(folder, 0o711)
   // The database is lost, and the folder of the heads survives.
   const headsFolder = join(folder, 'heads')
   const first = configOf(join(folder, 'first'), headsFolder)
