@@ -39,6 +39,7 @@ export async function findPlace(
   account: Account,
   report: (step: string) => void,
 ): Promise<string> {
+  refuseShellCharacters(dataFolder)
   await makeFolder(dataFolder).catch((error: unknown) => {
     throw explainDenied(error, dataFolder)
   })
@@ -63,6 +64,16 @@ export async function findPlace(
     `The account \`${account?.name}\` of the database cannot enter ${dataFolder}; its files are in ${chosen}`,
   )
   return chosen
+}
+
+/** pg_ctl hands the path to a shell between quotation marks, in which these still mean something. */
+function refuseShellCharacters(dataFolder: string): void {
+  const found = process.platform === 'win32' ? null : /["$`]/.exec(dataFolder)
+  if (found)
+    throw new EmbeddedDatabaseError(
+      `The folder ${dataFolder} has ${found[0]} in its name, which PostgreSQL cannot start in. ` +
+        'Set WORKPLAN_DATA to a folder with another name. Nothing was made.',
+    )
 }
 
 /**

@@ -182,6 +182,12 @@ describe('the embedded database', () => {
     await expect(startEmbeddedServer('/proc/no/such', quiet)).rejects.toThrow('/proc/no/such cannot be made')
   })
 
+  it.runIf(process.platform !== 'win32')('is not made in a folder whose name a shell would run', async () => {
+    const folder = join(dataFolder, 'a `id` b')
+    await expect(startEmbeddedServer(folder, quiet)).rejects.toThrow('has ` in its name')
+    await expect(stat(folder)).rejects.toThrow('ENOENT')
+  })
+
   it('says what to do when its folder cannot be made', async () => {
     const file = join(dataFolder, 'a-file')
     await writeFile(file, '')
