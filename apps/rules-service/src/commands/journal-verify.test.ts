@@ -56,7 +56,7 @@ describe('the command that verifies journals', () => {
       const { code, said } = await verify([], address)
       expect(code).toBe(1)
       expect(said).toMatch(
-        /^The journal could not be verified: the database refuses it \(.*no(body|where).*\)\. Do DATABASE_URL/,
+        /^The journal could not be verified: The database refuses it \(.*no(body|where).*\)\. Do DATABASE_URL/,
       )
     }
   })
