@@ -35,6 +35,17 @@ describe('printPdf', () => {
     )
   })
 
+  it('numbers the parts of its structure from one, in their order, whatever was printed before', async () => {
+    const chromium = await program('numbers', PRINTS)
+    const printed = await Promise.all(
+      ['(node00000028) (node00000040) (node00000028)', '(node00000029) (node00000041) (node00000029)'].map(
+        (words) => printPdf(chromium, { ...page, page: Buffer.from(words) }),
+      ),
+    )
+    for (const pdf of printed)
+      expect(Buffer.from(pdf).toString('latin1')).toContain('(node00000001) (node00000002) (node00000001)')
+  })
+
   it('says what to set where there is no such program', async () => {
     await expect(printPdf(join(folder, 'none'), page)).rejects.toMatchObject({
       code: 'not-set-up',

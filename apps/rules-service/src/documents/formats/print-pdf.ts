@@ -72,14 +72,19 @@ const NO_SUCH_PROGRAM =
   'The Chromium that WORKPLAN_CHROMIUM names cannot be started on the server. Until it can, take the Word document or the ' +
   'web page, or print the report from your browser.'
 
-/** With the date of the document in the place of the moment of printing, which has as many characters. */
+/** With the date of the document in the place of the moment of printing, and parts numbered from one: as many characters. */
 function fixedPdf(printed: Buffer, { date, marker }: Omit<PrintedPage, 'page'>): Uint8Array<ArrayBuffer> {
   const moment = date.toISOString().replaceAll(/[-:T]/g, '').slice(0, 14)
-  const fixed = printed
-    .toString('latin1')
-    .replace(
-      /\/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)/g,
-      (_all, name: string) => `/${name} (D:${moment}+00'00')`,
-    )
+  const fixed = renumbered(printed.toString('latin1')).replace(
+    /\/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)/g,
+    (_all, name: string) => `/${name} (D:${moment}+00'00')`,
+  )
   return new Uint8Array(Buffer.from(`${fixed}%${marker}\n`, 'latin1'))
+}
+
+/** Chromium names the parts of the structure by numbers that depend on what it did before; their order is that of the page. */
+function renumbered(pdf: string): string {
+  const parts = [...new Set(pdf.match(/\(node\d{8}\)/g))].toSorted()
+  const numberOf = new Map(parts.map((part, index) => [part, String(index + 1).padStart(8, '0')]))
+  return pdf.replace(/\(node\d{8}\)/g, (part) => `(node${numberOf.get(part) ?? ''})`)
 }
