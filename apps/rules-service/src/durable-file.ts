@@ -1,6 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { link, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+
+/**
+ * Makes a folder with those above it. Not by `recursive`, which tries for ever where nothing can be made in a folder that
+ * is there, as in /proc.
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  if ((await stat(folder).catch(() => null))?.isDirectory()) return
+  const above = dirname(folder)
+  if (above !== folder && !(await stat(above).catch(() => null))) await makeFolder(above)
+  await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
+    // Another start made it meanwhile.
+    if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error
+  })
+}
 
 /** Writes a new file, readable for our own account alone, and returns when it is on the disk. Its name is, after syncFolder. */
 export async function writeDurably(path: string, content: string | Buffer): Promise<void> {

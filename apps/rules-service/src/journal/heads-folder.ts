@@ -1,7 +1,7 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ConfigError } from '../config.ts'
-import { syncFolder } from '../durable-file.ts'
+import { makeFolder, syncFolder } from '../durable-file.ts'
 import { signingKey, verifyingKey } from './heads-key.ts'
 import { orInWords, readIfThere } from './heads-path.ts'
 import { type ReadHeads, readSignedLines, signedLine, type WitnessedHead } from './signed-head.ts'
@@ -24,7 +24,7 @@ export interface HeadsFile {
  */
 export async function openHeadsFile(folder: string): Promise<HeadsFile> {
   const path = join(folder, HEADS)
-  await orInWords(folder, mkdir(folder, { recursive: true }))
+  await orInWords(folder, makeFolder(folder))
   const key = await signingKey(folder, Boolean(await readIfThere(path)))
   // What is appended is on the disk when the append is answered.
   const file = await orInWords(path, open(path, 'as', 0o600))

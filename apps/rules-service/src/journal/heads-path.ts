@@ -6,6 +6,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'this account may not',
   ENOTDIR: 'a part of its path is a file, and not a folder',
   EEXIST: 'there is a file in its place',
+  ENOENT: 'nothing can be made there',
   EISDIR: 'there is a folder in its place',
 }
 

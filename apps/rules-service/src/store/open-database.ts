@@ -70,15 +70,20 @@ async function openPrepared(
     return openPool({ connectionString: config.databaseUrl }, log, () => Promise.resolve())
   }
   const server = await startEmbeddedServer(config.dataFolder, report)
-  await createDatabase({ ...server.address, database: 'postgres' })
-  const unwatch = await keepRunning(server, log)
-  const owner = { ...server.address, database: DATABASE_NAME }
-  const role = appRoleOf(server.address.password)
-  await prepareDatabase(owner, role)
-  return openPool({ ...owner, user: role.name, password: role.password }, log, async () => {
-    await unwatch()
+  try {
+    await createDatabase({ ...server.address, database: 'postgres' })
+    const owner = { ...server.address, database: DATABASE_NAME }
+    const role = appRoleOf(server.address.password)
+    await prepareDatabase(owner, role)
+    const unwatch = await keepRunning(server, log)
+    return openPool({ ...owner, user: role.name, password: role.password }, log, async () => {
+      await unwatch()
+      await server.stop()
+    })
+  } catch (error) {
     await server.stop()
-  })
+    throw error
+  }
 }
 
 /** Connects and migrates, all as one role; `stop` is called after the connections are closed. */

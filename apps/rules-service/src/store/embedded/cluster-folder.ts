@@ -15,7 +15,7 @@ import {
   symlink,
 } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { syncFolder, writeDurably } from '../../durable-file.ts'
+import { makeFolder, syncFolder, writeDurably } from '../../durable-file.ts'
 import { EmbeddedDatabaseError } from './embedded-database-error.ts'
 import type { Programs } from './programs.ts'
 import { type Account, runProgram } from './run-program.ts'
@@ -74,20 +74,6 @@ function refuseShellCharacters(dataFolder: string): void {
       `The folder ${dataFolder} has ${found[0]} in its name, which PostgreSQL cannot start in. ` +
         'Set WORKPLAN_DATA to a folder with another name. Nothing was made.',
     )
-}
-
-/**
- * Makes a folder with those above it. Not by `recursive`, which tries for ever where nothing can be made in a folder that
- * is there, as in /proc.
- */
-async function makeFolder(folder: string): Promise<void> {
-  if ((await stat(folder).catch(() => null))?.isDirectory()) return
-  const above = dirname(folder)
-  if (above !== folder) await makeFolder(above)
-  await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
-    // Another start made it meanwhile.
-    if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error
-  })
 }
 
 /** The place was made before the link to it: one that is not there was lost, or the data folder came here without it. */

@@ -7,7 +7,8 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { lateTaskRules, smallProgramme } from '../../testing/small-programme.ts'
 import { createStore } from '../create-store.ts'
-import { openConfiguredDatabase } from '../open-database.ts'
+import { withClient } from '../migrate-database.ts'
+import { DATABASE_NAME, openConfiguredDatabase } from '../open-database.ts'
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts'
 import { serverAccount } from './server-account.ts'
 
@@ -116,6 +117,21 @@ describe('the embedded database', () => {
     ).rejects.toThrow(/fsync is off, .*set fsync = on in postgresql\.conf/)
     await expect(readFile(join(refused, 'pg18/postmaster.pid'))).rejects.toThrow('ENOENT')
   })
+
+  it('is stopped again when a newer version has used it', async () => {
+    const newer = join(dataFolder, 'newer')
+    const config = { databaseUrl: null, ownerUrl: null, dataFolder: newer }
+    await (await openConfiguredDatabase(config, log, quiet)).close()
+    const server = await startEmbeddedServer(newer, quiet)
+    await withClient({ ...server.address, database: DATABASE_NAME }, (client) =>
+      client.query(
+        `insert into drizzle.__drizzle_migrations (hash, created_at) values ('of tomorrow', 9e15)`,
+      ),
+    )
+    await server.stop()
+    await expect(openConfiguredDatabase(config, log, quiet)).rejects.toThrow('a newer version of Workplan')
+    await expect(readFile(join(newer, 'pg18/postmaster.pid'))).rejects.toThrow('ENOENT')
+  }, 60_000)
 
   it.runIf(process.getuid?.() === 0)(
     'keeps its files where its account can go when root starts it in a closed folder',
