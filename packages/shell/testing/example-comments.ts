@@ -41,6 +41,8 @@ export function serveComments(service: FakeService, given: readonly CommentView[
       const place = thread.findIndex(({ comment }) => comment.id === id)
       const now = thread[place]
       if (!now) return problem(404, 'not-found', 'There is no such comment.')
+      if (request.headers.get('if-match') !== `"${now.version}"`)
+        return problem(412, 'stale-version', 'It was changed since you opened it.', { current: now })
       const change = request.body as { text?: string; state?: 'withdrawn' }
       const comment = change.state
         ? { ...now.comment, state: change.state, text: null }

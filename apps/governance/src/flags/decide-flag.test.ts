@@ -1,4 +1,4 @@
-import { flagDetail, openApp, problem, session, taskView } from '@workplan/shell/testing'
+import { flagDetail, noNetwork, openApp, problem, session, taskView } from '@workplan/shell/testing'
 import { describe, expect, it } from 'vitest'
 import { governance } from '../governance.ts'
 import { at, governanceService, listOf } from '../testing/governance-service.ts'
@@ -103,9 +103,11 @@ describe('a decision on a flag', () => {
     await page.press('Dispute it')
     await page.fill('What is wrong', 'The task is not linked')
     await page.press('Record decision')
-    await page.shows('Something became of this flag.')
+    await page.shows('Somebody else changed this flag while you were writing')
     await page.shows('Disputed')
+    await page.press('Go on with what I wrote')
     expect(page.field('What is wrong').value).toBe('The task is not linked')
+    service.on(DECIDE, { ...current, version: current.version + 1 })
     await page.press('Record decision')
     await expect
       .poll(() =>
@@ -114,6 +116,41 @@ describe('a decision on a flag', () => {
           .map(({ headers }) => headers.get('if-match')),
       )
       .toEqual([`"${FLAG.version}"`, `"${FLAG.version + 1}"`])
+  })
+
+  it('is sent from the flag as it was when its writing began, and once although the answer was lost', async () => {
+    const { service, opened } = openFlag({ [DECIDE]: noNetwork })
+    const page = await opened
+    await page.shows('Your decision')
+    await page.press('Dispute it')
+    await page.fill('What is wrong', 'The task is not linked')
+    service.on(at(PATH), { ...FLAG, version: FLAG.version + 1, status: 'disputed' })
+    service.streams.at(-1)?.open()
+    service.publish({ seq: 9, programme: 'bnssg', kinds: ['flag'], ids: [FLAG.id] })
+    await page.shows('Somebody else changed this flag while you were writing. Look at what holds now')
+    expect(page.field('What is wrong').value).toBe('The task is not linked')
+    await page.press('Record decision')
+    await page.shows('Not saved yet: the service cannot be reached')
+    service.on(DECIDE, { ...FLAG, version: FLAG.version + 2, status: 'disputed' })
+    await page.press('Try now')
+    await page.shows('Disputed. Your reason is in the history.')
+    const [lost, sent] = service.seen(DECIDE)
+    expect(sent?.headers.get('if-match')).toBe(`"${FLAG.version}"`)
+    expect(sent?.headers.get('idempotency-key')).toBe(lost?.headers.get('idempotency-key'))
+    expect(page.root.querySelector('.decision textarea')).toBeNull()
+  })
+
+  it('is still there after another page was looked at', async () => {
+    const { opened } = openFlag()
+    const page = await opened
+    await page.shows('Your decision')
+    await page.press('Ask a question')
+    await page.fill('Your question', 'Since when?')
+    await page.router.push('/bnssg/flags')
+    await expect.poll(() => page.text()).not.toContain('Your decision')
+    await page.router.back()
+    await page.shows('Your decision')
+    expect(page.field('Your question').value).toBe('Since when?')
   })
 
   it('is not offered to people who may not decide', async () => {

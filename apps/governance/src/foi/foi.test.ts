@@ -1,5 +1,5 @@
 import type { FoiPackView, PackQuestion } from '@workplan/domain'
-import { openApp, problem, session } from '@workplan/shell/testing'
+import { noNetwork, openApp, problem, session, type OpenedApp } from '@workplan/shell/testing'
 import { describe, expect, it } from 'vitest'
 import { governance } from '../governance.ts'
 import { at, governanceService, listOf } from '../testing/governance-service.ts'
@@ -160,17 +160,75 @@ describe('an FOI pack', () => {
     })
   })
 
-  it('keeps what was written when the service refuses', async () => {
-    const { service, opened } = openPack(packView())
-    service.on(at(PATH, 'PATCH'), problem(412, 'stale-version', 'It was changed since you opened it.'))
-    const page = await opened
+  async function write(page: OpenedApp, text: string): Promise<void> {
     await page.shows('Not answered yet.')
     await page.press('Write the answer to question 5')
     await page.shows('Save the answer')
-    await page.fill('Answer', 'Mine')
+    await page.fill('Answer', text)
     await page.press('Save the answer')
-    await page.shows('It was changed since you opened it.')
+  }
+
+  it('keeps what was written when the service refuses', async () => {
+    const { service, opened } = openPack(packView())
+    service.on(at(PATH, 'PATCH'), problem(409, 'conflict', 'This FOI pack is approved.'))
+    const page = await opened
+    await write(page, 'Mine')
+    await page.shows('Not saved. This FOI pack is approved.')
     expect(page.field('Answer').value).toBe('Mine')
+  })
+
+  it('shows both answers where somebody else answered the question first, and saves the choice', async () => {
+    const { service, opened } = openPack(packView())
+    const theirs = packView({ version: 4 }, { questions: [answered] })
+    service.on(at(PATH, 'PATCH'), () => {
+      service.on(at(PATH), theirs)
+      return problem(412, 'stale-version', 'It was changed since you opened it.')
+    })
+    const page = await opened
+    await write(page, 'Mine')
+    await page.shows('Theirs, saved now: Mostly level 3.')
+    await page.press('Yours: Mine')
+    service.on(at(PATH, 'PATCH'), packView({ version: 5 }, { questions: [answered] }))
+    await page.press('Save what I chose')
+    await page.shows('Question 5: saved.')
+    const [first, last] = service.seen(at(PATH, 'PATCH'))
+    expect([first, last].map((sent) => sent?.headers.get('if-match'))).toEqual(['"3"', '"4"'])
+    expect(last?.body).toEqual({ answers: [{ number: '5', answer: { letters: ['b'], text: 'Mine' } }] })
+  })
+
+  it('is no obstacle to two people who answer different questions', async () => {
+    const other: PackQuestion = { ...levels, number: '6', question: 'Beds' }
+    const { service, opened } = openPack(packView({}, { questions: [levels, other] }))
+    const page = await opened
+    service.on(at(PATH, 'PATCH'), ({ headers }) => {
+      const written = { ...other, answer: { letters: [], text: 'Twelve' } }
+      service.on(at(PATH), packView({ version: 4 }, { questions: [levels, written] }))
+      if (headers.get('if-match') === '"3"')
+        return problem(412, 'stale-version', 'It was changed since you opened it.')
+      const saved = packView({ version: 5 }, { questions: [answered, written] })
+      service.on(at(PATH), saved)
+      return saved
+    })
+    await write(page, 'Mostly level 3.')
+    await page.shows('Question 5: saved.')
+    expect(page.text()).not.toContain('while you were writing')
+    await page.shows('Twelve')
+  })
+
+  it('has an answer still in its form after another page was looked at, and sends it when it can', async () => {
+    const { service, opened } = openPack(packView())
+    service.on(at(PATH, 'PATCH'), noNetwork)
+    const page = await opened
+    await write(page, 'Mine')
+    await page.shows('Not saved yet: the service cannot be reached')
+    await page.router.push('/bnssg/flags')
+    await expect.poll(() => page.text()).not.toContain('Not answered yet')
+    const saved = packView({ version: 4 }, { questions: [answered] })
+    service.on(at(PATH, 'PATCH'), saved)
+    await page.router.back()
+    await page.shows('Question 5: saved.')
+    const keys = service.seen(at(PATH, 'PATCH')).map(({ headers }) => headers.get('idempotency-key'))
+    expect(new Set(keys).size).toBe(1)
   })
 
   it('is approved by the SRO once every question has an answer', async () => {

@@ -1,4 +1,4 @@
-import type { IsoDate, NewFoiPack } from '@workplan/domain'
+import type { IsoDate, NewFoiPack, PackQuestion } from '@workplan/domain'
 
 /** The choice for questions that are in no set. */
 export const OWN_QUESTIONS = 'own'
@@ -44,4 +44,16 @@ export function completePack(
       questions,
     },
   }
+}
+
+/** The answer to a question as it is sent, from the version of the pack that it was written on. */
+export interface AnswerSending {
+  answer: NonNullable<PackQuestion['answer']>
+  version: number
+  attempt: string
+}
+
+/** The form of an answer among those of this person. */
+export function placeOfAnswer(pack: string, question: string): string {
+  return `${pack}/${question}`
 }

@@ -105,6 +105,29 @@ describe('the page of a group', () => {
       ...{ endedOn: '2023-03-13', successor: 'group.icb', reason: 'Merged' },
     })
   })
+
+  it('is retired only by somebody who has seen what others changed meanwhile', async () => {
+    const faked = service()
+    const RETIRE = at('groups/group.board/retire', 'POST')
+    const current = { ...board, version: board.version + 1, name: 'Board and council' }
+    faked.on(RETIRE, () => {
+      faked.on(at('groups/group.board'), current)
+      return problem(412, 'stale-version', 'Somebody changed this group.', { current })
+    })
+    const page = await openApp(governance, '/bnssg/groups/group.board?do=retire')
+    await page.fill('Why', 'Merged')
+    await page.press('Retire the group')
+    await page.shows('Somebody else changed this group while you were writing')
+    faked.on(RETIRE, { item: { ...current, state: 'retired' }, flags: NO_FLAGS })
+    await page.press('Go on with what I wrote')
+    expect(page.field('Why').value).toBe('Merged')
+    await page.press('Retire the group')
+    await page.shows('is retired. No flags changed')
+    expect(faked.seen(RETIRE).map(({ headers }) => headers.get('if-match'))).toEqual([
+      `"${board.version}"`,
+      `"${current.version}"`,
+    ])
+  })
 })
 
 describe('a new group', () => {

@@ -22,6 +22,8 @@ export interface SentGroup {
   /** No version for a new group. */
   version: number | null
   base: GroupDraft
+  /** The Idempotency-Key over all tries. */
+  attempt: string
 }
 
 interface GroupFormSetup {
@@ -40,8 +42,8 @@ export function useGroupForm({ group, names, send, reread }: GroupFormSetup) {
     now: () => reasoned(group()),
     changedBetween: changedInGroup,
     problemsOf: ({ reason, ...draft }) => groupProblems(draft, reason),
-    send: ({ version, base, draft: { reason, ...draft } }) =>
-      send({ version, base, draft, reason: reason.trim() }),
+    send: ({ version, base, draft: { reason, ...draft }, attempt }) =>
+      send({ version, base, draft, reason: reason.trim(), attempt }),
     afterwards: reasoned,
     current: async () => reasoned(await reread()),
     onSaved: () => undefined,

@@ -1,4 +1,4 @@
-import { openApp, problem, session } from '@workplan/shell/testing'
+import { noNetwork, openApp, problem, session } from '@workplan/shell/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { governance } from '../governance.ts'
 import { meetingPack, meetingView } from '../testing/example-meeting.ts'
@@ -104,6 +104,24 @@ describe('the pack of a meeting', () => {
     expect(faked.seen(at(`${ONE}/decisions`, 'POST'))[0]?.body).toEqual({
       ...{ title: 'Spend it', item: null, reason: null, answers: 'bnssg.escalation.1' },
     })
+  })
+
+  it('records a decision once although the answer was lost', async () => {
+    const faked = service()
+    const DECIDE = at(`${ONE}/decisions`, 'POST')
+    faked.on(DECIDE, noNetwork)
+    const page = await openApp(governance, `/bnssg/${ONE}`)
+    await page.fill('What was decided', 'Spend it')
+    await page.press('Record the decision')
+    await page.shows('Not saved yet: the service cannot be reached')
+    page.close()
+    faked.on(DECIDE, saved)
+    const again = await openApp(governance, `/bnssg/${ONE}`)
+    await again.shows('Decided: Spend it. No flags changed')
+    const keys = faked.seen(DECIDE).map(({ headers }) => headers.get('idempotency-key'))
+    expect(keys).toHaveLength(2)
+    expect(new Set(keys).size).toBe(1)
+    expect(again.field('What was decided').value).toBe('')
   })
 
   it('takes an action as a new task', async () => {

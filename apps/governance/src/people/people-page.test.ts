@@ -212,6 +212,20 @@ describe('changing somebody', () => {
     expect(last?.body).toEqual(first?.body)
   })
 
+  it('keeps the ticks while somebody else changes the person', async () => {
+    const { service, page } = await openChange(viewer)
+    tick(page.root, 'programme-office')
+    await nextTick()
+    const roles = [{ role: 'sro' as const, app: null, workstreams: null, groups: null }]
+    service.on(at('people'), { ...listOf(lead, { ...viewer, roles, version: 8 }), national: [] })
+    service.streams.at(-1)?.open()
+    service.publish({ programme: 'bnssg', seq: 9, kinds: ['person'], ids: [viewer.id] })
+    await page.shows('Somebody else changed this person while you were writing')
+    const ticked = (role: string) =>
+      page.root.querySelector<HTMLInputElement>(`details[open] input[value="${role}"]`)?.checked
+    expect(['viewer', 'programme-office', 'sro'].map(ticked)).toEqual([true, true, false])
+  })
+
   it('says that somebody else was first when a person is switched off, and shows what holds', async () => {
     const { service, page } = await openChange(viewer)
     const current = { ...viewer, title: 'Analyst', heldBecause: 'FOI request 12', version: 8 }

@@ -31,24 +31,32 @@ export function draftOf(roles: readonly RoleGiven[]): RoleDraft {
   }
 }
 
-/** The roles of a draft, or what is still missing. A role that was just ticked is for everything. */
-export function completeRoles({ choices, scopes }: RoleDraft): { roles: RoleGiven[] } | { missing: string } {
+/** The form of somebody's roles among those of the person who gives them. */
+export function placeOfRoles(person: string): string {
+  return `roles/${person}`
+}
+
+/** What must be chosen before the roles can be given; null when nothing is missing. */
+export function rolesMissing({ choices, scopes }: RoleDraft): string | null {
+  const idle = roleChoices.find(
+    ({ value }) => choices.includes(value) && scopeKind(value) !== null && scopes[value]?.length === 0,
+  )
+  return idle ? `Choose the ${scopeKind(idle.value) ?? 'parts'} of: ${idle.text.toLowerCase()}` : null
+}
+
+/** The roles of a draft. A role that was just ticked is for everything. */
+export function rolesOfDraft({ choices, scopes }: RoleDraft): RoleGiven[] {
   const ticked = roleChoices.filter(({ value }) => choices.includes(value))
-  const idle = ticked.find(({ value }) => scopeKind(value) !== null && scopes[value]?.length === 0)
-  if (idle)
-    return { missing: `Choose the ${scopeKind(idle.value) ?? 'parts'} of: ${idle.text.toLowerCase()}` }
-  return {
-    roles: ticked.map(({ value }) => {
-      const kind = scopeKind(value)
-      const ids = scopes[value] ?? [ALL]
-      const limits = kind === null || ids.includes(ALL) ? null : ids
-      const app = appOf(value)
-      return {
-        role: app === null ? (value as Exclude<RoleChoice, `lead-${string}`>) : 'workstream-lead',
-        app,
-        workstreams: kind === 'workstreams' ? limits : null,
-        groups: kind === 'groups' ? limits : null,
-      }
-    }),
-  }
+  return ticked.map(({ value }) => {
+    const kind = scopeKind(value)
+    const ids = scopes[value] ?? [ALL]
+    const limits = kind === null || ids.includes(ALL) ? null : ids
+    const app = appOf(value)
+    return {
+      role: app === null ? (value as Exclude<RoleChoice, `lead-${string}`>) : 'workstream-lead',
+      app,
+      workstreams: kind === 'workstreams' ? limits : null,
+      groups: kind === 'groups' ? limits : null,
+    }
+  })
 }

@@ -130,17 +130,30 @@ describe('the data of somebody else', () => {
     expect(last?.body).toEqual({ because: 'FOI request 12' })
   })
 
-  it('stay held for the reason of who was first, when that one is chosen', async () => {
+  it('are not let go of for a reason that nobody has seen', async () => {
     const { service, page } = await openPrivacy({ ...viewer, heldBecause: 'FOI request 12' })
     const route = at(`${OF_VIEWER}/hold`, 'PUT')
     const current = { ...viewer, heldBecause: 'A complaint', version: 8 }
     service.on(route, problem(412, 'stale-version', 'Somebody else changed this person.', { current }))
     service.on(at('people'), { ...listOf(current), national: [] })
     await page.press('Let go')
-    await page.press('Theirs, saved now: Held: A complaint')
-    await page.press('Save what I chose')
+    await page.shows('Somebody else changed Viewer first')
     await page.shows('Held: A complaint. Until you let go')
     expect(service.seen(route)).toHaveLength(1)
+  })
+
+  it('may be held by somebody else while a reason is typed, which stays', async () => {
+    const { service, page } = await openPrivacy(viewer)
+    await page.fill('Hold their data', 'FOI request 12')
+    service.on(at('people'), {
+      ...listOf({ ...viewer, heldBecause: 'A complaint', version: 8 }),
+      national: [],
+    })
+    service.streams.at(-1)?.open()
+    service.publish({ programme: 'bnssg', seq: 9, kinds: ['person'], ids: [viewer.id] })
+    await page.shows('Held: A complaint')
+    expect(page.field('Hold their data').value).toBe('FOI request 12')
+    await page.shows('Somebody else changed this person while you were writing')
   })
 
   it('are taken out after a question that says what goes and what stays', async () => {

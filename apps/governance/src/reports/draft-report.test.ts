@@ -180,6 +180,38 @@ describe('a draft report', () => {
     })
   })
 
+  it('rates over what others wrote elsewhere in the report, and not over their rating without a word', async () => {
+    const { service, held } = draftService()
+    const page = await openReport()
+    await page.shows('Change the funding rating')
+    await page.press('Change the funding rating')
+    await page.press('Amber')
+    await page.fill('Why it differs from the records', 'Money came this morning')
+    elsewhere(held, { summary: 'Theirs' })
+    await page.press('Save rating')
+    await page.shows('Rating saved')
+    const sent = () => service.seen(at(ONE, 'PATCH')).map(({ headers }) => headers.get('if-match'))
+    expect(sent()).toEqual(['"1"', '"2"'])
+
+    const ratings = held.report.content.ratings.map((rating) =>
+      rating.dimension === 'funding' ? { ...rating, rag: 'red' as const, overrideReason: 'It went' } : rating,
+    )
+    await page.press('Change the funding rating')
+    await page.press('Green')
+    await page.fill('Why it differs from the records', 'More came')
+    const { content, version } = held.report
+    held.report = { ...held.report, version: version + 1, content: { ...content, ratings } }
+    await page.press('Save rating')
+    await page.shows('Theirs, saved now: Red')
+    await page.shows('Theirs, saved now: It went')
+    await page.press('Choose all mine')
+    await page.press('Save what I chose')
+    await expect.poll(() => sent().at(-1)).toBe(`"${version + 1}"`)
+    expect(service.seen(at(ONE, 'PATCH')).at(-1)?.body).toEqual({
+      overrides: [{ dimension: 'funding', rag: 'green', reason: 'More came' }],
+    })
+  })
+
   it('takes the figures anew and says what changed', async () => {
     const { service, held } = draftService()
     service.on(at(ONE, 'PATCH'), () => {

@@ -45,11 +45,9 @@ export function useDraftWriting(report: () => Report) {
     )
   }
 
-  function end(reason: string): Promise<void> {
-    const { id, version } = report()
-    return tell('The draft is withdrawn', () =>
-      withdraw.mutateAsync({ programme: programme.value, report: id, version, reason }),
-    )
+  async function end(wanted: { reason: string; version: number; attempt: string }): Promise<void> {
+    await withdraw.mutateAsync({ programme: programme.value, report: report().id, ...wanted })
+    announce({ text: 'The draft is withdrawn' })
   }
 
   return { people, refreshed, busy, ownerOf, editsOf, name, end }

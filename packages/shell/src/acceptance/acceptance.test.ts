@@ -69,6 +69,26 @@ describe('asking for a gap to be accepted', () => {
     await page.shows('This flag is cleared.')
   })
 
+  it('stays on screen while somebody else asks, and after another page was looked at', async () => {
+    const { service, opened } = openFlag({ may: ['acceptance.request'] })
+    service.on(`GET ${ROOT}/flags`, { items: [], next: null, causes: [], total: 0, version: 1 })
+    const page = await opened
+    await page.press('Ask for this to be accepted until a date')
+    await page.fill('Why it should be accepted', 'The hospice pays until then')
+    service.on(`GET ${ROOT}/acceptance-requests`, { items: [ASKED], next: null })
+    service.streams.at(-1)?.open()
+    service.publish({ programme: 'bnssg', seq: 9, kinds: ['flag'], ids: [FLAG.id] })
+    await page.shows('Somebody else asked for this while you were writing. Yours is not sent.')
+    expect(page.field('Why it should be accepted').value).toBe('The hospice pays until then')
+    await page.router.push('/bnssg/flags')
+    await expect.poll(() => page.text()).not.toContain('Yours is not sent')
+    await page.router.back()
+    await page.shows('Why it should be accepted')
+    expect(page.field('Why it should be accepted').value).toBe('The hospice pays until then')
+    await page.press('Throw away what I typed')
+    expect(page.text()).not.toContain('Why it should be accepted')
+  })
+
   it('is shown of an earlier moment, when nobody can ask or approve', async () => {
     const { service, opened } = openFlag({
       may: ['acceptance.request', 'flag.decide'],

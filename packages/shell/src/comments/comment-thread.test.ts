@@ -130,6 +130,31 @@ describe('a mention', () => {
 })
 
 describe('a comment of one’s own', () => {
+  it('that was said otherwise in another window is shown with both, and not overwritten', async () => {
+    const served = service()
+    const thread = serveComments(served)
+    const page = await open()
+    await page.fill(BOX, 'First')
+    await page.press('Add comment')
+    await page.press('Change your comment')
+    await page.fill(/^Change your comment/, 'Mine')
+    const [first] = thread
+    if (!first) throw new Error('there is no comment')
+    thread.splice(0, 1, { ...first, version: 2, comment: { ...first.comment, text: 'Of the other window' } })
+    served.streams.at(-1)?.open()
+    served.publish({ seq: 9, programme: 'bnssg', kinds: ['comment'], ids: [first.comment.id] })
+    await page.shows('while you were writing')
+    expect(page.field(/^Change your comment/).value).toBe('Mine')
+    await page.press(/^Save$/)
+    await page.shows('Theirs, saved now: Of the other window')
+    await page.press('Yours: Mine')
+    await page.press('Save what I chose')
+    await page.shows('changed since')
+    const sent = served.requests.filter(({ method }) => method === 'PATCH')
+    expect(sent.map(({ headers }) => headers.get('if-match'))).toEqual(['"1"', '"2"'])
+    expect(sent.at(-1)?.body).toEqual({ text: 'Mine' })
+  })
+
   it('can be said otherwise and withdrawn', async () => {
     const served = service()
     serveComments(served)

@@ -1,93 +1,75 @@
-import { onMounted, ref, watch } from 'vue'
-import { problemInWords } from '../api/problem-in-words.ts'
-import { newAttempt } from '../mutations/attempt.ts'
-import { useKeptUntilSent } from '../send-later/use-kept-until-sent.ts'
-import { forgetDraft, keepDraft, keptDraft } from '../task-form/draft-store.ts'
+import { textWithNames, type CommentedOn, type CommentView, type PersonView } from '@workplan/domain'
+import { computed } from 'vue'
+import type { Choices } from '../conflict/contested-field.ts'
+import { useChangeComment, useWriteComment } from '../mutations/write-comment.ts'
+import { useProgramme } from '../programme/use-programme.ts'
 import { useDraftKey } from '../task-form/use-draft-key.ts'
+import type { Versioned } from '../versioned-form/kept-versioned.ts'
+import { useVersionedForm } from '../versioned-form/use-versioned-form.ts'
+import { chosenIn, textToSend } from './mention-text.ts'
 
-interface KeptComment {
+/** A comment as it is typed, and who is meant by the names in it. */
+export interface CommentDraft {
   text: string
-  /** Who is meant by the names in it. */
   chosen: [name: string, person: string][]
-  attempt: string
-  /** True when it was sent and not taken: it is to be sent again. */
-  unsent: boolean
 }
 
-/**
- * The box in which a comment is written. What is typed survives a reload, an expired session and a lost connection, after
- * which it is sent once. `place` tells the boxes of a person apart; `send` carries one Idempotency-Key over all its tries.
- */
-export function useCommentForm(
-  place: string,
-  first: { text: string; chosen: ReadonlyMap<string, string> },
-  send: (typed: { text: string; chosen: ReadonlyMap<string, string> }, attempt: string) => Promise<unknown>,
-) {
-  const draftKey = useDraftKey()(place)
-  const kept = keptComment(draftKey)
-  const text = ref(kept?.text ?? first.text)
-  const chosen = new Map(kept?.chosen ?? first.chosen)
-  const failure = ref<string | null>(null)
-  const saving = ref(false)
-  let attempt = kept?.attempt ?? newAttempt()
-  const later = useKeptUntilSent(
-    async () => void (await save()),
-    () => keep(true),
+/** The form of one's own comment among its kept drafts. */
+export function placeOfComment(comment: string): string {
+  return `comment/${comment}`
+}
+
+interface CommentSetup {
+  about: CommentedOn
+  /** Whom it can mention. */
+  people: () => readonly PersonView[]
+  /** One's own comment that is said otherwise; left out for a new one. */
+  edited: () => CommentView | undefined
+  onSaved: () => void
+}
+
+/** The box in which a comment is written. */
+export function useCommentForm({ about, people, edited, onSaved }: CommentSetup) {
+  const { programme } = useProgramme()
+  const write = useWriteComment()
+  const change = useChangeComment()
+  const first = edited()
+
+  const form = useVersionedForm<CommentDraft, CommentView, number | null>({
+    key: useDraftKey()(first ? placeOfComment(first.comment.id) : `comments/${about.kind}/${about.id}`),
+    now: () => versioned(edited()),
+    changedBetween: (from, to) => (from.text.trim() === to.text.trim() ? [] : ['text']),
+    problemsOf: ({ text }) => (text.trim() === '' ? { text: 'Write something first' } : {}),
+    send: ({ version, draft, attempt }) => {
+      const text = textToSend(draft.text.trim(), people(), new Map(draft.chosen))
+      const comment = edited()
+      if (!comment || version === null)
+        return write.mutateAsync({ programme: programme.value, about, text, attempt })
+      const begun = { ...comment, version }
+      return change.mutateAsync({ programme: programme.value, comment: begun, change: { text }, attempt })
+    },
+    afterwards: (saved) => versioned(edited() && saved),
+    current: (refused) => versioned(refused as CommentView),
+    onSaved,
+  })
+
+  const contested = computed(() =>
+    form.conflict.value ? form.contested({ text: 'Comment' }, ({ text }) => text || 'Withdrawn') : [],
   )
 
-  watch(text, () => {
-    attempt = newAttempt()
-    later.settle()
-    failure.value = null
-    if (text.value === first.text) forgetDraft(draftKey)
-    else keep(false)
-  })
-
-  onMounted(() => {
-    if (kept?.unsent) void save()
-  })
-
-  function keep(unsent: boolean): void {
-    const draft: KeptComment = { text: text.value, chosen: [...chosen], attempt, unsent }
-    keepDraft(draftKey, draft)
+  /** Says it as chosen, from the version that is there now. */
+  async function keepChosen(choices: Choices): Promise<void> {
+    form.resolve(contested.value, choices)
+    if (form.changed.value.length > 0) await form.save()
+    else onSaved()
   }
 
-  /** Sends it. Returns whether it is saved. */
-  async function save(): Promise<boolean> {
-    if (saving.value) return false
-    failure.value = text.value.trim() === '' ? 'Write something first' : null
-    if (failure.value) return false
-    saving.value = true
-    try {
-      await send({ text: text.value.trim(), chosen }, attempt)
-      discard()
-      return true
-    } catch (error) {
-      explain(error)
-      return false
-    } finally {
-      saving.value = false
-    }
-  }
-
-  function explain(error: unknown): void {
-    if (later.holds(error)) return
-    failure.value = `Not saved. ${problemInWords(error).happened}`
-  }
-
-  /** Throws away what was typed. */
-  function discard(): void {
-    text.value = first.text
-    attempt = newAttempt()
-    later.settle()
-    forgetDraft(draftKey)
-  }
-
-  return { text, chosen, failure, saving, waiting: later.waiting, save, discard }
+  return { ...form, contested, keepChosen }
 }
 
-function keptComment(key: string): KeptComment | null {
-  const kept = keptDraft(key)
-  const isKept = typeof kept === 'object' && kept !== null && 'text' in kept && 'chosen' in kept
-  return isKept ? (kept as KeptComment) : null
+function versioned(view: CommentView | undefined): Versioned<CommentDraft, number | null> {
+  if (!view) return { version: null, draft: { text: '', chosen: [] } }
+  const nameOf = (id: string) => view.mentioned.find((person) => person.id === id)?.name
+  const text = textWithNames(view.comment.text ?? '', nameOf)
+  return { version: view.version, draft: { text, chosen: [...chosenIn(view.mentioned)] } }
 }

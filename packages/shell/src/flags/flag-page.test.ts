@@ -147,7 +147,7 @@ describe('a flag', () => {
     await page.fill('Your answer', 'Since the team left')
     service.on(ANSWERS, noNetwork)
     await page.press('Send answer')
-    await page.shows('Your connection or the service is down.')
+    await page.shows('Not saved yet: the service cannot be reached')
     service.on(ANSWERS, answer)
     await page.press('Send answer')
     await page.shows('Answered.')

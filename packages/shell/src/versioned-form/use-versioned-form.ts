@@ -37,6 +37,8 @@ export interface VersionedForm<Draft, Saved, Version extends number | null = num
   /** What is there now, from what the refusal of a stale version carries, or read anew. */
   current: (refused: unknown) => Versioned<Draft, Version> | Promise<Versioned<Draft, Version>>
   onSaved: (saved: Saved) => void
+  /** The form shows a part of what the version is of: while others change only the rest, nobody is in anybody's way. */
+  partOfRecord?: boolean
 }
 
 /**
@@ -68,7 +70,10 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
   const changed = computed(() => changedBetween(base.value.draft, draft))
   /** Whether there is something to save; what is not there yet is. */
   const dirty = computed(() => base.value.version === null || changed.value.length > 0)
-  const overtaken = computed(() => changed.value.length > 0 && form.now().version !== base.value.version)
+  const overtaken = computed(() => {
+    const now = form.now()
+    return changed.value.length > 0 && now.version !== base.value.version && !isUntouched(now)
+  })
 
   /** What is wrong, in words, with the field where it can be put right. */
   const errors = computed(() => [
@@ -109,6 +114,11 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
     keepVersioned(form.key, { version: base.value.version, base: base.value.draft, draft, ...unsent })
   }
 
+  /** Whether what there is now differs from what the typing started from only outside of this form. */
+  function isUntouched(now: Versioned<Draft, Version>): boolean {
+    return form.partOfRecord === true && changedBetween(base.value.draft, now.draft).length === 0
+  }
+
   function startFrom(now: Versioned<Draft, Version>, words: Draft = now.draft): void {
     base.value = now
     Object.assign(draft, copyOf(words))
@@ -132,6 +142,14 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
     if (!dirty.value) return true
     saving.value = true
     try {
+      return await sendFromBase()
+    } finally {
+      saving.value = false
+    }
+  }
+
+  async function sendFromBase(): Promise<boolean> {
+    try {
       const { version, draft: from } = base.value
       const typed = { version, draft: copyOf(draft), base: from, changed: changed.value, attempt }
       const saved = await form.send(typed)
@@ -141,18 +159,32 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
       form.onSaved(saved)
       return true
     } catch (error) {
-      await explain(error)
+      if (isProblem(error, 'stale-version')) return meet(error)
+      explain(error)
       return false
-    } finally {
-      saving.value = false
     }
   }
 
-  async function explain(error: unknown): Promise<void> {
+  /** Somebody was first: where they left this form alone it is sent again, and otherwise the person chooses. */
+  async function meet({ current, changed: whoWasFirst }: ApiProblem): Promise<boolean> {
+    later.settle()
+    try {
+      const now = await form.current(current)
+      if (!isUntouched(now) || now.version === base.value.version) {
+        conflict.value = { now, changed: whoWasFirst }
+        return false
+      }
+      base.value = { ...base.value, version: now.version }
+    } catch (error) {
+      explain(error)
+      return false
+    }
+    return sendFromBase()
+  }
+
+  function explain(error: unknown): void {
     if (later.holds(error)) return
-    if (isProblem(error, 'stale-version'))
-      conflict.value = { now: await form.current(error.current), changed: error.changed }
-    else if (isProblem(error, 'invalid-input')) showRefusal(error)
+    if (isProblem(error, 'invalid-input')) showRefusal(error)
     else failure.value = problemInWords(error).happened
   }
 
@@ -200,6 +232,7 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
     conflict,
     saving,
     waiting: later.waiting,
+    changed,
     dirty,
     overtaken,
     save,

@@ -29,8 +29,8 @@ export function withdrawOutcome(
       const { before } = change
       const record = findOutcome(before, kind, id)
       const meeting = meetingToRecord(before, member, record.meeting)
-      await change.requireVersion(kind, id, expectedVersion, () => record)
       if (record.state === 'withdrawn') throw new AppError('conflict', 'It was taken back already.')
+      await change.requireVersion(kind, id, expectedVersion, () => record)
       const options = { expectedVersion, why: reason }
       if ('task' in record)
         change.put(
