@@ -148,7 +148,7 @@ describe('a decision on a flag', () => {
     await page.fill('Your question', 'Since when?')
     await page.router.push('/bnssg/flags')
     await expect.poll(() => page.text()).not.toContain('Your decision')
-    await page.router.back()
+    page.router.back()
     await page.shows('Your decision')
     expect(page.field('Your question').value).toBe('Since when?')
   })

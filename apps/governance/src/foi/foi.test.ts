@@ -225,7 +225,7 @@ describe('an FOI pack', () => {
     await expect.poll(() => page.text()).not.toContain('Not answered yet')
     const saved = packView({ version: 4 }, { questions: [answered] })
     service.on(at(PATH, 'PATCH'), saved)
-    await page.router.back()
+    page.router.back()
     await page.shows('Question 5: saved.')
     const keys = service.seen(at(PATH, 'PATCH')).map(({ headers }) => headers.get('idempotency-key'))
     expect(new Set(keys).size).toBe(1)

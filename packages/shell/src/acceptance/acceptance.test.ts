@@ -82,7 +82,7 @@ describe('asking for a gap to be accepted', () => {
     expect(page.field('Why it should be accepted').value).toBe('The hospice pays until then')
     await page.router.push('/bnssg/flags')
     await expect.poll(() => page.text()).not.toContain('Yours is not sent')
-    await page.router.back()
+    page.router.back()
     await page.shows('Why it should be accepted')
     expect(page.field('Why it should be accepted').value).toBe('The hospice pays until then')
     await page.press('Throw away what I typed')

@@ -134,11 +134,12 @@ describe('several tasks at once', () => {
   it('name the tasks that others changed, and leave out those or go on', async () => {
     const service = exampleService({ tasks: three() })
     const page = await choose('a', 'c')
-    service.tasks.set('c', aTask('c', { progress: 'Theirs' }, { version: 2 }))
+    service.tasks.set('c', aTask('c', { progress: 'Theirs', due: '2023-05-31' }, { version: 2 }))
     await page.fill('Due date', 'April 2023')
     await page.press('Change 2 tasks')
     await page.shows('Nothing was changed, because others have changed some of these tasks')
     await page.shows('Work c: changed')
+    await page.shows('Due date. Theirs, saved now: 31 May 2023. Yours: April 2023.')
     expect(service.tasks.get('a')?.version).toBe(4)
     await page.press('Change all 2 tasks all the same')
     await page.shows('Saved. 2 tasks')
