@@ -129,6 +129,7 @@ export { placesInWords } from './words/places-in-words.ts'
 export { dueText, quarterText, slipText } from './words/task-dates.ts'
 
 export { default as ExplanationTree } from './flags/ExplanationTree.vue'
+export { lastEventInWords } from './flags/flag-event-words.ts'
 export { default as FlagHistory } from './flags/FlagHistory.vue'
 export { default as FlagList } from './flags/FlagList.vue'
 export { default as FlagPage } from './flags/FlagPage.vue'

@@ -94,7 +94,8 @@ describe('a decision on a flag', () => {
   })
 
   it('starts from the flag as it was read, and after somebody else was first, from theirs', async () => {
-    const current = { ...FLAG, version: FLAG.version + 1, status: 'disputed' }
+    const last = { event: 'disputed', by: 'SRO', why: 'It is in place', on: '2023-03-13', cause: null }
+    const current = { ...FLAG, version: FLAG.version + 1, status: 'disputed', history: [last] }
     const { service, opened } = openFlag({
       [DECIDE]: problem(412, 'stale-version', 'Something became of this flag.', { current }),
     })
@@ -105,6 +106,8 @@ describe('a decision on a flag', () => {
     await page.press('Record decision')
     await page.shows('Somebody else changed this flag while you were writing')
     await page.shows('Disputed')
+    await page.shows('Yours, not recorded: Dispute it: The task is not linked')
+    await page.shows('Theirs, saved now: Disputed by SRO: It is in place')
     await page.press('Go on with what I wrote')
     expect(page.field('What is wrong').value).toBe('The task is not linked')
     service.on(DECIDE, { ...current, version: current.version + 1 })

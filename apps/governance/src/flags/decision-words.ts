@@ -1,4 +1,5 @@
-import type { DecisionInput } from '@workplan/domain'
+import { formatPartialDate, type DecisionInput } from '@workplan/domain'
+import type { DecisionDraft } from './decision-draft.ts'
 
 type Kind = DecisionInput['kind']
 
@@ -24,4 +25,12 @@ const SAID: Record<Kind, string> = {
 /** What a decision did, for the message after it. */
 export function decisionSaid({ kind }: DecisionInput): string {
   return SAID[kind]
+}
+
+/** A decision while it is written, for the writer to recognise: `Dispute it: There is one`. */
+export function decisionInWords({ kind, words, title, until }: DecisionDraft): string {
+  const what = DECISIONS.find(({ value }) => value === kind)?.text ?? 'No decision yet'
+  const day = kind === 'accept' && until ? `, ${formatPartialDate(until)}` : ''
+  const said = [kind === 'assign' ? title.trim() : '', words.trim()].filter(Boolean).join('. ')
+  return `${what}${day}${said && `: ${said}`}`
 }

@@ -15,23 +15,42 @@ afterAll(() => rm(folder, { recursive: true }))
 /** A program that takes the place of Chromium. */
 async function program(name: string, script: string): Promise<string> {
   const path = join(folder, name)
-  await writeFile(path, `#!/bin/sh\n${script}\n`)
+  await writeFile(path, `#!${process.execPath}\n${script}\n`)
   await chmod(path, 0o755)
   return path
 }
 
-/** Prints the moment, as Chromium does, and the page it was given. */
+/** Speaks the DevTools protocol as Chromium does, and prints the moment and the page it was given. */
 const PRINTS = `
-for argument; do
-  case "$argument" in --print-to-pdf=*) target="\${argument#*=}" ;; file://*) source="\${argument#file://}" ;; esac
-done
-{ date "+/CreationDate (D:%Y%m%d%H%M%S+00'00') /ModDate (D:%Y%m%d%H%M%S+00'00') "; cat "$source"; } > "$target"`
+const { createReadStream, createWriteStream, readFileSync } = require('node:fs')
+const { fileURLToPath } = require('node:url')
+const out = createWriteStream(null, { fd: 4 })
+const say = (message) => out.write(JSON.stringify(message) + '\\0')
+let page = ''
+let rest = ''
+const MADE = "/CreationDate (D:20261123093000+00'00') /ModDate (D:20261123093000+00'00') "
+const ANSWERS = {
+  'Target.createTarget': () => ({ targetId: 'one' }),
+  'Target.attachToTarget': () => ({ sessionId: 'session' }),
+  'Page.navigate': ({ url }) => { page = readFileSync(fileURLToPath(url), 'latin1'); return {} },
+  'Page.printToPDF': () => ({ data: Buffer.from(MADE + page, 'latin1').toString('base64') }),
+}
+createReadStream(null, { fd: 3 }).on('data', (chunk) => {
+  rest += chunk
+  const messages = rest.split('\\0')
+  rest = messages.pop()
+  for (const { id, method, params, sessionId } of messages.map((text) => JSON.parse(text))) {
+    if (globalThis.refuses === method) { say({ id, error: { message: 'No printer' } }); continue }
+    say({ id, sessionId, result: ANSWERS[method]?.(params) ?? {} })
+    if (method === 'Page.navigate') say({ method: 'Page.loadEventFired', sessionId, params: {} })
+  }
+})`
 
 describe('printPdf', () => {
   it('gives what was printed the date of the document, and its marker at the end', async () => {
     const printed = await printPdf(await program('prints', PRINTS), page)
     expect(Buffer.from(printed).toString('latin1')).toBe(
-      "/CreationDate (D:20230320100000+00'00') /ModDate (D:20230320100000+00'00') \n<p>Words</p>%mark;\n",
+      "/CreationDate (D:20230320100000+00'00') /ModDate (D:20230320100000+00'00') <p>Words</p>%mark;\n",
     )
   })
 
@@ -53,7 +72,11 @@ describe('printPdf', () => {
     })
   })
 
-  it('fails when nothing was printed', async () => {
-    await expect(printPdf(await program('fails', 'exit 1'), page)).rejects.toThrow('Command failed')
+  it('fails when the browser ends or refuses, and says which', async () => {
+    await expect(printPdf(await program('fails', 'process.exit(3)'), page)).rejects.toThrow(
+      'Chromium ended before the page was printed (3)',
+    )
+    const refuses = await program('refuses', `globalThis.refuses = 'Page.printToPDF'\n${PRINTS}`)
+    await expect(printPdf(refuses, page)).rejects.toThrow('Chromium refused: No printer')
   })
 })

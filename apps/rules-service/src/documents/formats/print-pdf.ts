@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import { AppError } from '../../errors.ts'
-
-const run = promisify(execFile)
+import { devToolsOver, type DevTools } from './devtools-pipe.ts'
 
 const PRINTED_WITHIN_MS = 8000
 
@@ -19,8 +18,8 @@ const FLAGS = [
   '--disable-dev-shm-usage',
   '--no-first-run',
   '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--no-pdf-header-footer',
-  '--generate-pdf-document-outline',
+  // Not --print-to-pdf: a headless shell, as it comes from npm, has no such commands and waits for ever.
+  '--remote-debugging-pipe',
   // Chromium refuses its sandbox to root, as in most containers; the page it prints is ours and has no script.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
@@ -43,24 +42,73 @@ export async function printPdf(
   const folder = await mkdtemp(join(tmpdir(), 'workplan-print-'))
   try {
     const source = join(folder, 'report.html')
-    const target = join(folder, 'report.pdf')
     await writeFile(source, page)
-    await run(
-      chromium,
-      [
-        ...FLAGS,
-        `--user-data-dir=${join(folder, 'profile')}`,
-        `--print-to-pdf=${target}`,
-        pathToFileURL(source).href,
-      ],
-      { timeout: PRINTED_WITHIN_MS, killSignal: 'SIGKILL' },
+    const printed = await withChromium(chromium, join(folder, 'profile'), (browser) =>
+      print(browser, pathToFileURL(source).href),
     )
-    return fixedPdf(await readFile(target), { date, marker })
+    return fixedPdf(printed, { date, marker })
   } catch (error) {
     throw isMissing(error) ? new AppError('not-set-up', NO_SUCH_PROGRAM, {}, error) : error
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
+}
+
+/** Starts a Chromium for one job and ends it, whatever comes of that. Throws where it cannot start, ends early or takes too long. */
+async function withChromium<Result>(
+  chromium: string,
+  profile: string,
+  job: (browser: DevTools) => Promise<Result>,
+): Promise<Result> {
+  const child = spawn(chromium, [...FLAGS, `--user-data-dir=${profile}`], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+  })
+  const ended = new Promise((resolve) => void child.once('close', resolve))
+  const failed = Promise.withResolvers<never>()
+  child.once('error', failed.reject)
+  child.once('exit', (code) =>
+    failed.reject(new Error(`Chromium ended before the page was printed (${code})`)),
+  )
+  const late = setTimeout(
+    () => failed.reject(new Error(`Chromium did not print the page within ${PRINTED_WITHIN_MS} ms`)),
+    PRINTED_WITHIN_MS,
+  )
+  try {
+    const browser = devToolsOver(child.stdio[3] as Writable, child.stdio[4] as Readable)
+    return await Promise.race([job(browser), failed.promise])
+  } finally {
+    clearTimeout(late)
+    failed.promise.catch(() => undefined)
+    if (end(child)) await ended
+  }
+}
+
+/** Ends it with all it started, which a wrapper in a shell would leave behind; false when it never ran. */
+function end(child: ChildProcess): boolean {
+  if (child.pid === undefined) return false
+  if (child.exitCode !== null || child.signalCode !== null) return true
+  if (process.platform === 'win32') child.kill('SIGKILL')
+  else process.kill(-child.pid, 'SIGKILL')
+  return true
+}
+
+async function print(browser: DevTools, address: string): Promise<Buffer> {
+  const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank' })
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true })
+  const session = String(sessionId)
+  await browser.send('Page.enable', {}, session)
+  const loaded = browser.next('Page.loadEventFired', session)
+  await browser.send('Page.navigate', { url: address }, session)
+  await loaded
+  const options = {
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  }
+  const { data } = await browser.send('Page.printToPDF', options, session)
+  return Buffer.from(String(data), 'base64')
 }
 
 function isMissing(error: unknown): boolean {
