@@ -8,7 +8,7 @@ import {
   type Severity,
 } from '@workplan/domain'
 import { strFromU8, unzipSync } from 'fflate'
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -18,6 +18,7 @@ import { loadRules, type Rules } from '../rules.ts'
 import { sha256 } from '../store/canonical-json.ts'
 import { recordKey } from '../store/programme.ts'
 import type { Change } from '../store/store.ts'
+import { writeFakeChromium } from '../testing/fake-chromium.ts'
 import { openServiceOver, openTestService, type TestService } from '../testing/test-service.ts'
 import { exampleProgramme } from '../views/loaded-programme.fixture.ts'
 import { ReportFileVerification } from '../verbs/reports/verify-file.ts'
@@ -25,23 +26,13 @@ import { ReportFileVerification } from '../verbs/reports/verify-file.ts'
 const REPORTS = '/api/programmes/bnssg/reports'
 const BOARD = 'bnssg.group.eolc-programme-board'
 
-/** Takes the place of Chromium: what it prints is the page that it was given. */
-const PRINTS = `#!/bin/sh
-for argument; do
-  case "$argument" in --print-to-pdf=*) target="\${argument#*=}" ;; file://*) source="\${argument#file://}" ;; esac
-done
-cp "$source" "$target"
-`
-
 let folder: string
 let service: TestService
 let cookie: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'workplan-issued-'))
-  const chromium = join(folder, 'chromium')
-  await writeFile(chromium, PRINTS)
-  await chmod(chromium, 0o755)
+  const chromium = await writeFakeChromium(join(folder, 'chromium'))
   const programmes = [{ state: exampleProgramme('bnssg').state }]
   service = await openTestService({ programmes, rules: loadRules(), config: { chromium } })
   cookie = await service.signIn('person.secretary')
