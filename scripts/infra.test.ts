@@ -61,7 +61,7 @@ describe('Containerfile', () => {
     const built = [...containerfile.matchAll(/^COPY --from=build \/app\/(\S+)\/dist/gm)].map(
       (match) => match[1] ?? '',
     )
-    expect(built).toHaveLength(5)
+    expect(built).toHaveLength(6)
     expect(built.filter((path) => !exists(join(path, 'package.json')))).toEqual([])
     expect(exists(/^CMD \["node", "(.+)"\]$/m.exec(containerfile)?.[1] ?? 'no command')).toBe(true)
     expect(containerfile).toMatch(/^USER node$/m)

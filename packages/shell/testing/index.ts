@@ -11,6 +11,7 @@ export {
   taskView,
 } from './example-views.ts'
 export type { FakeEventSource } from './fake-event-source.ts'
+export { fakeSharedWorker } from './fake-shared-worker.ts'
 export {
   fakeService,
   noNetwork,

@@ -2,6 +2,7 @@ import type { AppId } from '@workplan/domain'
 import vue from '@vitejs/plugin-vue'
 import type { ViteUserConfig } from 'vitest/config'
 import { firstLoadBudget } from './first-load-budget.ts'
+import { liveWorker } from './live-worker-address.ts'
 import { sharedStylesheet } from './shared-stylesheet.ts'
 import { testSettings } from './test-settings.ts'
 
@@ -46,6 +47,7 @@ export function workplanViteConfig({ app }: { app: AppId }): ViteUserConfig {
     plugins: [
       vue({ features: { optionsAPI: false } }),
       sharedStylesheet(),
+      liveWorker(),
       firstLoadBudget({ scriptKB: 70, pageKB: 80, styleKB: 35 }),
     ],
     build: {

@@ -2,10 +2,14 @@ import type { MiddlewareHandler } from 'hono'
 import type { Config } from '../config.ts'
 import type { AppEnv } from './environment.ts'
 
-/** Pages run what we serve and nothing else; only Vue, by a policy of that name, may make markup of text. */
+/**
+ * Pages run what we serve and nothing else; only Vue, by a policy of that name, may make markup of text, and only the start of
+ * the worker that holds the live stream may name a script.
+ */
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
@@ -15,7 +19,7 @@ const PAGE_POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types vue',
+  'trusted-types vue live-worker',
 ].join('; ')
 
 const UNUSED_FEATURES = [

@@ -22,7 +22,7 @@ beforeAll(async () => {
       children: dist('children'),
       workforce: dist('workforce'),
     },
-    shared: dist('ui'),
+    shared: [dist('ui'), dist('shell')],
   }
   service = await openTestService({ folders })
 })
@@ -35,8 +35,10 @@ beforeEach(async () => {
   await build('governance')
   await build('adult')
   await rm(folders.apps.children, { recursive: true, force: true })
-  await mkdir(folders.shared, { recursive: true })
-  await writeFile(join(folders.shared, 'workplan.css'), 'body { margin: 0 }')
+  await mkdir(join(root, 'ui/dist'), { recursive: true })
+  await writeFile(join(root, 'ui/dist/workplan.css'), 'body { margin: 0 }')
+  await mkdir(join(root, 'shell/dist'), { recursive: true })
+  await writeFile(join(root, 'shell/dist/live-worker-a1b2c3d4.js'), SCRIPT)
   await writeFile(join(root, 'secret.txt'), 'not for readers')
 })
 
@@ -73,9 +75,9 @@ describe('a built app', () => {
   it('lets no page run a script of another origin or be framed', async () => {
     const policy = (await service.send('/adult/')).headers.get('content-security-policy')
     expect(policy).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
+      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
         "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
-        "require-trusted-types-for 'script'; trusted-types vue",
+        "require-trusted-types-for 'script'; trusted-types vue live-worker",
     )
   })
 
@@ -90,6 +92,14 @@ describe('a built app', () => {
     const plain = await service.send(path, { headers: { 'accept-encoding': 'br;q=0' } })
     expect(plain.headers.get('content-encoding')).toBeNull()
     expect(await plain.text()).toBe(SCRIPT)
+  })
+
+  it('has what it shares with the other apps at one address, to be kept for good', async () => {
+    const worker = await service.send('/_shared/live-worker-a1b2c3d4.js')
+    expect(worker.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(await worker.text()).toBe(SCRIPT)
+    expect((await service.send('/_shared/live-worker-00000000.js')).status).toBe(404)
+    expect((await service.send('/_shared/workplan.css')).headers.get('cache-control')).toBe('no-cache')
   })
 
   it('is not sent again while it is the same, and is after a new build', async () => {

@@ -12,7 +12,7 @@ import { isStaticName, readStaticFile } from '../static/static-files.ts'
 /** Where the built apps and what they share lie. */
 export interface StaticFolders {
   apps: Record<AppId, string>
-  shared: string
+  shared: string[]
 }
 
 export const builtFolders: StaticFolders = {
@@ -22,7 +22,7 @@ export const builtFolders: StaticFolders = {
     children: join(PROJECT_ROOT, 'apps/children/dist'),
     workforce: join(PROJECT_ROOT, 'apps/workforce/dist'),
   },
-  shared: join(PROJECT_ROOT, 'packages/ui/dist'),
+  shared: [join(PROJECT_ROOT, 'packages/ui/dist'), join(PROJECT_ROOT, 'packages/shell/dist')],
 }
 
 /** The name of a file that changes with its content. */
@@ -33,7 +33,9 @@ export function appRoutes(folders: StaticFolders): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
   routes.get('/', (c) => c.redirect('/governance/'))
   routes.get('/_shared/*', async (c) => {
-    const file = await readStaticFile(folders.shared, rawPath(c).slice('/_shared/'.length))
+    const path = rawPath(c).slice('/_shared/'.length)
+    const found = await Promise.all(folders.shared.map((folder) => readStaticFile(folder, path)))
+    const file = found.find((each) => each !== null)
     if (!file) throw notFound()
     const versioned = c.req.query('v') !== undefined || HASHED.test(c.req.path)
     return answerFile(c, file, versioned ? 'for-good' : 'ask-again')

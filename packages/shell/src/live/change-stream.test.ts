@@ -10,11 +10,15 @@ function listen() {
     connections: [] as string[],
     returns: [] as (readonly ChangeEvent[] | null)[],
   }
-  const { stop, tryNow } = openChangeStream('/api/programmes/bnssg/events', {
-    onChange: (change) => heard.changes.push(change),
-    onConnection: (connection) => heard.connections.push(connection),
-    onReturn: (missed) => heard.returns.push(missed),
-  })
+  const { stop, tryNow } = openChangeStream(
+    { url: '/api/programmes/bnssg/events', person: 'person.lead' },
+    {
+      onChange: (change) => heard.changes.push(change),
+      onConnection: (connection) => heard.connections.push(connection),
+      onReturn: (missed) => heard.returns.push(missed),
+      onSomebodyElse: () => {},
+    },
+  )
   onTestFinished(stop)
   return { streams, heard, stop, tryNow }
 }
@@ -111,6 +115,19 @@ describe('the stream of changes', () => {
     streams[1]?.open({ missed: [change(4)] })
     expect(heard.returns).toEqual([[change(4)]])
     visible.mockRestore()
+  })
+
+  it('lets go of the stream when the page is left, and catches up when the browser shows it again', () => {
+    const { streams, heard } = listen()
+    streams[0]?.open({ place: 3 })
+    window.dispatchEvent(new Event('pagehide'))
+    expect(streams[0]?.closed).toBe(true)
+    vi.advanceTimersByTime(600_000)
+    expect(streams).toHaveLength(1)
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+    expect(streams[1]?.url).toContain('?after=3')
+    streams[1]?.open({ missed: [change(4)] })
+    expect(heard.returns).toEqual([[change(4)]])
   })
 
   it('takes a stream that fell silent for lost, and says so', () => {

@@ -1,4 +1,6 @@
 import type { ChangeEvent } from '@workplan/domain'
+import { type ChangeSource, type Saying, SILENT_MS } from './change-source.ts'
+import { type Followed, openSource } from './open-source.ts'
 
 export type Connection = 'connecting' | 'open' | 'lost'
 
@@ -8,6 +10,8 @@ export interface ChangeStreamEvents {
   onConnection: (connection: Connection, nextTryAt: number | null) => void
   /** The stream is back and has caught up: with the changes that were missed, or null where nobody knows what was. */
   onReturn: (missed: readonly ChangeEvent[] | null) => void
+  /** Somebody else signed in with this browser. */
+  onSomebodyElse: () => void
 }
 
 /** Waits before a new try, in milliseconds; the last one is used for every further try. */
@@ -15,9 +19,6 @@ const WAITS_MS = [1_000, 2_000, 5_000, 15_000, 30_000]
 
 /** A stream that was hidden for longer may have died without a word. */
 const ASLEEP_MS = 60_000
-
-/** Two and a half heartbeats of the service (every 15 seconds): the stream died without a word. */
-const SILENT_MS = 37_500
 
 export interface ChangeStream {
   tryNow: () => void
@@ -29,11 +30,13 @@ export interface ChangeStream {
  * after the last change that was seen.
  */
 export function openChangeStream(
-  url: string,
-  { onChange, onConnection, onReturn }: ChangeStreamEvents,
+  followed: Followed,
+  { onChange, onConnection, onReturn, onSomebodyElse }: ChangeStreamEvents,
 ): ChangeStream {
-  let source: EventSource | null = null
+  let source: ChangeSource | null = null
+  let isOpen = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  let opened = 0
   let tries = 0
   let missed = false
   let lastSeen: number | null = null
@@ -41,46 +44,59 @@ export function openChangeStream(
 
   function listenOn(): void {
     clearTimeout(timer)
-    timer = setTimeout(tryLater, SILENT_MS)
+    timer = setTimeout(() => {
+      close()
+      tryLater()
+    }, SILENT_MS)
+  }
+
+  function close(): void {
+    clearTimeout(timer)
+    source?.close()
+    source = null
+    isOpen = false
+    // Whatever the source may still say.
+    opened += 1
   }
 
   function open(): void {
-    source?.close()
-    const stream = new EventSource(lastSeen === null ? url : `${url}?after=${lastSeen}`)
-    source = stream
+    close()
     listenOn()
-    stream.addEventListener('open', () => {
-      if (stream !== source) return
-      listenOn()
-      tries = 0
-      onConnection('open', null)
-    })
+    const turn = opened
     const from = lastSeen
     const caughtUp: ChangeEvent[] = []
-    stream.addEventListener('beat', listenOn)
-    stream.addEventListener('place', (event: MessageEvent<string>) => {
-      listenOn()
-      lastSeen = Number(event.data)
-      // Sent back: the journal is an older one, restored.
-      if (missed) onReturn(from === null || lastSeen < from ? null : caughtUp)
-      missed = false
-    })
-    stream.addEventListener('change', (event: MessageEvent<string>) => {
-      listenOn()
-      const change = JSON.parse(event.data) as ChangeEvent
-      lastSeen = change.seq
-      if (missed) caughtUp.push(change)
-      else onChange(change)
-    })
-    stream.addEventListener('error', () => {
-      if (stream === source) tryLater()
+    source = openSource(followed, from, (saying) => {
+      if (turn === opened) hear(saying, from, caughtUp)
     })
   }
 
-  /** The browser's own tries would come unannounced, so they do not come at all. */
+  function hear(saying: Saying, from: number | null, caughtUp: ChangeEvent[]): void {
+    if (saying.what === 'back') return tryNow()
+    if (saying.what === 'broken' || saying.what === 'somebody-else') {
+      tryLater()
+      if (saying.what === 'somebody-else') onSomebodyElse()
+      return
+    }
+    listenOn()
+    if (saying.what === 'open') {
+      isOpen = true
+      tries = 0
+      onConnection('open', null)
+    } else if (saying.what === 'place') {
+      lastSeen = saying.seq
+      // Sent back: the journal is an older one, restored.
+      if (missed) onReturn(from === null || lastSeen < from ? null : caughtUp)
+      missed = false
+    } else if (saying.what === 'change') {
+      lastSeen = saying.change.seq
+      if (missed) caughtUp.push(saying.change)
+      else onChange(saying.change)
+    }
+  }
+
   function tryLater(): void {
     clearTimeout(timer)
-    source?.close()
+    isOpen = false
     missed = true
     const wait = WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] ?? 0
     tries += 1
@@ -89,7 +105,7 @@ export function openChangeStream(
   }
 
   function tryNow(): void {
-    if (source?.readyState === EventSource.OPEN) return
+    if (isOpen) return
     onConnection(missed ? 'lost' : 'connecting', null)
     open()
   }
@@ -102,24 +118,34 @@ export function openChangeStream(
     }
     const asleep = hiddenAt !== null && Date.now() - hiddenAt > ASLEEP_MS
     hiddenAt = null
-    if (asleep) {
-      missed = true
-      open()
-    } else tryNow()
+    if (asleep) openAfterAbsence()
+    else tryNow()
+  }
+
+  function openAfterAbsence(): void {
+    missed = true
+    open()
+  }
+
+  /** The browser keeps a page that was left, to show it again on the way back. */
+  function onPageShow({ persisted }: PageTransitionEvent): void {
+    if (persisted) openAfterAbsence()
   }
 
   onConnection('connecting', null)
   open()
   document.addEventListener('visibilitychange', onWake)
   window.addEventListener('online', tryNow)
+  window.addEventListener('pagehide', close)
+  window.addEventListener('pageshow', onPageShow)
   return {
     tryNow,
     stop: () => {
-      clearTimeout(timer)
-      source?.close()
-      source = null
+      close()
       document.removeEventListener('visibilitychange', onWake)
       window.removeEventListener('online', tryNow)
+      window.removeEventListener('pagehide', close)
+      window.removeEventListener('pageshow', onPageShow)
     },
   }
 }

@@ -4,28 +4,30 @@ import { watch } from 'vue'
 import { refreshProgramme, refreshQueries } from '../mutations/refresh-programme.ts'
 import { useProgramme } from '../programme/use-programme.ts'
 import { reportsKey } from '../queries/keys.ts'
-import { openChangeStream } from './change-stream.ts'
+import { sessionKey } from '../queries/session.ts'
+import { useSession } from '../session/use-session.ts'
+import type { ChangeStreamEvents } from './change-stream.ts'
 import { useConnection } from './use-connection.ts'
+
+/** Until the code of the live stream is asked for again, where it did not arrive. */
+const CODE_WAIT_MS = 15_000
 
 /** Keeps what is on screen up to date with other people's changes, and says in `useConnection` how the connection stands. */
 export function useLiveChanges(): void {
   const { programme, membership, moment } = useProgramme()
+  const { person } = useSession()
   const cache = useQueryCache()
   const connection = useConnection()
 
   watch(
-    () => (membership.value && moment.value === null ? programme.value : null),
-    (open, _before, onCleanup) => {
-      if (!open) return
-      const { tryNow, stop } = openChangeStream(`/api/programmes/${encodeURIComponent(open)}/events`, {
-        onChange: (change) => void readAgain(change),
-        onConnection: (now, nextTryAt) => connection.$patch({ state: now, nextTryAt }),
-        onReturn: (missed) => {
-          if (missed === null || missed.length > 0) void refreshProgramme(cache, open)
-          void say(missed)
-        },
-      })
-      connection.tryNow = tryNow
+    [
+      () => (membership.value && moment.value === null ? programme.value : null),
+      () => person.value?.id ?? null,
+    ],
+    ([open, reader], _before, onCleanup) => {
+      if (!open || !reader) return
+      const url = `/api/programmes/${encodeURIComponent(open)}/events`
+      const stop = follow({ url, person: reader }, eventsOf(open))
       onCleanup(() => {
         stop()
         connection.$patch({ state: 'connecting', nextTryAt: null, caughtUp: null, heard: 0 })
@@ -33,6 +35,47 @@ export function useLiveChanges(): void {
     },
     { immediate: true },
   )
+
+  /** Opens the stream as soon as its code is there, which the page does not wait for. */
+  function follow(followed: { url: string; person: string }, events: ChangeStreamEvents): () => void {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let stop: (() => void) | null = null
+    let ended = false
+
+    async function start(): Promise<void> {
+      clearTimeout(timer)
+      const code = await import('./change-stream.ts').catch(() => null)
+      if (ended || stop) return
+      if (code) {
+        const stream = code.openChangeStream(followed, events)
+        stop = stream.stop
+        connection.tryNow = stream.tryNow
+      } else {
+        events.onConnection('lost', Date.now() + CODE_WAIT_MS)
+        timer = setTimeout(() => void start(), CODE_WAIT_MS)
+      }
+    }
+
+    connection.tryNow = () => void start()
+    void start()
+    return () => {
+      ended = true
+      clearTimeout(timer)
+      stop?.()
+    }
+  }
+
+  function eventsOf(open: string): ChangeStreamEvents {
+    return {
+      onChange: (change) => void readAgain(change),
+      onConnection: (state, nextTryAt) => connection.$patch({ state, nextTryAt }),
+      onReturn: (missed) => {
+        if (missed === null || missed.length > 0) void refreshProgramme(cache, open)
+        void say(missed)
+      },
+      onSomebodyElse: () => void refreshQueries(cache, sessionKey),
+    }
+  }
 
   async function say(missed: readonly ChangeEvent[] | null): Promise<void> {
     // The outage may have been a new release, which no longer has this code.

@@ -3,7 +3,7 @@ import type { SSEStreamingApi } from 'hono/streaming'
 import type { AppContext } from '../../context.ts'
 import type { JournalRow } from '../../store/store.ts'
 
-/** Often enough that no proxy takes a silent stream for a dead one; a page waits two and a half times as long (its change-stream.ts). */
+/** Often enough that no proxy takes a silent stream for a dead one; a page waits two and a half times as long (its change-source.ts). */
 const HEARTBEAT_MS = 15_000
 const ROWS_AT_ONCE = 1_000
 
