@@ -181,7 +181,7 @@ describe('what a meeting came to', () => {
       )
     expect(MeetingSaved.parse(await (await withdraw()).json()).item.decisions).toBe(0)
     expect((await packOf({ id })).decisions[0]?.state).toBe('withdrawn')
-    await expectProblem(await withdraw(), 'stale-version')
+    await expectProblem(await withdraw(), 'conflict')
   })
 
   it('cannot be recorded under an item that is not there, in a meeting that was called off, or by a reader', async () => {
