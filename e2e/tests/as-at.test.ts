@@ -34,9 +34,7 @@ test('after a change the programme can be seen as it was, read-only; and the two
 
   await page.goto(`/governance/bnssg/journal/compare?from=${moment}`)
   const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: before.task.title }) })
-  await expect(row.first()).toContainText(
-    `Status: ${words.after.toLowerCase()}, was ${words.before.toLowerCase()}`,
-  )
+  await expect(row.first()).toContainText(`Status: from “${words.before}” to “${words.after}”`)
   await row
     .first()
     .getByText(/^\d+ entr/)

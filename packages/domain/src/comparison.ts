@@ -1,18 +1,22 @@
 import { z } from 'zod'
 import { KnownAsAt } from './as-at.ts'
 import { FlagStatus } from './flag.ts'
-import { DecisionInput } from './flag-decision.ts'
+import { FlagEvent } from './flag-views.ts'
 import { AnswerState } from './records/assessment.ts'
 import { JournalEntry } from './views.ts'
-import { Id, Level, PartialDateSchema, Severity, TaskStatus } from './vocabulary.ts'
+import { Id, Level, Severity } from './vocabulary.ts'
 
 /** The journal entries behind a change, oldest first: by way of these it came about. */
 const entries = z.array(z.number().int())
 
-/** A value before and after; null is not known. */
-function change<Value extends z.ZodType>(value: Value) {
-  return z.strictObject({ before: value.nullable(), after: value.nullable() })
-}
+/** One field of a record before and after, in the words of the record's own page; null where it was not stated. */
+export const FieldComparison = z.strictObject({
+  field: z.string(),
+  label: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+export type FieldComparison = z.infer<typeof FieldComparison>
 
 /** What happened to one task between two moments. Of a task that was created, `before` is null throughout. */
 export const TaskComparison = z.strictObject({
@@ -21,9 +25,7 @@ export const TaskComparison = z.strictObject({
   created: z.boolean(),
   /** True for a task that is done now and was not before. */
   ended: z.boolean(),
-  status: change(TaskStatus).nullable(),
-  start: change(PartialDateSchema).nullable(),
-  due: change(PartialDateSchema).nullable(),
+  changes: z.array(FieldComparison),
   entries,
 })
 export type TaskComparison = z.infer<typeof TaskComparison>
@@ -41,6 +43,8 @@ export const MeasureComparison = z.strictObject({
   title: z.string(),
   before: AnswerSeen,
   after: AnswerSeen,
+  /** What else of the answer is other than it was: its evidence, gap, next step and the like. */
+  changes: z.array(FieldComparison),
   entries,
 })
 export type MeasureComparison = z.infer<typeof MeasureComparison>
@@ -61,6 +65,20 @@ export const AmbitionComparison = z.strictObject({
 })
 export type AmbitionComparison = z.infer<typeof AmbitionComparison>
 
+/** What a person said about a flag, and in which words. */
+export const FlagRemark = z.strictObject({
+  event: FlagEvent.shape.event.extract([
+    'assigned',
+    'accepted',
+    'acceptance-requested',
+    'disputed',
+    'asked',
+    'answered',
+  ]),
+  words: z.string().nullable(),
+})
+export type FlagRemark = z.infer<typeof FlagRemark>
+
 export const FlagComparison = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -69,8 +87,8 @@ export const FlagComparison = z.strictObject({
   /** Null when there was no such flag before. */
   before: FlagStatus.nullable(),
   after: FlagStatus.nullable(),
-  /** What was said about it in between, oldest first. */
-  decisions: z.array(DecisionInput),
+  /** What was decided, asked and answered about it in between, oldest first. */
+  said: z.array(FlagRemark),
   entries,
 })
 export type FlagComparison = z.infer<typeof FlagComparison>
@@ -90,5 +108,7 @@ export const Comparison = z.strictObject({
   decided: z.array(FlagComparison),
   /** Every journal entry that is named above, by its number. */
   journal: z.array(JournalEntry),
+  /** How many journal entries in between are named nowhere above, by what they are about, the most first. */
+  elsewhere: z.array(z.strictObject({ kind: z.string(), entries: z.number().int().positive() })),
 })
 export type Comparison = z.infer<typeof Comparison>

@@ -20,7 +20,7 @@ describe('comparing two dates', () => {
     await page.shows('1 task done')
     expect(service.seen(COMPARE)[0]?.url.search).toBe('?from=2023-03-01&to=2023-03-13')
     expect(page.control('1 task done').getAttribute('href')).toBe('#ended')
-    expect(page.root.querySelector('#ended')?.textContent).toContain('Status: done, was in progress')
+    expect(page.root.querySelector('#ended')?.textContent).toContain('Status: from “In progress” to “Done”')
     expect(page.control('Map training and support').getAttribute('href')).toBe(
       '/governance/bnssg/tasks/bnssg.task.training',
     )
@@ -48,10 +48,37 @@ describe('comparing two dates', () => {
     expect(service.seen(COMPARE)[0]?.url.search).toBe('?from=2023-03-01')
   })
 
-  it('says so when nothing changed', async () => {
+  it('shows every field that changed of a task, a long text in full beneath its name', async () => {
+    const [task] = comparison().tasks
+    if (!task) throw new Error('there is a task')
+    const progress = 'Twelve of the fourteen practices have answered. '.repeat(5).trim()
+    const changes = [
+      { field: 'owner', label: 'Owner', before: null, after: 'Clinical lead' },
+      { field: 'percent', label: 'Percent complete', before: '40', after: '60' },
+      { field: 'progress', label: 'Progress', before: 'Not begun', after: progress },
+    ]
+    const page = await opened(comparison({ tasks: [{ ...task, ended: false, changes }] })).page
+    await page.shows('1 task changed')
+    const changed = page.root.querySelector('#changed')
+    expect(changed?.textContent).toContain('Owner: from not stated to “Clinical lead”')
+    expect(changed?.textContent).toContain('Percent complete: from “40” to “60”')
+    const long = changed?.querySelector('details')
+    expect(long?.querySelector('summary')?.textContent).toBe('Progress: read both texts')
+    expect([...(long?.querySelectorAll('dd') ?? [])].map((text) => text.textContent)).toEqual([
+      'Not begun',
+      progress,
+    ])
+  })
+
+  it('says so when nothing changed, and when only other things did', async () => {
     const none = { tasks: [], measures: [], ambitions: [], raised: [], decided: [], journal: [] }
-    const page = await opened(comparison(none)).page
+    const page = await opened(comparison({ ...none, elsewhere: [] })).page
     await page.shows('Nothing changed')
+    const other = await opened(comparison(none)).page
+    await other.shows('No task, level or flag changed')
+    expect(other.text()).toContain('2 other entries of the journal')
+    expect(other.text()).toContain('milestone (2)')
+    expect(other.text()).not.toContain('Nothing changed')
   })
 
   it('says in plain words when there is nothing to compare with', async () => {

@@ -5,7 +5,9 @@ import { answerSeenInWords, comparedSections } from './compared-records.ts'
 
 function changesIn(id: string, change: Partial<Comparison> = {}) {
   const sections = comparedSections(comparison(change))
-  return sections.find((section) => section.id === id)?.records.map(({ changes }) => changes)
+  return sections
+    .find((section) => section.id === id)
+    ?.records.map(({ changes }) => changes.map(({ text }) => text))
 }
 
 describe('what changed between two moments', () => {
@@ -23,15 +25,17 @@ describe('what changed between two moments', () => {
   })
 
   it('says what is and what was', () => {
-    expect(changesIn('ended')).toEqual([['Status: done, was in progress']])
-    expect(changesIn('changed')).toEqual([['Due: 30 April 2023, was 31 March 2023']])
-    expect(changesIn('measures')).toEqual([['Level 2, was not answered']])
+    expect(changesIn('ended')).toEqual([['Status: from “In progress” to “Done”']])
+    expect(changesIn('changed')).toEqual([['Due: from “31 March 2023” to “30 April 2023”']])
+    expect(changesIn('measures')).toEqual([
+      ['Answer: from “Not answered” to “Level 2”', 'Next step: from not stated to “Train the team”'],
+    ])
   })
 
   it('of a flag says its severity, its status and what was said', () => {
-    expect(changesIn('raised')).toEqual([['High severity', 'Status: open']])
+    expect(changesIn('raised')).toEqual([['High severity', 'Status: Open']])
     expect(changesIn('decided')).toEqual([
-      ['High severity', 'Status: disputed, was open', 'The rule is wrong here'],
+      ['High severity', 'Status: from “Open” to “Disputed”', 'Disputed: The rule is wrong here'],
     ])
   })
 

@@ -1,13 +1,24 @@
-import {
-  formatPartialDate,
-  type AnswerSeen,
-  type Comparison,
-  type FlagComparison,
-  type FlagStatus,
-  type TaskComparison,
-  type TaskStatus,
+import type {
+  AnswerSeen,
+  Comparison,
+  FieldComparison,
+  FlagComparison,
+  FlagRemark,
+  MeasureComparison,
+  TaskComparison,
 } from '@workplan/domain'
-import { severityWords, statusWords } from '@workplan/shell'
+import { flagEventWords, severityWords, statusWords } from '@workplan/shell'
+
+/** Texts longer than this are shown one above the other, when they are asked for. */
+const LONGEST_IN_LINE = 120
+
+/** One thing that changed of a record. */
+export interface ComparedChange {
+  /** All of it in one line, as a file has it. */
+  text: string
+  /** Set for a text too long for a line. */
+  long?: FieldComparison
+}
 
 /** One record that is another than before: what changed of it, and the journal entries behind that. */
 export interface ComparedRecord {
@@ -15,7 +26,7 @@ export interface ComparedRecord {
   id: string
   title: string
   /** One line for each thing that changed. */
-  changes: string[]
+  changes: ComparedChange[]
   entries: number[]
 }
 
@@ -38,21 +49,10 @@ export function comparedSections(comparison: Comparison): ComparedSection[] {
     section('created', 'task', 'created', tasks.filter(({ created }) => created).map(taskRecord)),
     section('ended', 'task', 'done', tasks.filter(({ created, ended }) => ended && !created).map(taskRecord)),
     section('changed', 'task', 'changed', changed.map(taskRecord)),
-    section(
-      'measures',
-      'measure',
-      'answered otherwise',
-      measures.map(({ id, number, title, before, after, entries }) => ({
-        kind: 'measure',
-        id,
-        title: number === null ? title : `${number} ${title}`,
-        changes: [`${answerSeenInWords(after)}, was ${answerSeenInWords(before).toLowerCase()}`],
-        entries,
-      })),
-    ),
+    section('measures', 'measure', 'answered otherwise', measures.map(measureRecord)),
     section('raised', 'flag', 'raised', raised.map(flagRecord)),
     section('cleared', 'flag', 'cleared', cleared.map(flagRecord)),
-    section('decided', 'flag', 'decided on', decided.map(flagRecord)),
+    section('decided', 'flag', 'decided on or discussed', decided.map(flagRecord)),
   ]
 }
 
@@ -65,16 +65,23 @@ function section(
   return { id, happened, noun: { one: noun, many: `${noun}s` }, records }
 }
 
-function taskRecord({ id, title, created, status, start, due, entries }: TaskComparison): ComparedRecord {
-  const dates = [
-    { name: 'Start', change: start },
-    { name: 'Due', change: due },
-  ]
-  const lines = [
-    status && line('Status', status, statusInWords, created),
-    ...dates.map(({ name, change }) => change && line(name, change, formatPartialDate, created)),
-  ]
-  return { kind: 'task', id, title, changes: lines.filter((text) => text !== null), entries }
+function taskRecord({ id, title, created, changes, entries }: TaskComparison): ComparedRecord {
+  return { kind: 'task', id, title, changes: changes.map((change) => fieldChange(change, created)), entries }
+}
+
+function measureRecord(measure: MeasureComparison): ComparedRecord {
+  const { id, number, title, before, after, changes, entries } = measure
+  const [was, is] = [answerSeenInWords(before), answerSeenInWords(after)]
+  return {
+    kind: 'measure',
+    id,
+    title: number === null ? title : `${number} ${title}`,
+    changes: [
+      ...(was === is ? [] : [{ text: `Answer: from “${was}” to “${is}”` }]),
+      ...changes.map((change) => fieldChange(change)),
+    ],
+    entries,
+  }
 }
 
 function flagRecord({
@@ -84,30 +91,44 @@ function flagRecord({
   severity,
   before,
   after,
-  decisions,
+  said,
   entries,
 }: FlagComparison): ComparedRecord {
-  const said = decisions.map((decision) =>
-    decision.kind === 'ask' ? `Asked: ${decision.question}` : (decision.rationale ?? null),
-  )
-  const change = before === after ? null : line('Status', { before, after }, statusInWords)
-  const changes = [`${severityWords[severity]} severity`, change, ...said].filter((text) => text !== null)
-  return { kind: 'flag', id, title: `${title}: ${subject.title}`, changes, entries }
+  const status = {
+    field: 'status',
+    label: 'Status',
+    before: before && statusWords[before],
+    after: after && statusWords[after],
+  }
+  return {
+    kind: 'flag',
+    id,
+    title: `${title}: ${subject.title}`,
+    changes: [
+      { text: `${severityWords[severity]} severity` },
+      ...(before === after ? [] : [fieldChange(status, before === null)]),
+      ...said.map((remark) => ({ text: remarkInWords(remark) })),
+    ],
+    entries,
+  }
 }
 
-function statusInWords(status: TaskStatus | FlagStatus): string {
-  return statusWords[status].toLowerCase()
+/** What was assigned or accepted says so itself. */
+function remarkInWords({ event, words }: FlagRemark): string {
+  if (words === null) return flagEventWords[event]
+  return ['disputed', 'asked', 'answered'].includes(event) ? `${flagEventWords[event]}: ${words}` : words
 }
 
-/** `Due: 1 May 2023, was 1 April 2023`. Of what was not there before, only what it is. */
-function line<Value>(
-  name: string,
-  { before, after }: { before: Value | null; after: Value | null },
-  inWords: (value: Value) => string,
-  created = before === null,
-): string {
-  const words = (value: Value | null) => (value === null ? 'nothing' : inWords(value))
-  return created ? `${name}: ${words(after)}` : `${name}: ${words(after)}, was ${words(before)}`
+/** As the history of a record says it: `Due: from “1 April 2023” to “1 May 2023”`; of what is new only what it is. */
+function fieldChange(change: FieldComparison, created = false): ComparedChange {
+  const { label, before, after } = change
+  const text = created ? `${label}: ${after}` : `${label}: from ${quoted(before)} to ${quoted(after)}`
+  const long = Math.max(before?.length ?? 0, after?.length ?? 0) > LONGEST_IN_LINE
+  return long ? { text, long: change } : { text }
+}
+
+function quoted(words: string | null): string {
+  return words === null ? 'not stated' : `“${words}”`
 }
 
 /** Unanswered, not applicable, not scored and level 0 stay four different things. */

@@ -9,28 +9,25 @@ function known(day: string, entry: number): KnownAsAt {
 /** A task done, another put off, a measure answered, a flag raised and one disputed, with the entries behind them. */
 export function comparison(change: Partial<Comparison> = {}): Comparison {
   const { id, title, severity, subject } = flagSummary()
-  const flag = { title, severity, subject, decisions: [], entries: [7] }
-  const none = { status: null, start: null, due: null }
+  const flag = { title, severity, subject, said: [], entries: [7] }
   return {
     from: known('2023-03-01', 3),
     to: known('2023-03-13', 9),
     tasks: [
       {
-        ...none,
         id: 'bnssg.task.training',
         title: 'Map training and support',
         created: false,
         ended: true,
-        status: { before: 'in-progress', after: 'done' },
+        changes: [{ field: 'status', label: 'Status', before: 'In progress', after: 'Done' }],
         entries: [7],
       },
       {
-        ...none,
         id: 'bnssg.task.gaps',
         title: 'Find service gaps',
         created: false,
         ended: false,
-        due: { before: '2023-03-31', after: '2023-04-30' },
+        changes: [{ field: 'due', label: 'Due', before: '31 March 2023', after: '30 April 2023' }],
         entries: [8],
       },
     ],
@@ -41,6 +38,7 @@ export function comparison(change: Partial<Comparison> = {}): Comparison {
         title: 'Care plans',
         before: { state: 'unanswered', level: null },
         after: { state: 'answered', level: 2 },
+        changes: [{ field: 'nextStep', label: 'Next step', before: null, after: 'Train the team' }],
         entries: [8],
       },
     ],
@@ -61,10 +59,11 @@ export function comparison(change: Partial<Comparison> = {}): Comparison {
         id: 'task-overdue~bnssg.task.gaps',
         before: 'open',
         after: 'disputed',
-        decisions: [{ kind: 'dispute', rationale: 'The rule is wrong here' }],
+        said: [{ event: 'disputed', words: 'The rule is wrong here' }],
       },
     ],
     journal: [journalEntry({ seq: 7 }), journalEntry({ seq: 8, by: 'Programme office', why: null })],
+    elsewhere: [{ kind: 'milestone', entries: 2 }],
     ...change,
   }
 }

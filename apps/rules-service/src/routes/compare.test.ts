@@ -46,6 +46,7 @@ describe('a comparison of two moments', () => {
       raised: [],
       cleared: [],
       decided: [],
+      elsewhere: [],
     })
   })
 
@@ -69,18 +70,31 @@ describe('a comparison of two moments', () => {
         id: 'alpha.task.adult',
         ended: true,
         created: false,
-        status: { before: 'in-progress', after: 'done' },
-        due: null,
+        changes: [
+          { field: 'status', label: 'Status', before: 'In progress', after: 'Done' },
+          { field: 'percent', before: null, after: '100' },
+          { field: 'completedOn', before: null, after: '14 March 2023' },
+        ],
       },
-      { id: 'alpha.task.children', ended: false, due: { before: '2023-03-10', after: '2023-04-30' } },
-      { title, created: true, status: { before: null, after: 'not-started' } },
+      {
+        id: 'alpha.task.children',
+        ended: false,
+        changes: [{ field: 'due', before: '10 March 2023', after: '30 April 2023' }],
+      },
+      { title, created: true },
     ])
+    expect(tasks[2]?.changes).toEqual(
+      expect.arrayContaining([
+        { field: 'workstream', label: 'Workstream', before: null, after: 'For adult' },
+        { field: 'status', label: 'Status', before: null, after: 'Not started' },
+      ]),
+    )
     expect(cleared.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['task-overdue~alpha.task.adult', 'task-overdue~alpha.task.children']),
     )
     expect(raised.map(({ subject }) => subject.title)).toContain(title)
     expect(decided).toMatchObject([
-      { id: flag, before: 'open', after: 'disputed', decisions: [{ kind: 'dispute' }] },
+      { id: flag, before: 'open', after: 'disputed', said: [{ event: 'disputed', words: 'There is one' }] },
     ])
     const named = [...tasks, ...raised, ...cleared, ...decided].flatMap(({ entries }) => entries)
     expect(named.length).toBeGreaterThan(0)
@@ -96,21 +110,95 @@ describe('a comparison of two moments', () => {
     expect(tasks).toMatchObject([{ title: 'New work', created: true }])
   })
 
+  it('names whatever else of a task is other than it was, people by name', async () => {
+    day('2023-03-17')
+    const progress = 'Twelve of the fourteen practices have answered. '.repeat(5).trim()
+    await write('/tasks/alpha.task.adult', 'PATCH', { status: 'in-progress', percent: 40 })
+    day('2023-03-18')
+    await write('/tasks/alpha.task.adult', 'PATCH', {
+      percent: 60,
+      owner: 'person.sro',
+      progress,
+      nextStep: 'Ask the last two',
+      evidence: [{ title: 'List of answers', url: null }],
+      serves: [],
+    })
+    const { tasks } = await compare('from=2023-03-17&to=2023-03-18')
+    expect(tasks).toMatchObject([{ id: 'alpha.task.adult', created: false, ended: false }])
+    const changes = Object.fromEntries(
+      (tasks[0]?.changes ?? []).map(({ label, before, after }) => [label, [before, after]]),
+    )
+    expect(changes).toEqual({
+      'Requirements it serves': [expect.stringMatching(/^1\.1\.3 /), 'None'],
+      Owner: [null, 'Senior responsible owner'],
+      'Percent complete': ['40', '60'],
+      Progress: [null, progress],
+      'Next step': [null, 'Ask the last two'],
+      Evidence: ['None', 'List of answers'],
+    })
+  })
+
+  it('names a task of which somebody only said that it stands as it stood', async () => {
+    day('2023-03-19')
+    await write('/tasks/alpha.task.adult', 'PATCH', { percent: 60 })
+    const { tasks } = await compare('from=2023-03-18&to=2023-03-19')
+    expect(tasks).toMatchObject([
+      { changes: [{ label: 'Last updated', before: '18 March 2023', after: '19 March 2023' }] },
+    ])
+  })
+
+  it('names what was asked and answered about a flag', async () => {
+    day('2023-03-20')
+    const sro = await service.signIn('person.sro')
+    const flag = '/flags/task-without-owner~alpha.task.children'
+    await write(`${flag}/decisions`, 'POST', { kind: 'ask', question: 'Who could lead it?' }, sro)
+    const { decided } = await compare('from=2023-03-19&to=2023-03-20')
+    expect(decided).toMatchObject([
+      { before: 'disputed', after: 'asked', said: [{ event: 'asked', words: 'Who could lead it?' }] },
+    ])
+  })
+
+  it('counts the entries about what it does not compare', async () => {
+    day('2023-03-21')
+    await service.context.store.change(
+      { programme: 'alpha', actor: 'person.sro', idempotency: null },
+      (change) => {
+        const [group] = change.before.state.records.group
+        if (!group) throw new Error('there is one group')
+        const action = 'group.updated'
+        change.put('group', { ...group, memberCount: 9 }, { expectedVersion: 1, action, why: null })
+      },
+      () => null,
+    )
+    const { tasks, elsewhere } = await compare('from=2023-03-20&to=2023-03-21')
+    expect(tasks).toEqual([])
+    expect(elsewhere).toContainEqual({ kind: 'group', entries: 1 })
+  })
+
   it('names measures that are answered otherwise, and the ambition above them', async () => {
-    day('2023-03-16')
+    day('2023-03-22')
     await service.context.store.change(
       { programme: 'alpha', actor: 'person.sro', idempotency: null },
       (change) => {
         const [answer] = change.before.state.records.answer
         if (!answer) throw new Error('there is one answer')
         const action = 'answer.updated'
-        change.put('answer', { ...answer, level: 2 }, { expectedVersion: 1, action, why: null })
+        change.put(
+          'answer',
+          { ...answer, level: 2, nextStep: 'Train the team' },
+          { expectedVersion: 1, action, why: null },
+        )
       },
       () => null,
     )
-    const { measures, ambitions, journal } = await compare('from=2023-03-15&to=2023-03-16')
+    const { measures, ambitions, journal } = await compare('from=2023-03-21&to=2023-03-22')
     expect(measures).toMatchObject([
-      { id: 'ambitions.1.1.3', before: { state: 'answered', level: 3 }, after: { level: 2 } },
+      {
+        id: 'ambitions.1.1.3',
+        before: { state: 'answered', level: 3 },
+        after: { level: 2 },
+        changes: [{ label: 'Next step', before: null, after: 'Train the team' }],
+      },
     ])
     expect(ambitions).toMatchObject([
       { number: 1, before: { answered: 1, level3AndAbove: 1 }, after: { answered: 1, level3AndAbove: 0 } },

@@ -1,14 +1,11 @@
-import { type Comparison, DecisionInput, type FlagComparison } from '@workplan/domain'
-import { z } from 'zod'
+import { type Comparison, type FlagComparison, FlagRemark } from '@workplan/domain'
 import type { StoredFlag } from '../../store/programme.ts'
 import { worstFirst } from '../flag-list.ts'
 import type { EntriesBetween } from './entries-between.ts'
 
 type Flags = ReadonlyMap<string, StoredFlag>
 
-const WithDecision = z.object({ decision: DecisionInput })
-
-/** Flags that came, went, or were decided about, worst first. */
+/** Flags that came, went, or were decided on, asked about or answered, worst first. */
 export function compareFlags(
   before: Flags,
   after: Flags,
@@ -23,7 +20,7 @@ export function compareFlags(
     raised: rows((one) => !one.stood && one.stands),
     cleared: rows((one) => one.stood && !one.stands),
     decided: rows(
-      ({ stood, stands: is, row }) => is && ((stood && row.before !== row.after) || row.decisions.length > 0),
+      ({ stood, stands: is, row }) => is && ((stood && row.before !== row.after) || row.said.length > 0),
     ),
   }
 }
@@ -38,9 +35,9 @@ function comparisonOf(
   is: StoredFlag | undefined,
   entries: EntriesBetween,
 ): FlagComparison {
-  const decisions = entries.rowsOf('flag', id).flatMap(({ after }) => {
-    const read = WithDecision.safeParse(after)
-    return read.success ? [read.data.decision] : []
+  const said = entries.rowsOf('flag', id).flatMap(({ action, why }): FlagRemark[] => {
+    const event = FlagRemark.shape.event.safeParse(action.replace('flag.', ''))
+    return event.success ? [{ event: event.data, words: why }] : []
   })
   return {
     id,
@@ -49,7 +46,7 @@ function comparisonOf(
     severity,
     before: was?.status ?? null,
     after: is?.status ?? null,
-    decisions,
+    said,
     entries: entries.of('flag', id),
   }
 }

@@ -5,42 +5,57 @@ import type {
   FrameworkLibrary,
   LevelFigures,
   MeasureComparison,
-  ProgrammeState,
 } from '@workplan/domain'
+import { canonicalJson } from '../../store/canonical-json.ts'
 import { currentRound, type CurrentRound } from '../current-round.ts'
 import { levelSummaryOf } from '../level-summary-view.ts'
+import { compareFields } from './compare-fields.ts'
+import type { WorkplanSeen } from './compare-tasks.ts'
 import type { EntriesBetween } from './entries-between.ts'
 
-/** Measures answered otherwise in the round that is current at each moment, and the ambitions whose figures are others. */
+/** What an answer says beside its state and level, which stand by themselves, and the round that it belongs to. */
+const NOT_SAID = ['id', 'source', 'assessment', 'measure', 'state', 'level', 'confirms']
+
+/** Measures answered otherwise, in level or in words, in the round that is current at each moment, and the ambitions whose figures are others. */
 export function compareLevels(
-  before: ProgrammeState,
-  after: ProgrammeState,
+  before: WorkplanSeen,
+  after: WorkplanSeen,
   library: FrameworkLibrary,
   entries: EntriesBetween,
 ): { measures: MeasureComparison[]; ambitions: AmbitionComparison[] } {
-  const earlier = currentRound(before, library)
-  const later = currentRound(after, library)
+  const earlier = currentRound(before.state, library)
+  const later = currentRound(after.state, library)
   return {
-    measures: compareMeasures(earlier, later, entries),
+    measures: compareMeasures({ ...before, round: earlier }, { ...after, round: later }, entries),
     ambitions: compareAmbitions(earlier, later),
   }
 }
 
+interface RoundSeen extends WorkplanSeen {
+  round: CurrentRound | null
+}
+
 function compareMeasures(
-  earlier: CurrentRound | null,
-  later: CurrentRound | null,
+  { round: earlier, index: before }: RoundSeen,
+  { round: later, index: after }: RoundSeen,
   entries: EntriesBetween,
 ): MeasureComparison[] {
   const framework = later?.framework ?? earlier?.framework
   const scored = framework?.requirements.filter(({ kind, scored }) => kind === 'measure' && scored) ?? []
   return scored.flatMap(({ id, number, title }): MeasureComparison[] => {
     const [was, is] = [earlier?.answerOf.get(id), later?.answerOf.get(id)]
-    const [before, after] = [seen(was), seen(is)]
-    if (before.state === after.state && before.level === after.level) return []
+    const levels = { before: seen(was), after: seen(is) }
+    const changes = compareFields(
+      'answer',
+      { record: was ?? null, index: before },
+      { record: is ?? null, index: after },
+      NOT_SAID,
+    )
+    if (canonicalJson(levels.before) === canonicalJson(levels.after) && changes.length === 0) return []
     const about = [...new Set([was?.id, is?.id])].flatMap((answer) =>
       answer === undefined ? [] : entries.of('answer', answer),
     )
-    return [{ id, number, title, before, after, entries: about.toSorted((a, b) => a - b) }]
+    return [{ id, number, title, ...levels, changes, entries: about.toSorted((a, b) => a - b) }]
   })
 }
 

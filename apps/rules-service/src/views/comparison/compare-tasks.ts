@@ -1,40 +1,44 @@
-import type { ProgrammeState, Task, TaskComparison } from '@workplan/domain'
+import type { FieldComparison, ProgrammeState, TaskComparison } from '@workplan/domain'
+import type { RecordIndex } from '../record-index.ts'
+import { compareFields } from './compare-fields.ts'
 import type { EntriesBetween } from './entries-between.ts'
 
-/** Tasks that were created, or whose status or dates are others, in the order of the workplan. */
+/** The workplan at one moment, with everything that ids in it name. */
+export interface WorkplanSeen {
+  state: ProgrammeState
+  index: RecordIndex
+}
+
+/** Tasks that were created, or of which anything is other than it was, in the order of the workplan. */
 export function compareTasks(
-  before: ProgrammeState,
-  after: ProgrammeState,
+  before: WorkplanSeen,
+  after: WorkplanSeen,
   entries: EntriesBetween,
 ): TaskComparison[] {
-  const known = new Map(before.records.task.map((task) => [task.id, task]))
-  return after.records.task.flatMap((task): TaskComparison[] => {
+  const known = new Map(before.state.records.task.map((task) => [task.id, task]))
+  return after.state.records.task.flatMap((task): TaskComparison[] => {
     const earlier = known.get(task.id) ?? null
-    const changes = {
-      status: changeOf(earlier, task, 'status'),
-      start: changeOf(earlier, task, 'start'),
-      due: changeOf(earlier, task, 'due'),
-    }
-    if (earlier && Object.values(changes).every((change) => change === null)) return []
+    const changes = compareFields(
+      'task',
+      { record: earlier, index: before.index },
+      { record: task, index: after.index },
+      earlier ? ['id'] : ['id', 'title', 'form', 'source'],
+    )
+    if (earlier && changes.length === 0) return []
     return [
       {
         id: task.id,
         title: task.title,
         created: earlier === null,
         ended: task.status === 'done' && earlier?.status !== 'done',
-        ...changes,
+        changes: withoutTheDayAlone(changes),
         entries: entries.of('task', task.id),
       },
     ]
   })
 }
 
-/** A field before and after; null when it is the same. Of a task that is new it is there with nothing before it. */
-function changeOf<Field extends keyof Task>(
-  before: Task | null,
-  after: Task,
-  field: Field,
-): { before: Task[Field] | null; after: Task[Field] } | null {
-  if (before && before[field] === after[field]) return null
-  return { before: before?.[field] ?? null, after: after[field] }
+/** The day of the last update moves with every change: it says something only where it is all that moved. */
+function withoutTheDayAlone(changes: FieldComparison[]): FieldComparison[] {
+  return changes.length === 1 ? changes : changes.filter(({ field }) => field !== 'updatedOn')
 }

@@ -1,6 +1,8 @@
 import type { Comparison, FrameworkLibrary } from '@workplan/domain'
+import type { LoadedProgramme } from '../../store/programme.ts'
 import type { JournalRow, PastProgramme } from '../../store/store.ts'
 import { journalEntry } from '../../verbs/journal/journal-entry.ts'
+import { indexRecords } from '../record-index.ts'
 import { compareFlags } from './compare-flags.ts'
 import { compareLevels } from './compare-levels.ts'
 import { compareTasks } from './compare-tasks.ts'
@@ -15,8 +17,11 @@ export function comparisonOf(
 ): Comparison {
   const entries = entriesAmong(rows)
   const [before, after] = [from.programme, to.programme]
-  const tasks = compareTasks(before.state, after.state, entries)
-  const levels = compareLevels(before.state, after.state, library, entries)
+  const people = after.people
+  const seen = ({ state }: LoadedProgramme) => ({ state, index: indexRecords({ state, people }, library) })
+  const [was, is] = [seen(before), seen(after)]
+  const tasks = compareTasks(was, is, entries)
+  const levels = compareLevels(was, is, library, entries)
   const flags = compareFlags(before.flags, after.flags, entries)
   const named = new Set(
     [tasks, levels.measures, ...Object.values(flags)].flat().flatMap((change) => change.entries),
@@ -27,6 +32,13 @@ export function comparisonOf(
     tasks,
     ...levels,
     ...flags,
-    journal: rows.filter(({ seq }) => named.has(seq)).map((row) => journalEntry(row, after.people)),
+    journal: rows.filter(({ seq }) => named.has(seq)).map((row) => journalEntry(row, people)),
+    elsewhere: countByKind(rows.filter(({ seq }) => !named.has(seq))),
   }
+}
+
+function countByKind(rows: readonly JournalRow[]): Comparison['elsewhere'] {
+  return [...Map.groupBy(rows, ({ kind }) => kind)]
+    .map(([kind, about]) => ({ kind, entries: about.length }))
+    .toSorted((one, other) => other.entries - one.entries)
 }
