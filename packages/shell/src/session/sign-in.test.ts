@@ -55,8 +55,12 @@ describe('signing in', () => {
 describe('somebody else signing in', () => {
   it('in another tab changes this one when it is looked at again', async () => {
     const service = exampleService({ tasks: [taskView({ mayUpdate: true })] })
+    const UNREAD = 'GET /api/programmes/bnssg/notifications/unread'
+    service.on(UNREAD, { unread: 37 })
     const page = await openApp(adult, '/bnssg/my-week')
     await page.shows('Map training and support')
+    await page.shows('37 not read')
+    service.on(UNREAD, { unread: 0 })
     const other = session()
     service.on('GET /api/session', {
       ...other,
@@ -67,6 +71,7 @@ describe('somebody else signing in', () => {
     await page.shows('Another person')
     await page.shows('As the other sees it')
     expect(page.text()).not.toContain('Map training and support')
+    expect(page.text()).not.toContain('37 not read')
   })
 
   it('is not offered where this is no demonstration', async () => {
