@@ -41,6 +41,16 @@ export interface VersionedForm<Draft, Saved, Version extends number | null = num
   partOfRecord?: boolean
 }
 
+/** How a form stands, as `VersionedForm` shows it around the fields. */
+export interface FormState {
+  errors: { text: string; target?: string }[]
+  conflict: { changed: WhoWasFirst } | null
+  saving: boolean
+  waiting: boolean
+  /** Somebody else saved while this was typed. */
+  overtaken: boolean
+}
+
 /**
  * The form of one record: text that is not saved survives errors, other people's changes and a reload, is sent once when
  * there is a connection again, and a version that moved on gives `conflict`, never a silent overwrite.
@@ -221,7 +231,16 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
     startFrom(now, { ...draft, ...Object.fromEntries(theirs) })
   }
 
+  const state = computed<FormState>(() => ({
+    errors: errors.value,
+    conflict: conflict.value,
+    saving: saving.value,
+    waiting: later.waiting.value,
+    overtaken: overtaken.value,
+  }))
+
   return {
+    state,
     base,
     draft,
     problems,
