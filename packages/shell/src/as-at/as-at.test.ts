@@ -105,6 +105,19 @@ describe('the programme as it was', () => {
   })
 })
 
+describe('a moment without a programme', () => {
+  it('leads to the programmes, each as it was then', async () => {
+    pastService()
+    const page = await openApp(adult, '/?asAt=2024-03-03')
+    await page.shows('Choose a programme')
+    await page.shows('The programme you open is shown as it was on 3 March 2024, at its end.')
+    expect(page.control(session().programmes[0]?.name ?? '').getAttribute('href')).toBe(
+      '/adult/bnssg/?asAt=2024-03-03',
+    )
+    expect(page.control('Go back to now').getAttribute('href')).toBe('/adult/')
+  })
+})
+
 describe('choosing a moment', () => {
   afterEach(() => void vi.restoreAllMocks())
 
