@@ -108,6 +108,26 @@ test('a moment is chosen in the header', async ({ visit }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Workplan' })).toBeVisible()
 })
 
+test('an address with no moment that can be read says so, and shows no other moment', async ({ visit }) => {
+  const { page } = await visit('programmeOffice')
+  for (const query of [
+    'asAt=',
+    'asAt=2023-02-30',
+    'asAt=2024-03-31T14:00',
+    'asAt=2024-03-01&asAt=2024-03-02',
+  ])
+    for (const path of ['/governance/', '/adult/bnssg/workplan']) {
+      await page.goto(`${path}?${query}`)
+      await expect(
+        page.getByRole('heading', { level: 1, name: 'We cannot read the date in this address' }),
+      ).toBeVisible()
+    }
+  await page.getByRole('link', { name: 'Go to today' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Workplan' })).toBeVisible()
+  await page.goto('/governance/?asAt=2024-03-31')
+  await expect(page.getByRole('heading', { level: 1, name: 'Choose a programme' })).toBeVisible()
+})
+
 function wordsOf(status: string): string {
   const words = status.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)

@@ -94,6 +94,8 @@ export { useAnnouncement, type Announcement } from './announcement/use-announcem
 export { effectInWords, touchedFlags } from './announcement/effect-in-words.ts'
 
 export { default as MomentFields } from './as-at/MomentFields.vue'
+export { momentsInAddress } from './as-at/moments-in-address.ts'
+export { GOOD_MOMENT, isMoment, unreadableInWords } from './as-at/unreadable-in-words.ts'
 export { asAtInWords, momentDraftOf, readMoment, type MomentDraft } from './as-at/moment-text.ts'
 
 export { useContest } from './conflict/use-contest.ts'

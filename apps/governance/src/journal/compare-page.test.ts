@@ -81,6 +81,24 @@ describe('comparing two dates', () => {
     expect(other.text()).not.toContain('Nothing changed')
   })
 
+  it.each([
+    ['from=lately', 'The address asks to compare from ‘lately’, which is no date that we can read.'],
+    ['from=2023-02-30', 'compare from ‘2023-02-30’, which is a day that no calendar has.'],
+    ['from=2023-03-01&from=2023-03-02', 'from more than one moment: ‘2023-03-01’ and ‘2023-03-02’.'],
+    ['from=2023-03-01&to=', 'compare up to a moment and does not say which.'],
+    [
+      'from=2023-03-01&to=2023-03-13T06:50',
+      'compare up to ‘2023-03-13T06:50’, which has a time that we cannot read',
+    ],
+  ])('says what is wrong with an address with %s, and compares nothing else', async (query, words) => {
+    const { service, page: opening } = opened(comparison(), `/bnssg/journal/compare?${query}`)
+    const page = await opening
+    await page.shows('We cannot read the dates in this address')
+    expect(page.text()).toContain(words)
+    expect(page.text()).toContain('a date is written 2024-03-31')
+    expect(service.seen(COMPARE)).toHaveLength(0)
+  })
+
   it('says in plain words when there is nothing to compare with', async () => {
     const page = await opened(problem(404, 'not-found', 'The journal begins on 2 March 2023.')).page
     await page.shows('The journal begins on 2 March 2023.')

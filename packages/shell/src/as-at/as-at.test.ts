@@ -98,10 +98,57 @@ describe('the programme as it was', () => {
     await page.shows('Show the programme as it was on')
   })
 
-  it('is refused in plain words when the address holds no date', async () => {
-    pastService().on(ABOUT, problem(400, 'invalid-input', 'asAt: Invalid ISO date'))
-    const page = await openApp(adult, '/bnssg/workplan?asAt=lately')
-    await page.shows('The address asks for ‘lately’, which is no date that we can read.')
+  it('to come is answered in the words of the service, with the way to another date', async () => {
+    const detail = 'Nothing is known of the future yet: choose today or an earlier moment.'
+    pastService().on(ABOUT, problem(400, 'invalid-input', detail))
+    const page = await openApp(adult, '/bnssg/workplan?asAt=2999-01-01')
+    await page.shows(detail)
+    expect(page.offers(/^Choose another date/)).toBe(true)
+  })
+})
+
+describe('a moment that cannot be read from the address', () => {
+  const REFUSED = problem(400, 'invalid-input', 'Some fields were refused. Nothing was changed.')
+
+  it.each([
+    ['asAt=lately', '‘lately’, which is no date that we can read.'],
+    ['asAt=99999-01-01', '‘99999-01-01’, which is no date that we can read.'],
+    ['asAt=2023-02-30', '‘2023-02-30’, which is a day that no calendar has.'],
+    ['asAt=2023-02-28T24:00:00Z', 'has a time that we cannot read'],
+    ['asAt=2024-03-03T06:50', 'write it with seconds and a time zone'],
+    ['asAt=2024-03-03T06:50Z', 'write it with seconds and a time zone'],
+    ['asAt=', 'asks for a moment and does not say which.'],
+    ['asAt', 'asks for a moment and does not say which.'],
+    ['asAt=2024-03-03&asAt=2024-03-04', 'more than one moment: ‘2024-03-03’ and ‘2024-03-04’.'],
+  ])('%s is said so, and no other is shown in its place', async (query, words) => {
+    const service = pastService()
+    service.on(ABOUT, REFUSED)
+    const page = await openApp(adult, `/bnssg/workplan?q=map&${query}`)
+    await page.shows('We cannot read the date in this address')
+    expect(page.text()).toContain(words)
+    expect(page.text()).toContain('a date is written 2024-03-31')
+    expect(page.text()).not.toContain('Map training and support')
+    expect(service.seen('GET /api/programmes/bnssg/tasks')).toHaveLength(0)
+    expect(page.control('Go to today').getAttribute('href')).toBe('/adult/bnssg/workplan?q=map')
+    await page.press('Choose a date')
+    await page.shows('Show the programme as it was on')
+  })
+
+  it('is said so where no programme is open', async () => {
+    pastService()
+    const page = await openApp(adult, '/?asAt=lately')
+    await page.shows('‘lately’, which is no date that we can read.')
+    expect(page.control('Go to today').getAttribute('href')).toBe('/adult/')
+    await page.press('Choose a date')
+    await page.shows('Show the programme as it was on')
+  })
+
+  it.each(['2024-03-03T06:50:00Z', '2024-03-03T06:50:01.5+01:00'])('is not %s', async (asAt) => {
+    const service = pastService()
+    const page = await openApp(adult, `/bnssg/workplan?asAt=${asAt}`)
+    await page.shows('Map training and support')
+    await page.shows('You are looking at the programme as it was on')
+    expect(service.seen(ABOUT)[0]?.url.searchParams.get('asAt')).toBe(asAt)
   })
 })
 

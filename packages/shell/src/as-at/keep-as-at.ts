@@ -1,9 +1,11 @@
 import { START_LOCATION, type LocationQuery, type Router } from 'vue-router'
+import { momentsInAddress } from './moments-in-address.ts'
 import { lookAt, viewedMoment } from './viewed-moment.ts'
 
-/** The moment that an address asks for; null for the present. */
+/** What an address asks for, as it stands there and readable or not; null for the present. */
 export function momentInQuery({ asAt }: LocationQuery): string | null {
-  return typeof asAt === 'string' && asAt !== '' ? asAt : null
+  const moments = momentsInAddress(asAt)
+  return moments.length === 0 ? null : moments.join(' ')
 }
 
 /**
