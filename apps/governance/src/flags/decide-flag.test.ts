@@ -134,6 +134,7 @@ describe('a decision on a flag', () => {
     expect(page.field('What is wrong').value).toBe('The task is not linked')
     await page.press('Record decision')
     await page.shows('Not saved yet: the service cannot be reached')
+    expect(page.text()).not.toContain('while you were writing')
     service.on(DECIDE, { ...FLAG, version: FLAG.version + 2, status: 'disputed' })
     await page.press('Try now')
     await page.shows('Disputed. Your reason is in the history.')

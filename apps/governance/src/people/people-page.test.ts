@@ -119,7 +119,8 @@ describe('inviting somebody', () => {
       link: '/governance/bnssg/#invitation=secret',
     })
     await page.press(/^Invite$/)
-    await page.shows('Give a name and at least one role')
+    await page.shows('Give their name')
+    await page.shows('Choose at least one role')
     await page.fill('Name', 'A new analyst')
     await page.fill('E-mail address (optional)', 'analyst@organisation.example')
     tick(page.root, 'lead-adult')

@@ -82,6 +82,8 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
   const dirty = computed(() => base.value.version === null || changed.value.length > 0)
   const overtaken = computed(() => {
     const now = form.now()
+    // What was sent and not answered may be what has changed.
+    if (later.waiting.value) return false
     return changed.value.length > 0 && now.version !== base.value.version && !isUntouched(now)
   })
 
