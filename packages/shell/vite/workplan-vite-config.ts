@@ -5,6 +5,7 @@ import { firstLoadBudget } from './first-load-budget.ts'
 import { liveWorker } from './live-worker-address.ts'
 import { sharedStylesheet } from './shared-stylesheet.ts'
 import { testSettings } from './test-settings.ts'
+import { untilLoaded } from './until-loaded.ts'
 
 /**
  * The libraries that every page needs, and what many chunks share: fewer requests, and less in all, than a chunk for every part.
@@ -48,6 +49,7 @@ export function workplanViteConfig({ app }: { app: AppId }): ViteUserConfig {
       vue({ features: { optionsAPI: false } }),
       sharedStylesheet(),
       liveWorker(),
+      untilLoaded(),
       firstLoadBudget({ scriptKB: 70, pageKB: 80, styleKB: 35 }),
     ],
     build: {
