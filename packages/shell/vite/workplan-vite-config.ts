@@ -10,14 +10,14 @@ import { untilLoaded } from './until-loaded.ts'
 /**
  * The libraries that every page needs, and what many chunks share: fewer requests, and less in all, than a chunk for every part.
  * Shared by fewer, a part would weigh on every first visit of an app with many pages, where most of them do without it; the
- * numbers are those at which the first page of each app weighed least.
+ * numbers are those at which the first page of each app weighed least. What many pages share and no first page shows stays out.
  */
 function chunksOf(app: AppId) {
   return [
     { name: 'vendor', test: /node_modules\/(?:[^/]+\/)*(?:@vue|vue|vue-router|pinia|@pinia|hono)\// },
     {
       name: 'parts',
-      test: /packages\/(?:ui|shell|domain)\//,
+      test: /packages\/(?:ui|shell|domain)\/(?!.*(?:error-summary|FlagList))/,
       minShareCount: app === 'governance' ? 20 : 10,
     },
     { name: 'task-in-place', test: TASK_IN_PLACE, minShareCount: 2 },

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@workplan/domain'
 import { ApiProblem, NetworkFailure } from './api-problem.ts'
+import { NotLoaded, WHY_NOT_LOADED } from './not-loaded.ts'
 
 /** An error as a reader needs it: what happened, what is safe, whether trying again can help. */
 export interface ProblemInWords {
@@ -45,11 +46,12 @@ export function problemInWords(error: unknown): ProblemInWords {
       code: error.requestId ? `${error.code}, ${error.requestId}` : error.code,
       retryable: !FINAL.includes(error.code),
     }
+  const notLoaded = error instanceof NotLoaded
   return {
-    title: 'Sorry, something went wrong',
-    happened: 'This page could not be shown.',
+    title: notLoaded ? 'This page could not be loaded' : 'Sorry, something went wrong',
+    happened: notLoaded ? WHY_NOT_LOADED : 'This page could not be shown.',
     safe: 'What was saved before is safe.',
-    code: error instanceof Error ? error.message : null,
+    code: null,
     retryable: true,
   }
 }
