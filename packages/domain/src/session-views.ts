@@ -13,6 +13,8 @@ export const MembershipView = z.strictObject({
   /** True for an example programme, which is pinned to the date of its documents. */
   pinned: z.boolean(),
   pinnedBecause: z.string().nullable(),
+  /** The last entry of its journal when this was read: whatever is read afterwards is at least as new. */
+  seq: z.number().int().nonnegative(),
   roles: z.array(Role),
   may: z.array(Action),
   apps: z.array(AppId),

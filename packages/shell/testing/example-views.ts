@@ -19,6 +19,7 @@ export function membership(change: Partial<MembershipView> = {}): MembershipView
     asAt: '2023-03-13',
     pinned: true,
     pinnedBecause: null,
+    seq: 1,
     roles: ['viewer'],
     may: ['programme.view'],
     apps: ['governance', 'adult', 'children', 'workforce'],

@@ -69,6 +69,12 @@ describe('the frame of every page', () => {
     expect(page.text()).not.toContain('meanwhile')
   })
 
+  it('hears of every change after its reader’s session was read, however late the stream opens', async () => {
+    const service = exampleService({ session: session({ seq: 41 }), tasks: [taskView()] })
+    await openApp(adult, '/bnssg/workplan')
+    await expect.poll(() => service.streams.at(-1)?.url).toBe('/api/programmes/bnssg/events?after=41')
+  })
+
   it('keeps what was read when it cannot be read again, and says so', async () => {
     const service = exampleService({ tasks: [taskView()] })
     const page = await openApp(adult, '/bnssg/workplan')

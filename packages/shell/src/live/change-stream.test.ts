@@ -11,7 +11,7 @@ function listen() {
     returns: [] as (readonly ChangeEvent[] | null)[],
   }
   const { stop, tryNow } = openChangeStream(
-    { url: '/api/programmes/bnssg/events', person: 'person.lead' },
+    { url: '/api/programmes/bnssg/events', person: 'person.lead', since: null },
     {
       onChange: (change) => heard.changes.push(change),
       onConnection: (connection) => heard.connections.push(connection),

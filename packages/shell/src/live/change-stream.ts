@@ -39,7 +39,7 @@ export function openChangeStream(
   let opened = 0
   let tries = 0
   let missed = false
-  let lastSeen: number | null = null
+  let lastSeen = followed.since
   let hiddenAt: number | null = null
 
   function listenOn(): void {

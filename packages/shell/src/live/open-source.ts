@@ -6,6 +6,8 @@ import { startLiveWorker } from './start-live-worker.ts'
 export interface Followed {
   url: string
   person: string
+  /** The entry of the journal that the page is at when it begins; null for the present one. */
+  since: number | null
 }
 
 /** A worker that has not said a word by then is taken for none. */

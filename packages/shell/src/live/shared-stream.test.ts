@@ -6,7 +6,12 @@ import { openChangeStream } from './change-stream.ts'
 const EVENTS = '/api/programmes/bnssg/events'
 
 /** A page of the browser that listens to a programme. */
-function openPage({ url = EVENTS, person = 'person.lead', open = openChangeStream } = {}) {
+function openPage({
+  url = EVENTS,
+  person = 'person.lead',
+  since = null as number | null,
+  open = openChangeStream,
+} = {}) {
   const heard = {
     changes: [] as number[],
     connections: [] as string[],
@@ -14,7 +19,7 @@ function openPage({ url = EVENTS, person = 'person.lead', open = openChangeStrea
     somebodyElse: 0,
   }
   const { stop, tryNow } = open(
-    { url, person },
+    { url, person, since },
     {
       onChange: ({ seq }) => heard.changes.push(seq),
       onConnection: (connection) => heard.connections.push(connection),

@@ -7,6 +7,7 @@ import { reportsKey } from '../queries/keys.ts'
 import { sessionKey } from '../queries/session.ts'
 import { useSession } from '../session/use-session.ts'
 import type { ChangeStreamEvents } from './change-stream.ts'
+import type { Followed } from './open-source.ts'
 import { useConnection } from './use-connection.ts'
 
 /** Until the code of the live stream is asked for again, where it did not arrive. */
@@ -27,7 +28,9 @@ export function useLiveChanges(): void {
     ([open, reader], _before, onCleanup) => {
       if (!open || !reader) return
       const url = `/api/programmes/${encodeURIComponent(open)}/events`
-      const stop = follow({ url, person: reader }, eventsOf(open))
+      // The page was read after its reader's session: a change in between is not missed, however late the stream opens.
+      const since = membership.value?.seq ?? null
+      const stop = follow({ url, person: reader, since }, eventsOf(open))
       onCleanup(() => {
         stop()
         connection.$patch({ state: 'connecting', nextTryAt: null, caughtUp: null, heard: 0 })
@@ -37,7 +40,7 @@ export function useLiveChanges(): void {
   )
 
   /** Opens the stream as soon as its code is there, which the page does not wait for. */
-  function follow(followed: { url: string; person: string }, events: ChangeStreamEvents): () => void {
+  function follow(followed: Followed, events: ChangeStreamEvents): () => void {
     let timer: ReturnType<typeof setTimeout> | undefined
     let stop: (() => void) | null = null
     let ended = false

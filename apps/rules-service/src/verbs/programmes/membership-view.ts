@@ -15,6 +15,7 @@ export function membershipView(programme: LoadedProgramme, member: Member): Memb
     asAt: programme.asAt,
     pinned: about.pinnedTo !== null,
     pinnedBecause: about.pinnedBecause,
+    seq: programme.seq,
     roles: [...new Set(memberships.map(({ role }) => role))],
     may: actionsOf(memberships),
     apps: appsOf(memberships),
