@@ -3,6 +3,7 @@ import type { DatabaseConfig } from '../src/config.ts'
 import { readHeadsFile } from '../src/journal/heads-folder.ts'
 import { withDatabaseForReading } from '../src/journal/open-for-reading.ts'
 import { verifyJournal } from '../src/journal/verify-journal.ts'
+import { verifySecurityJournal } from '../src/journal/verify-security.ts'
 import { journal, records } from '../src/store/schema/index.ts'
 
 export interface KeptWrites {
@@ -10,7 +11,7 @@ export interface KeptWrites {
   lost: string[]
   /** In the records or in the journal more than once. */
   doubled: string[]
-  /** Programmes whose journal does not verify. */
+  /** Programmes whose journal does not verify; `sign-ins` for that of sign-ins and roles. */
   broken: string[]
 }
 
@@ -31,10 +32,13 @@ export async function compareWrites(
       countsOf(rows.map(({ title }) => title)),
     ]
     const verified = await verifyJournal(database, outside?.heads ?? [])
+    const security = await verifySecurityJournal(database, outside?.security ?? [])
     return {
       lost: acknowledged.filter((title) => counts.some((count) => !count.has(title))),
       doubled: acknowledged.filter((title) => counts.some((count) => (count.get(title) ?? 0) > 1)),
-      broken: verified.filter(({ fault }) => fault).map(({ programme }) => programme),
+      broken: [{ programme: 'sign-ins', ...security }, ...verified]
+        .filter(({ fault }) => fault)
+        .map(({ programme }) => programme),
     }
   })
 }

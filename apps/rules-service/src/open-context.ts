@@ -4,6 +4,8 @@ import type { AppContext } from './context.ts'
 import { createDocuments } from './documents/create-documents.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
 import { openHeadsFile } from './journal/heads-folder.ts'
+import { settleLeftHeads } from './journal/unsettled-heads.ts'
+import { witnessSecurity } from './journal/witness-security.ts'
 import { createWitness, type Witness } from './journal/witness.ts'
 import { createPeople } from './people.ts'
 import { loadRules } from './rules.ts'
@@ -44,10 +46,13 @@ export function createLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
 /** Null, and said so, when there is no place outside the database to keep heads in. */
 async function openWitness(
   { headsFolder }: Pick<Config, 'headsFolder'>,
-  sources: Pick<AppContext, 'now' | 'log'>,
+  sources: Pick<AppContext, 'now' | 'log' | 'database'>,
   report: (step: string) => void,
 ): Promise<Witness | null> {
-  if (headsFolder !== null) return createWitness({ ...sources, file: await openHeadsFile(headsFolder) })
+  if (headsFolder !== null) {
+    await settleLeftHeads(headsFolder, sources.database, report)
+    return createWitness({ ...sources, file: await openHeadsFile(headsFolder) })
+  }
   report(
     'Keeping no signed heads of the journal outside the database; set WORKPLAN_HEADS to a folder for them',
   )
@@ -63,7 +68,7 @@ async function contextOver(
   const { database } = opened
   const now = () => new Date()
   const rules = loadRules()
-  const witness = await openWitness(config, { now, log }, report)
+  const witness = await openWitness(config, { now, log, database }, report)
   const store = judgedFirst(createStore({ database, rules, now, witness }))
   if (config.demonstration) await loadDemonstration({ database, store, rules, now }, report)
   const auth = createAuth({
@@ -74,6 +79,7 @@ async function contextOver(
     now,
   })
   const changes = await openChangeFeed(opened.connection, log)
+  const endOfSecurity = witness && witnessSecurity({ database, changes, witness, log })
   const documents = createDocuments(config)
   const stopping = new AbortController()
   const context: AppContext = {
@@ -95,6 +101,7 @@ async function contextOver(
     context,
     stop: () => stopping.abort(),
     close: async () => {
+      await endOfSecurity?.()
       await changes.close()
       await documents.stop()
       await witness?.close()

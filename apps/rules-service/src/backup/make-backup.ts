@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { HEADS } from '../journal/heads-folder.ts'
 import { PUBLIC_KEY } from '../journal/heads-key.ts'
 import { readIfThere } from '../journal/heads-path.ts'
+import { textWith, unsettledHeads } from '../journal/unsettled-heads.ts'
 import { productVersion } from '../product-version.ts'
 import type { Database, Transaction } from '../store/database.ts'
 import { appliedMigrations, readMigrations } from '../store/migrations.ts'
@@ -38,7 +39,7 @@ export async function makeBackup(
   report: (line: string) => void,
 ): Promise<Manifest> {
   // Before the snapshot: a head that is written meanwhile would be further on than the rows.
-  const signed = headsFolder === null ? null : await readSignedHeads(headsFolder, scope, report)
+  const signed = headsFolder === null ? null : await readSignedHeads(database, headsFolder, scope, report)
   const archive = await createArchive(to)
   try {
     await archive.add(READ_ME, Buffer.from(readMe))
@@ -107,12 +108,14 @@ export async function readHeads(db: Transaction, { programme }: Scope): Promise<
 }
 
 async function readSignedHeads(
+  database: Database,
   folder: string,
   { programme }: Scope,
   report: (line: string) => void,
 ): Promise<SignedHeads | null> {
   const publicKey = await readIfThere(join(folder, PUBLIC_KEY))
-  const text = await readIfThere(join(folder, HEADS))
+  const left = await unsettledHeads(folder, database)
+  const text = left ? await textWith(folder, left) : await readIfThere(join(folder, HEADS))
   if (text === null) {
     if (publicKey !== null)
       report(`The signed heads in ${folder} are gone: the backup is without them. See pnpm journal:verify.`)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { createPublicKey } from 'node:crypto'
 import type { ClientConfig } from 'pg'
 import { readSignedLines, type WitnessedHead } from '../journal/signed-head.ts'
+import { markRestored } from '../journal/unsettled-heads.ts'
 import { type VerifiedProgramme, verifyJournalIn } from '../journal/verify-journal.ts'
 import { noteSecurity } from '../sign-in/security-journal.ts'
 import type { Transaction } from '../store/database.ts'
@@ -26,6 +27,8 @@ export interface RestoreRequest {
   removed?: readonly string[]
   /** Looks at what was restored, all programmes in sight, before it is settled. */
   inspect?: (db: Transaction, manifest: Manifest) => Promise<void>
+  /** What the database is marked with, so that it shows that this restore was committed. */
+  mark?: string
   now: () => Date
 }
 
@@ -47,7 +50,7 @@ export interface Restored {
  */
 export async function restoreBackup(
   connection: ClientConfig,
-  { from, replace, removed = [], inspect, now }: RestoreRequest,
+  { from, replace, removed = [], inspect, mark, now }: RestoreRequest,
   report: (line: string) => void,
 ): Promise<Restored> {
   report('Verifying the backup')
@@ -74,6 +77,7 @@ export async function restoreBackup(
       for (const person of again)
         await noteSecurity(db, { actor: 'system', action: 'person.removed', person }, now())
     const keptIn = await settle(db, manifest, { contents, replace, suffix })
+    if (mark !== undefined) await markRestored(db, mark)
     return { manifest, verified, removedAgain: again.length, notInBackup: unknown, keptIn }
   })
 }

@@ -6,6 +6,7 @@ import { openHeadsFile, readHeadsFile } from '../journal/heads-folder.ts'
 import type { WitnessedHead } from '../journal/signed-head.ts'
 import { verificationOf } from '../journal/verification-lines.ts'
 import { verifyJournal } from '../journal/verify-journal.ts'
+import { readSecurityHead, SECURITY_CHAIN } from '../sign-in/security-journal.ts'
 import { openEmptyDatabase } from '../testing/empty-database.ts'
 import { changeFirstTask } from '../testing/full-programme.ts'
 import { smallProgramme } from '../testing/small-programme.ts'
@@ -98,6 +99,24 @@ it('goes on with the heads that are of the restored journals', async () => {
     aside: null,
     asideIsBefore: false,
   })
+})
+
+it('goes on with heads of sign-ins that the backup has, and sets aside those beyond it', async () => {
+  await service.signIn('person.sro')
+  const ofSignIns = async () => {
+    const head = await readSecurityHead(service.opened.database)
+    if (!head) throw new Error('Nobody has signed in.')
+    return { ...head, programme: SECURITY_CHAIN, at }
+  }
+  const same = await restoredBeside('same sign-ins', async () => [await headNow(), await ofSignIns()])
+  expect(same).toMatchObject({ sound: true, heads: 2, aside: null })
+  const kept = async () => {
+    await service.signIn('person.sro')
+    return [await headNow(), await ofSignIns()]
+  }
+  expect(await restoredBeside('later sign-ins', kept)).toEqual(setAside)
+  const signed = await readHeadsFile(join(folder, 'later sign-ins'))
+  expect(signed?.security).toMatchObject([{ seq: (await ofSignIns()).seq - 1 }])
 })
 
 it('sets heads of one programme aside that is restored alone, and goes on with those of the others', async () => {

@@ -1,8 +1,12 @@
 import { sql } from 'drizzle-orm'
+import { randomUUID } from 'node:crypto'
 import type { DatabaseConfig } from '../config.ts'
 import { readHeadsFile } from '../journal/heads-folder.ts'
 import type { WitnessedHead } from '../journal/signed-head.ts'
+import { settleLeftHeads } from '../journal/unsettled-heads.ts'
+import { readSecurityHead, SECURITY_CHAIN } from '../sign-in/security-journal.ts'
 import type { Transaction } from '../store/database.ts'
+import { alone } from '../store/migrate-database.ts'
 import { AfterRestoreError } from './after-restore-error.ts'
 import type { Manifest } from './archive-form.ts'
 import { BackupError } from './backup-error.ts'
@@ -24,7 +28,7 @@ interface RestoredWithHeads extends Restored {
  */
 export async function restoreWithHeads(
   config: DatabaseConfig,
-  request: Omit<RestoreRequest, 'inspect'>,
+  request: Omit<RestoreRequest, 'inspect' | 'mark'>,
   report: (line: string) => void,
 ): Promise<RestoredWithHeads> {
   const { headsFolder } = config
@@ -34,8 +38,9 @@ export async function restoreWithHeads(
     async (connection) => {
       if (headsFolder === null)
         return { ...(await restoreBackup(connection, request, report)), headsKeptIn: null }
-      return restoreBesideHeads(headsFolder, (inspect) =>
-        restoreBackup(connection, { ...request, inspect }, report),
+      await alone(connection, (db) => settleLeftHeads(headsFolder, db, report))
+      return restoreBesideHeads(headsFolder, (beside) =>
+        restoreBackup(connection, { ...request, ...beside }, report),
       )
     },
     report,
@@ -43,23 +48,27 @@ export async function restoreWithHeads(
 
   async function restoreBesideHeads(
     folder: string,
-    restore: (inspect: RestoreRequest['inspect']) => Promise<Restored>,
+    restore: (beside: Pick<RestoreRequest, 'inspect' | 'mark'>) => Promise<Restored>,
   ): Promise<RestoredWithHeads> {
-    const before = (await readHeadsFile(folder))?.heads ?? []
+    const mark = randomUUID()
+    const kept = await readHeadsFile(folder)
+    const before = [...(kept?.security ?? []), ...(kept?.heads ?? [])]
     const at = request.now().toISOString()
     const prepared: PreparedHeads[] = []
     const inspect = async (db: Transaction, { programme, heads }: Manifest) => {
       const goOn = !request.replace && (await areOfJournalsIn(db, before.filter(isRestored(programme))))
       const ofOthers = goOn || request.replace ? [] : before.filter((head) => !isRestored(programme)(head))
-      const signed = [...ofOthers, ...heads.map((head) => ({ ...head, at }))]
-      const ready = await prepareHeads(folder, { heads: signed, goOn, at }).catch((error: Error) => {
+      const security = await readSecurityHead(db)
+      const ends = security ? [{ ...security, programme: SECURITY_CHAIN }, ...heads] : heads
+      const signed = [...ofOthers, ...ends.map((head) => ({ ...head, at }))]
+      const ready = await prepareHeads(folder, { heads: signed, goOn, mark, at }).catch((error: Error) => {
         throw new BackupError(`The signed heads cannot be written in ${folder} (${error.message}).`)
       })
       prepared.push(ready)
     }
     let restored: Restored
     try {
-      restored = await restore(inspect)
+      restored = await restore({ inspect, mark })
     } catch (error) {
       for (const heads of prepared) await heads.discard()
       throw error
@@ -74,7 +83,7 @@ export async function restoreWithHeads(
   }
 }
 
-/** Whether a head is of a journal that is restored: that of one programme, or any. */
+/** Whether a head is of a journal that is restored: that of one programme, or any, that of sign-ins among them. */
 function isRestored(programme: string | null): (head: WitnessedHead) => boolean {
   return (head) => programme === null || head.programme === programme
 }
@@ -83,7 +92,8 @@ function isRestored(programme: string | null): (head: WitnessedHead) => boolean 
 async function areOfJournalsIn(db: Transaction, heads: readonly WitnessedHead[]): Promise<boolean> {
   const { rows } = await db.execute(sql`
     select 1 from json_to_recordset(${JSON.stringify(heads)}::json) as h(programme text, seq int, hash text)
-      left join journal j using (programme, seq)
+      left join (select programme, seq, hash from journal
+        union all select ${SECURITY_CHAIN}, seq, hash from security_journal) j using (programme, seq)
       where j.hash is distinct from h.hash limit 1`)
   return rows.length === 0
 }

@@ -45,7 +45,7 @@ await runToTheEnd('Nothing was restored', help, async () => {
   const { manifest, verified, keptIn, removedAgain, notInBackup, headsKeptIn } = restored
   const { sound, lines } = verificationOf(
     verified,
-    manifest.signedHeads && { heads: [], unreadable: 0, forged: 0 },
+    manifest.signedHeads && { heads: [], security: [], unreadable: 0, forged: 0 },
   )
   const kept = keptIn === null ? [] : [`What the database held before is in its schema ${keptIn}.`]
   const heads = headsKeptIn === null ? [] : [`The heads of the journals before are kept in ${headsKeptIn}.`]

@@ -72,6 +72,7 @@ describe('the folder of heads', () => {
     await second.close()
     expect(await readHeadsFile(folder)).toEqual({
       heads: [head(1), head(2), head(3), head(4)],
+      security: [],
       unreadable: 1,
       forged: 0,
     })
@@ -84,7 +85,7 @@ describe('the folder of heads', () => {
   it('from which the file is gone is not one that was never made', async () => {
     const folder = await begun('gone')
     await rm(join(folder, 'heads.jsonl'))
-    expect(await readHeadsFile(folder)).toEqual({ heads: [], unreadable: 0, forged: 0 })
+    expect(await readHeadsFile(folder)).toEqual({ heads: [], security: [], unreadable: 0, forged: 0 })
   })
 
   it.each([
@@ -144,7 +145,12 @@ describe('the key of the heads', () => {
       await expect(refused).rejects.toThrow(ConfigError)
       await expect(refused).rejects.toThrow(words)
       await writeFile(join(folder, 'public-key.pem'), before)
-      expect(await readHeadsFile(folder)).toEqual({ heads: [head(1)], unreadable: 0, forged: 0 })
+      expect(await readHeadsFile(folder)).toEqual({
+        heads: [head(1)],
+        security: [],
+        unreadable: 0,
+        forged: 0,
+      })
     },
   )
 

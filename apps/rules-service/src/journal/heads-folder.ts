@@ -51,10 +51,10 @@ async function writeWhole(file: FileHandle, text: string): Promise<void> {
 
 /**
  * The signed heads in the folder, none when only their key is there; null when there is neither. Throws ConfigError when they
- * are there and cannot be read or checked.
+ * are there and cannot be read or checked. `instead` is read in the place of what the file holds.
  */
-export async function readHeadsFile(folder: string): Promise<ReadHeads | null> {
-  const text = await readIfThere(join(folder, HEADS))
+export async function readHeadsFile(folder: string, instead?: string): Promise<ReadHeads | null> {
+  const text = instead ?? (await readIfThere(join(folder, HEADS)))
   const key = await verifyingKey(folder)
   if (key !== null) return readSignedLines(text ?? '', key)
   if (text === null) return null

@@ -11,9 +11,16 @@ describe('a signed head', () => {
     const later = { ...head, seq: 9 }
     expect(readSignedLines(line + signedLine(later, privateKey), publicKey)).toEqual({
       heads: [head, later],
+      security: [],
       unreadable: 0,
       forged: 0,
     })
+  })
+
+  it('of sign-ins and roles is not that of a programme', () => {
+    const ofSecurity = { ...head, programme: '@security' }
+    const { heads, security } = readSignedLines(line + signedLine(ofSecurity, privateKey), publicKey)
+    expect({ heads, security }).toEqual({ heads: [head], security: [ofSecurity] })
   })
 
   it.each([
@@ -23,12 +30,13 @@ describe('a signed head', () => {
     ['another time', line.replace('09:00', '10:00')],
     ['the signature of another key', signedLine(head, generateKeyPairSync('ed25519').privateKey)],
   ])('is forged with %s', (_name, text) => {
-    expect(readSignedLines(text, publicKey)).toEqual({ heads: [], unreadable: 0, forged: 1 })
+    expect(readSignedLines(text, publicKey)).toEqual({ heads: [], security: [], unreadable: 0, forged: 1 })
   })
 
   it('that was cut off is counted and leaves the others readable', () => {
     expect(readSignedLines(`${line.slice(0, 40)}\n${line}`, publicKey)).toEqual({
       heads: [head],
+      security: [],
       unreadable: 1,
       forged: 0,
     })

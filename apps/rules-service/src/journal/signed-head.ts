@@ -1,10 +1,12 @@
 import { type KeyObject, sign, verify } from 'node:crypto'
 import { z } from 'zod'
+import { SECURITY_CHAIN } from '../sign-in/security-journal.ts'
 import { canonicalJson } from '../store/canonical-json.ts'
 import type { ChainHead } from './check-chain.ts'
 
-/** The head of a programme's journal at a moment. */
+/** The head of a journal at a moment. */
 export interface WitnessedHead extends ChainHead {
+  /** Whose it is: a programme's id, or SECURITY_CHAIN. */
   programme: string
   /** When it was seen, as ISO time. */
   at: string
@@ -20,7 +22,10 @@ const SignedHead = z.strictObject({
 
 /** Heads that were read back, and how many lines were no such thing. */
 export interface ReadHeads {
+  /** Those of programmes. */
   heads: WitnessedHead[]
+  /** Those of the journal of sign-ins and roles. */
+  security: WitnessedHead[]
   /** Lines that are cut off or not of this form, as after a crash in the middle of a write. */
   unreadable: number
   /** Lines with a signature that is not ours. */
@@ -35,7 +40,7 @@ export function signedLine(head: WitnessedHead, privateKey: KeyObject): string {
 
 /** The heads of a file of signed lines. */
 export function readSignedLines(text: string, publicKey: KeyObject): ReadHeads {
-  const read: ReadHeads = { heads: [], unreadable: 0, forged: 0 }
+  const read: ReadHeads = { heads: [], security: [], unreadable: 0, forged: 0 }
   for (const line of text.split('\n').filter((each) => each !== '')) {
     const parsed = SignedHead.safeParse(asJson(line))
     if (!parsed.success) {
@@ -43,8 +48,9 @@ export function readSignedLines(text: string, publicKey: KeyObject): ReadHeads {
       continue
     }
     const { signature, ...head } = parsed.data
-    if (verify(null, signedText(head), publicKey, Buffer.from(signature, 'base64'))) read.heads.push(head)
-    else read.forged += 1
+    if (!verify(null, signedText(head), publicKey, Buffer.from(signature, 'base64'))) read.forged += 1
+    else if (head.programme === SECURITY_CHAIN) read.security.push(head)
+    else read.heads.push(head)
   }
   return read
 }

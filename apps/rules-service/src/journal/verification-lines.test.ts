@@ -10,7 +10,7 @@ const broken = {
   difference: null,
   complete: true,
 }
-const outside = { heads: [], unreadable: 0, forged: 0 }
+const outside = { heads: [], security: [], unreadable: 0, forged: 0 }
 
 describe('the result of a verification', () => {
   it('is sound when every programme is whole', () => {

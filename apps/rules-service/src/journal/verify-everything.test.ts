@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -77,6 +77,20 @@ describe('verifying everything', () => {
     const { sound, text } = await found()
     expect(sound).toBe(false)
     expect(text).toContain('BROKEN  heads.jsonl: there is no head in')
+  })
+
+  it('is not sound when the heads of one journal are gone, or were never there', async () => {
+    const path = join(config.headsFolder, 'heads.jsonl')
+    const lines = (await readFile(path, 'utf8')).split('\n')
+    await writeFile(path, lines.filter((line) => !line.includes('"beta"')).join('\n'))
+    const { sound, text } = await found()
+    expect(sound).toBe(false)
+    expect(text).toMatch(
+      /BROKEN {2}heads.jsonl: there is no head of beta in .*, and \d+ rows: they were removed/,
+    )
+    expect(text).not.toContain('no head of alpha')
+    await service.signIn('person.sro')
+    expect((await found()).text).toContain('there is no head of sign-ins and roles in')
   })
 
   it('refuses a folder for heads without any that was chosen, and not one that nobody chose', async () => {

@@ -1,14 +1,16 @@
 import { join } from 'node:path'
 import { ConfigError, type DatabaseConfig } from '../config.ts'
+import { SECURITY_CHAIN } from '../sign-in/security-journal.ts'
 import type { Database } from '../store/database.ts'
 import { seesEveryProgramme } from '../store/isolation.ts'
 import { appliedMigrations, readMigrations } from '../store/migrations.ts'
 import { readHeadsFile } from './heads-folder.ts'
 import { withDatabaseForReading } from './open-for-reading.ts'
 import type { ReadHeads } from './signed-head.ts'
+import { textWith, unsettledHeads } from './unsettled-heads.ts'
 import { type Verification, verificationOf } from './verification-lines.ts'
 import { type VerifiedProgramme, verifyJournal } from './verify-journal.ts'
-import { securityLine, verifySecurityJournal } from './verify-security.ts'
+import { securityLine, type VerifiedSecurity, verifySecurityJournal } from './verify-security.ts'
 
 /**
  * Verifies every journal of the configured database against its heads outside, and the tables against the journals. Throws
@@ -16,20 +18,23 @@ import { securityLine, verifySecurityJournal } from './verify-security.ts'
  */
 export async function verifyEverything(config: DatabaseConfig): Promise<Verification> {
   // Before the database: a service that is running may write more heads while the rows are read.
-  const outside = await headsOf(config)
+  const inFile = await headsOf(config)
   // The role that the service works by does not see a journal whose programme is gone.
   const asOwner = { ...config, databaseUrl: config.ownerUrl ?? config.databaseUrl }
   return withDatabaseForReading(asOwner, async (database) => {
     await refuseOtherLevel(database)
+    const left = await headsLeft(config, database)
+    const outside = left ?? inFile
     const programmes = await verifyJournal(database, outside?.heads ?? [])
-    const security = await verifySecurityJournal(database)
+    const security = await verifySecurityJournal(database, outside?.security ?? [])
     const { sound, lines } = verificationOf(programmes, outside)
-    const emptied = outside !== null && isEmptied(outside, programmes)
+    const unwatched = outside === null ? [] : await unwatchedLines(config, outside, programmes, security)
     return {
-      sound: sound && security.fault === null && !emptied,
+      sound: sound && security.fault === null && unwatched.length === 0,
       lines: [
         securityLine(security),
-        ...(emptied ? [emptiedLine(config)] : []),
+        ...unwatched,
+        ...(left ? [LEFT] : []),
         ...((await database.transaction(seesEveryProgramme)) ? [] : [NOT_ALL_SEEN]),
         ...lines,
       ],
@@ -52,6 +57,17 @@ async function headsOf({ headsFolder, dataFolder, databaseUrl }: DatabaseConfig)
   )
 }
 
+/** The heads as they will be once those of a restore that was cut off are in place; null when there is none such. */
+async function headsLeft({ headsFolder }: DatabaseConfig, database: Database): Promise<ReadHeads | null> {
+  const left = headsFolder === null ? null : await unsettledHeads(headsFolder, database)
+  if (headsFolder === null || left === null) return null
+  return readHeadsFile(headsFolder, await textWith(headsFolder, left))
+}
+
+const LEFT =
+  'note    heads.jsonl: a restore was cut off before its signed heads were in place. They count; the next start of the service ' +
+  'puts them there.'
+
 /** The tables of another version are not ours to read. */
 async function refuseOtherLevel(database: Database): Promise<void> {
   const [applied, known] = [
@@ -69,16 +85,35 @@ async function refuseOtherLevel(database: Database): Promise<void> {
     )
 }
 
-function isEmptied(
-  { heads, forged }: ReadHeads,
-  programmes: readonly Pick<VerifiedProgramme, 'rows'>[],
-): boolean {
-  return heads.length === 0 && forged === 0 && programmes.some(({ rows }) => rows > 0)
+/** What to say of journals without a head outside, where heads are kept. Forged heads, which may be theirs, are told of already. */
+async function unwatchedLines(
+  { headsFolder }: DatabaseConfig,
+  { heads, security, forged }: ReadHeads,
+  programmes: readonly Pick<VerifiedProgramme, 'programme' | 'rows' | 'headsOutside'>[],
+  ofSecurity: Pick<VerifiedSecurity, 'rows' | 'headsOutside'>,
+): Promise<string[]> {
+  if (forged > 0 || headsFolder === null) return []
+  const journals = [...programmes, { programme: SECURITY_CHAIN, ...ofSecurity }]
+  const unwatched = journals.filter(({ rows, headsOutside }) => rows > 0 && headsOutside === 0)
+  if (unwatched.length === 0) return []
+  // One that has only just begun may have its first head by now.
+  const after = await readHeadsFile(headsFolder)
+  const watched = new Set([...(after?.heads ?? []), ...(after?.security ?? [])].map((head) => head.programme))
+  if (heads.length + security.length === 0 && watched.size === 0)
+    return [
+      `BROKEN  heads.jsonl: there is no head in ${headsFolder}, and there are journals: it was emptied or removed. ${PUT_BACK}`,
+    ]
+  return unwatched
+    .filter(({ programme }) => !watched.has(programme))
+    .map(
+      ({ programme, rows }) =>
+        `BROKEN  heads.jsonl: there is no head of ${named(programme)} in ${headsFolder}, and ${rows} rows: they were removed. ${PUT_BACK}`,
+    )
 }
 
-function emptiedLine({ headsFolder }: DatabaseConfig): string {
-  return (
-    `BROKEN  heads.jsonl: there is no head in ${headsFolder}, and there are journals: it was emptied or removed. Put it back ` +
-    'from a copy. If heads were never kept there, start the service once, which writes the first ones.'
-  )
+const PUT_BACK =
+  'Put it back from a copy. If heads were never kept there, start the service once, which writes the first ones.'
+
+function named(journal: string): string {
+  return journal === SECURITY_CHAIN ? 'sign-ins and roles' : journal
 }

@@ -4,11 +4,19 @@ import { securityRows } from '../sign-in/security-journal.ts'
 import { type ChainHead, checkChain, type CheckedChain } from './check-chain.ts'
 import { faultInWords } from './fault-in-words.ts'
 
+export interface VerifiedSecurity extends CheckedChain {
+  /** How many heads outside the database there were to compare with. */
+  headsOutside: number
+}
+
 /**
- * Recomputes the chain of the journal of sign-ins and roles. No head of it is kept outside the database, so that rows cut
- * from its end cannot be noticed.
+ * Recomputes the chain of the journal of sign-ins and roles, and compares it with its heads outside the database, which must
+ * have been read before. The table is its own head: only those notice rows that were cut from its end.
  */
-export async function verifySecurityJournal(database: Database): Promise<CheckedChain> {
+export async function verifySecurityJournal(
+  database: Database,
+  headsOutside: readonly ChainHead[],
+): Promise<VerifiedSecurity> {
   const last: ChainHead = { seq: 0, hash: FIRST_HASH }
   async function* rows() {
     for await (const row of securityRows(database)) {
@@ -17,12 +25,12 @@ export async function verifySecurityJournal(database: Database): Promise<Checked
       yield row
     }
   }
-  return checkChain(rows(), last, [])
+  return { ...(await checkChain(rows(), last, headsOutside)), headsOutside: headsOutside.length }
 }
 
 /** What that came to, as a line. */
-export function securityLine({ rows, fault }: CheckedChain): string {
+export function securityLine({ rows, fault, headsOutside }: VerifiedSecurity): string {
   return fault
     ? `BROKEN  sign-ins and roles, row ${fault.seq}: ${faultInWords(fault)} (${fault.kind}).`
-    : `whole   sign-ins and roles: ${rows} rows, without signed heads outside the database.`
+    : `whole   sign-ins and roles: ${rows} rows, compared with ${headsOutside} signed heads outside the database.`
 }

@@ -1,6 +1,7 @@
 import { asc, desc, eq, gt, sql } from 'drizzle-orm'
+import type { ChainHead } from '../journal/check-chain.ts'
 import type { Database, Transaction } from '../store/database.ts'
-import { FIRST_HASH, sealRows, type UnsealedRow } from '../store/journal.ts'
+import { CHANGE_CHANNEL, FIRST_HASH, sealRows, type UnsealedRow } from '../store/journal.ts'
 import { securityJournal } from '../store/schema/index.ts'
 import type { JournalRow } from '../store/store.ts'
 import { dayInEngland } from '../store/today.ts'
@@ -32,26 +33,33 @@ export interface SecurityEvent {
   detail?: Record<string, string>
 }
 
-/** What the rows of this chain are sealed under, where a programme's rows have its id. No programme has such an id. */
-const CHAIN = '@security'
+/** What this chain is called where a programme's has its id: in what is sealed, signed and told. No programme has such an id. */
+export const SECURITY_CHAIN = '@security'
 
 /** Any number that no other lock has: rows are numbered one after another. */
 const CHAIN_LOCK = 4_800_180_002
 const ROWS_PER_QUERY = 2_000
 
-/** Adds an event to the end of the chain, in the caller's transaction. */
+/** Adds an event to the end of the chain, in the caller's transaction, and tells everyone who listens. */
 export async function noteSecurity(db: Transaction, event: SecurityEvent, at: Date): Promise<void> {
   await db.execute(sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`)
-  const [last] = await db
-    .select({ seq: securityJournal.seq, hash: securityJournal.hash })
-    .from(securityJournal)
-    .orderBy(desc(securityJournal.seq))
-    .limit(1)
+  const last = await readSecurityHead(db)
   const { actor, action, person, detail = null } = event
   const row = { seq: (last?.seq ?? 0) + 1, at, actor, action, person, detail }
   const [sealed] = sealRows([asJournalRow(row)], last?.hash ?? FIRST_HASH)
   if (sealed)
     await db.insert(securityJournal).values({ ...row, prevHash: sealed.prevHash, hash: sealed.hash })
+  await db.execute(sql`select pg_notify(${CHANGE_CHANNEL}, ${SECURITY_CHAIN})`)
+}
+
+/** The end of the chain; null when it has no row yet. */
+export async function readSecurityHead(db: Database | Transaction): Promise<ChainHead | null> {
+  const [last] = await db
+    .select({ seq: securityJournal.seq, hash: securityJournal.hash })
+    .from(securityJournal)
+    .orderBy(desc(securityJournal.seq))
+    .limit(1)
+  return last ?? null
 }
 
 /** As noteSecurity, in a transaction of its own. */
@@ -92,7 +100,7 @@ type StoredEvent = Pick<
 
 function asJournalRow({ seq, at, actor, action, person, detail }: StoredEvent): UnsealedRow {
   return {
-    programme: CHAIN,
+    programme: SECURITY_CHAIN,
     seq,
     change: seq,
     at,
