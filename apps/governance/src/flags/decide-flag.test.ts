@@ -144,6 +144,28 @@ describe('a decision on a flag', () => {
     expect(page.root.querySelector('.decision textarea')).toBeNull()
   })
 
+  it('is not taken away when the flag clears while it is written, until it is thrown away', async () => {
+    const { service, opened } = openFlag()
+    const page = await opened
+    await page.shows('Your decision')
+    await page.press('Dispute it')
+    await page.fill('What is wrong', 'The task is not linked')
+    service.on(at(PATH), {
+      ...FLAG,
+      version: FLAG.version + 1,
+      status: 'cleared',
+      clearedOn: '2023-03-02',
+    })
+    service.streams.at(-1)?.open()
+    service.publish({ seq: 9, programme: 'bnssg', kinds: ['flag'], ids: [FLAG.id] })
+    await page.shows('This flag cleared while you were writing')
+    await page.shows('The task is not linked')
+    expect(page.text()).not.toContain('Record decision')
+    await page.press('Throw mine away')
+    await page.shows('This flag is cleared: there is nothing left to decide.')
+    expect(page.text()).not.toContain('The task is not linked')
+  })
+
   it('is still there after another page was looked at', async () => {
     const { opened } = openFlag()
     const page = await opened
