@@ -159,12 +159,8 @@ export { default as ReasonDialog } from './versioned-form/ReasonDialog.vue'
 export { useBegun } from './versioned-form/use-begun.ts'
 export { useEntryForm, type EntryFormState } from './versioned-form/use-entry-form.ts'
 export { default as VersionedForm } from './versioned-form/VersionedForm.vue'
-export {
-  useVersionedForm,
-  type FormState,
-  type Problems,
-  type Sending,
-} from './versioned-form/use-versioned-form.ts'
+export { useVersionedForm } from './versioned-form/use-versioned-form.ts'
+export type { FormState, Problems, Sending } from './versioned-form/form-of-record.ts'
 export type { Versioned } from './versioned-form/kept-versioned.ts'
 export { useDraftKey } from './task-form/use-draft-key.ts'
 export { useIsKept } from './task-form/use-is-kept.ts'

@@ -26,6 +26,20 @@ describe('reading an answer', () => {
     await expect(readSession(proxy)).rejects.toMatchObject({ code: 'internal', status: 502 })
   })
 
+  it.each([200, 412])('takes an answer of %i that was cut off on its way for none', async (status) => {
+    const body = new ReadableStream({
+      start: (stream) => {
+        stream.enqueue(new TextEncoder().encode('{"person":'))
+        stream.error(new TypeError('network error'))
+      },
+    })
+    await expect(readSession(new Response(body, { status }))).rejects.toBeInstanceOf(NetworkFailure)
+  })
+
+  it('takes a good answer that is cut in two, and does not say so, for none', async () => {
+    await expect(readSession(new Response('{"person":'))).rejects.toBeInstanceOf(NetworkFailure)
+  })
+
   it('tells no answer from a bad one', async () => {
     await expect(readSession(noNetwork)).rejects.toBeInstanceOf(NetworkFailure)
   })

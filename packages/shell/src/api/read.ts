@@ -19,12 +19,21 @@ export async function read<Answer extends ClientResponse<unknown, number, string
     throw new NetworkFailure(cause)
   })
   if (!response.ok) throw await problemOf(response)
+  if (response.status === 204) return null as SuccessBody<Answer>
+  // One that was cut off on its way is no answer, whatever its status says.
+  const body: unknown = await response.json().catch((cause: unknown) => {
+    throw new NetworkFailure(cause)
+  })
   // The service answers what its route types say: they are generated from the schemas it checks its answers with.
-  return (response.status === 204 ? null : await response.json()) as SuccessBody<Answer>
+  return body as SuccessBody<Answer>
 }
 
 async function problemOf(response: ClientResponse<unknown, number, string>): Promise<ApiProblem> {
-  const body: unknown = await response.json().catch(() => null)
+  const body: unknown = await response.json().catch((cause: unknown) => {
+    // Whole, and not ours: something between answered in its own words.
+    if (cause instanceof SyntaxError) return null
+    throw new NetworkFailure(cause)
+  })
   return new ApiProblem(isProblemBody(body) ? body : unreadable(response.status, response.statusText))
 }
 

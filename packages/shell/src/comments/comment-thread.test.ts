@@ -192,6 +192,20 @@ describe('a comment of one’s own', () => {
     expect(box(page).value).toBe('')
   })
 
+  it('leaves in the box what is typed while it is on its way', async () => {
+    const served = service()
+    const sent = Promise.withResolvers<object>()
+    served.on(`POST ${COMMENTS}`, () => sent.promise)
+    const page = await open()
+    await page.fill(BOX, 'A thought')
+    await page.press('Add comment')
+    await page.fill(BOX, 'A thought, and another')
+    sent.resolve(commentView({ text: 'A thought' }))
+    await page.shows('Saved, without what you typed meanwhile')
+    expect(box(page).value).toBe('A thought, and another')
+    expect(served.seen(`POST ${COMMENTS}`)).toHaveLength(1)
+  })
+
   it('that an expired session kept back is sent by itself once its writer is back, and once', async () => {
     const served = service()
     served.on(`POST ${COMMENTS}`, problem(401, 'not-signed-in', 'Sign in and try again.'))

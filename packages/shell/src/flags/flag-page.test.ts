@@ -159,6 +159,28 @@ describe('a flag', () => {
     expect(page.text()).not.toContain('A question for you')
   })
 
+  it('says that an answer is sent although more was typed meanwhile, and keeps that', async () => {
+    const asked = flagDetail({ id: 'level~measure.1', status: 'asked', version: 4 })
+    const service = exampleService({ session: session({ may: ['programme.view', 'question.answer'] }) })
+    service.on(FLAG, asked)
+    service.on(FLAGS, { items: [], next: null })
+    const answered = Promise.withResolvers<object>()
+    service.on(ANSWERS, () => answered.promise)
+    const page = await openApp(adult, '/bnssg/flags/level~measure.1')
+    await page.shows('A question for you')
+    await page.fill('Your answer', 'Since the team left')
+    await page.press('Send answer')
+    await page.fill('Your answer', 'Since the team left in May')
+    service.on(FLAG, { ...asked, status: 'open', version: 5 })
+    answered.resolve({ ...asked, status: 'open', version: 5 })
+    await page.shows('Answered.')
+    expect(page.text()).not.toContain('A question for you')
+    service.on(FLAG, { ...asked, version: 6 })
+    service.publish({ seq: 9, programme: 'bnssg', kinds: ['flag'], ids: ['level~measure.1'] })
+    await page.shows('A question for you')
+    expect(page.field('Your answer').value).toBe('Since the team left in May')
+  })
+
   it('offers no answer to a dispute to those who may only answer questions', async () => {
     const service = exampleService({ session: session({ may: ['programme.view', 'question.answer'] }) })
     service.on(FLAG, flagDetail({ id: 'level~measure.1', status: 'disputed' }))

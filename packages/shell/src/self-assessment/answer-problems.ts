@@ -1,6 +1,6 @@
 import { EVIDENCE_FROM_LEVEL, type Answer } from '@workplan/domain'
 import { parsePartialDate } from '../task-form/parse-partial-date.ts'
-import type { Problems } from '../versioned-form/use-versioned-form.ts'
+import type { Problems } from '../versioned-form/form-of-record.ts'
 import { NOT_APPLICABLE, type AnswerDraft } from './answer-draft.ts'
 
 const MOST_CHARACTERS = { evidence: 4000, gap: 4000, nextStep: 2000, whyNotApplicable: 2000 } as const

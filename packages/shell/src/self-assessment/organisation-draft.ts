@@ -1,5 +1,5 @@
 import type { OrganisationAnswer, OrganisationAnswerChange } from '@workplan/domain'
-import type { Problems } from '../versioned-form/use-versioned-form.ts'
+import type { Problems } from '../versioned-form/form-of-record.ts'
 import { changeOfChoice, choiceOf, NOT_APPLICABLE } from './answer-draft.ts'
 
 /** What an organisation answers, as the form shows it. */

@@ -259,6 +259,25 @@ describe('one measure', () => {
       whyNotApplicable: null,
     })
   })
+
+  it('says what was typed while a new answer was on its way, and makes no second one of it', async () => {
+    const row = measureRow('1.1.1')
+    const service = roundService([row])
+    const add = `POST ${answerPath('1.1.1')}/organisations`
+    const answered = Promise.withResolvers<object>()
+    service.on(add, () => answered.promise)
+    const page = await one('1.1.1')
+    await page.press('Add an organisation’s answer')
+    await page.fill('Organisation', 'provider.trust')
+    await page.fill('Its answer', '1')
+    await page.press('Save its answer')
+    await page.fill('The gap it names', 'No night cover')
+    const after = { ...row, organisations: [organisation('trust', 1)] }
+    answered.resolve({ item: after, flags: { cleared: [], raised: [], reopened: [] } })
+    await page.shows('Saved, without what you typed meanwhile: No night cover')
+    await page.shows('Add an organisation’s answer')
+    expect(service.seen(add)).toHaveLength(1)
+  })
 })
 
 describe('signing off', () => {

@@ -19,6 +19,11 @@ function aTask(change: Partial<TaskView['task']> = {}, version = 1): TaskView {
   return taskView({ task: { progress: 'Old note', ...change }, version, mayUpdate: true })
 }
 
+/** The answer to a save. */
+function savedAs(progress: string, version: number): object {
+  return { item: aTask({ progress }, version), flags: { cleared: [], raised: [], reopened: [] } }
+}
+
 const adult = workstreamApp({ app: 'adult', title: 'Adult services', sections: [], routes: [] })
 
 async function openForm(): Promise<OpenedApp> {
@@ -189,7 +194,7 @@ describe('the form of a task', () => {
     expect(service.seen(PATCH)).toHaveLength(1)
   })
 
-  it('waits no longer once the text is changed, so that nothing half written is sent', async () => {
+  it('sends again what was sent and nothing half written, and keeps what was typed since', async () => {
     const service = exampleService({ tasks: [aTask()] })
     service.on(PATCH, noNetwork)
     const page = await openForm()
@@ -197,10 +202,83 @@ describe('the form of a task', () => {
     await page.press('Save')
     await page.shows('Not saved yet')
     await page.fill('Progress note', 'A note and mo')
+    service.on(PATCH, savedAs('A note', 2))
     service.streams.at(-1)?.open()
-    await page.shows('Throw away what I typed')
+    await page.shows('Saved, without what you typed meanwhile')
+    expect(note(page)).toBe('A note and mo')
     expect(page.text()).not.toContain('Not saved yet')
-    expect(service.seen(PATCH)).toHaveLength(1)
+    const [first, second] = service.seen(PATCH)
+    expect(second?.body).toEqual({ progress: 'A note' })
+    expect(second?.headers.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'))
+
+    service.on(PATCH, savedAs('A note and more', 3))
+    await page.fill('Progress note', 'A note and more')
+    await page.press('Save')
+    await page.shows('Saved. No flags changed')
+    const third = service.seen(PATCH).at(-1)
+    expect(third?.body).toEqual({ progress: 'A note and more' })
+    expect(third?.headers.get('if-match')).toBe('"2"')
+  })
+
+  it('sends what waits before the rest when somebody goes on and saves, so that nobody meets themselves', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    service.on(PATCH, noNetwork)
+    const page = await openForm()
+    await page.fill('Progress note', 'A note')
+    await page.press('Save')
+    await page.shows('Not saved yet')
+    // It was applied, and only its answer was lost: the change comes back over the stream.
+    service.tasks.set(ID, aTask({ progress: 'A note' }, 2))
+    service.publish({ seq: 5, programme: 'bnssg', kinds: ['task'], ids: [ID] })
+    await page.fill('Progress note', 'A note and more')
+    expect(page.text()).not.toContain('Somebody else')
+    const answers = [savedAs('A note', 2), savedAs('A note and more', 3)]
+    service.on(PATCH, () => answers.shift() ?? {})
+    await page.press('Save')
+    await page.shows('Saved. No flags changed')
+    expect(service.seen(PATCH).map(({ body }) => body)).toEqual([
+      { progress: 'A note' },
+      { progress: 'A note' },
+      { progress: 'A note and more' },
+    ])
+    expect(page.text()).not.toContain('Somebody else')
+  })
+
+  it('keeps what waits and what was typed since over a reload', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    service.on(PATCH, noNetwork)
+    const before = await openForm()
+    await before.fill('Progress note', 'A note')
+    await before.press('Save')
+    await before.shows('Not saved yet')
+    await before.fill('Progress note', 'A note and mo')
+    before.close()
+    service.on(PATCH, savedAs('A note', 2))
+    const after = await openApp(adult, `/bnssg/tasks/${ID}`)
+    await after.shows('Saved, without what you typed meanwhile')
+    expect(note(after)).toBe('A note and mo')
+    const [first, second] = service.seen(PATCH)
+    expect(second?.body).toEqual({ progress: 'A note' })
+    expect(second?.headers.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'))
+  })
+
+  it('keeps what is typed while the rest is being saved', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    const answer = Promise.withResolvers<object>()
+    service.on(PATCH, () => answer.promise)
+    const page = await openForm()
+    await page.fill('Progress note', 'First part.')
+    await page.press('Save')
+    await page.fill('Progress note', 'First part. Second part.')
+    await page.fill('Next step', 'Ask again')
+    answer.resolve(savedAs('First part.', 2))
+    await page.shows('Saved, without what you typed meanwhile')
+    expect(note(page)).toBe('First part. Second part.')
+    page.close()
+    const again = await openApp(adult, `/bnssg/tasks/${ID}`)
+    await again.shows('Add evidence')
+    expect(note(again)).toBe('First part. Second part.')
+    expect(again.field('Next step').value).toBe('Ask again')
   })
 
   it('leaves theirs alone when mine is thrown away', async () => {

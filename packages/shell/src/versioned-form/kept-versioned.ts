@@ -16,6 +16,8 @@ export interface KeptVersioned<Draft, Version extends number | null = number> ex
   attempt?: string
   /** True when it was sent and not taken: it is to be sent again. */
   unsent?: boolean
+  /** What was sent then, where more was typed since. */
+  sent?: Draft
 }
 
 /** Keeps what this person typed. */
@@ -38,7 +40,10 @@ export function keptVersioned<Draft extends object, Version extends number | nul
   if (!kept || typeof kept.version !== typeof like.version) return null
   const base = whole(kept.base, like.draft)
   const draft = whole(kept.draft, like.draft)
-  return base && draft ? ({ ...kept, base, draft } as KeptVersioned<Draft, Version>) : null
+  const sent = whole(kept.sent, like.draft)
+  return base && draft
+    ? ({ ...kept, base, draft, ...(sent && { sent }) } as KeptVersioned<Draft, Version>)
+    : null
 }
 
 function whole<Draft extends object>(draft: Draft | undefined, like: Draft): Draft | null {

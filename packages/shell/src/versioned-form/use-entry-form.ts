@@ -1,6 +1,7 @@
 import { computed, proxyRefs, type ShallowUnwrapRef } from 'vue'
 import { useDraftKey } from '../task-form/use-draft-key.ts'
-import { useVersionedForm, type Problems } from './use-versioned-form.ts'
+import type { Problems } from './form-of-record.ts'
+import { useVersionedForm } from './use-versioned-form.ts'
 
 /** An entry as it is sent: `attempt` keeps a retry from being recorded twice. */
 export interface EntrySending<Draft> {

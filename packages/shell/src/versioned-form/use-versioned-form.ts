@@ -1,55 +1,19 @@
-import { computed, onMounted, reactive, ref, shallowRef, useId, watch } from 'vue'
+import { computed, nextTick, onMounted, onScopeDispose, reactive, ref, shallowRef, useId, watch } from 'vue'
+import { useAnnouncement } from '../announcement/use-announcement.ts'
 import { isProblem, type ApiProblem } from '../api/api-problem.ts'
 import { problemInWords } from '../api/problem-in-words.ts'
 import { keptMine, type Choices, type ContestedField, type WhoWasFirst } from '../conflict/contested-field.ts'
 import { newAttempt } from '../mutations/attempt.ts'
 import { useKeptUntilSent } from '../send-later/use-kept-until-sent.ts'
 import { forgetDraft } from '../task-form/draft-store.ts'
+import type { FormState, Problems, Sending, VersionedForm } from './form-of-record.ts'
 import {
   changedBetween as differingText,
   keepVersioned,
   keptVersioned,
   type Versioned,
 } from './kept-versioned.ts'
-
-export type Problems<Draft> = Partial<Record<keyof Draft & string, string>>
-
-/** A draft as it is sent: from which version, which fields were changed, and what keeps a retry from happening twice. */
-export interface Sending<Draft, Version extends number | null = number> extends Versioned<Draft, Version> {
-  changed: (keyof Draft & string)[]
-  /** What it was typed over. */
-  base: Draft
-  attempt: string
-}
-
-export interface VersionedForm<Draft, Saved, Version extends number | null = number> {
-  /** Where unsaved text is kept in this browser tab. */
-  key: string
-  /** What is there now. */
-  now: () => Versioned<Draft, Version>
-  /** The fields in which two drafts differ; when left out, those whose text differs. */
-  changedBetween?: (from: Draft, to: Draft) => (keyof Draft & string)[]
-  /** What must be put right before it can be sent, for a record that read as `from`. */
-  problemsOf: (draft: Draft, from: Draft) => Problems<Draft>
-  send: (sending: Sending<Draft, Version>) => Promise<Saved>
-  /** What is there after it was saved. */
-  afterwards: (saved: Saved) => Versioned<Draft, Version>
-  /** What is there now, from what the refusal of a stale version carries, or read anew. */
-  current: (refused: unknown) => Versioned<Draft, Version> | Promise<Versioned<Draft, Version>>
-  onSaved: (saved: Saved) => void
-  /** The form shows a part of what the version is of: while others change only the rest, nobody is in anybody's way. */
-  partOfRecord?: boolean
-}
-
-/** How a form stands, as `VersionedForm` shows it around the fields. */
-export interface FormState {
-  errors: { text: string; target?: string }[]
-  conflict: { changed: WhoWasFirst } | null
-  saving: boolean
-  waiting: boolean
-  /** Somebody else saved while this was typed. */
-  overtaken: boolean
-}
+import { isMade, savedWithout, typedSince } from './typed-since.ts'
 
 /**
  * The form of one record: text that is not saved survives errors, other people's changes and a reload, is sent once when
@@ -60,6 +24,7 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
 ) {
   type Field = keyof Draft & string
   const { changedBetween = differingText } = form
+  const { announce } = useAnnouncement()
   const prefix = useId()
   const kept = keptVersioned(form.key, form.now())
   /** What the typing started from; its version is the one that is sent. */
@@ -71,11 +36,15 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
   const failure = ref<string | null>(null)
   const conflict = shallowRef<{ now: Versioned<Draft, Version>; changed: WhoWasFirst } | null>(null)
   const saving = ref(false)
-  let attempt = kept?.attempt ?? newAttempt()
-  const later = useKeptUntilSent(
-    async () => void (await save()),
-    () => keep({ attempt, unsent: true }),
-  )
+  let attempt = newAttempt()
+  /** What was sent and not answered, to be sent again just so; the writer may go on meanwhile. */
+  let unsent: Sending<Draft, Version> | null = kept?.unsent
+    ? { ...sendingOf(kept.sent ?? kept.draft), attempt: kept.attempt ?? attempt }
+    : null
+  /** Something was typed while the rest was sent, and is not saved. */
+  const left = ref(false)
+  let gone = false
+  const later = useKeptUntilSent(async () => void (await resend()), keep)
 
   const changed = computed(() => changedBetween(base.value.draft, draft))
   /** Whether there is something to save; what is not there yet is. */
@@ -83,7 +52,7 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
   const overtaken = computed(() => {
     const now = form.now()
     // What was sent and not answered may be what has changed.
-    if (later.waiting.value) return false
+    if (later.waiting.value || saving.value) return false
     return changed.value.length > 0 && now.version !== base.value.version && !isUntouched(now)
   })
 
@@ -99,18 +68,18 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
   watch(
     () => form.now().version,
     () => {
-      if (changed.value.length === 0) startFrom(form.now())
+      if (changed.value.length === 0 && !unsent) startFrom(form.now())
     },
   )
   watch(draft, () => {
     attempt = newAttempt()
-    later.settle()
-    if (changed.value.length > 0) keep()
+    if (changed.value.length > 0 || unsent) keep()
     else forgetDraft(form.key)
   })
   onMounted(() => {
-    if (kept?.unsent) void save()
+    if (unsent) void resend()
   })
+  onScopeDispose(() => (gone = true))
 
   function idOf(field: Field): string {
     return `${prefix}-${field}`
@@ -122,8 +91,17 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
     return error === undefined ? {} : { error }
   }
 
-  function keep(unsent?: { attempt: string; unsent: true }): void {
-    keepVersioned(form.key, { version: base.value.version, base: base.value.draft, draft, ...unsent })
+  function keep(): void {
+    const { version, draft: from } = base.value
+    const waiting = unsent && { attempt: unsent.attempt, unsent: true, sent: unsent.draft }
+    keepVersioned(form.key, { version, base: from, draft, ...waiting })
+  }
+
+  /** A draft as it is sent now. */
+  function sendingOf(typed: Draft): Sending<Draft, Version> {
+    const { version, draft: from } = base.value
+    const what = copyOf(typed)
+    return { version, draft: what, base: from, changed: changedBetween(from, what), attempt }
   }
 
   /** Whether what there is now differs from what the typing started from only outside of this form. */
@@ -142,43 +120,102 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
     startFrom(form.now())
     problems.value = {}
     failure.value = null
+    left.value = false
+    unsent = null
     later.settle()
     forgetDraft(form.key)
   }
 
-  /** Sends what was changed. Returns whether it is saved. */
-  async function save(): Promise<boolean> {
-    problems.value = form.problemsOf(draft, base.value.draft)
-    failure.value = null
-    if (saving.value || Object.keys(problems.value).length > 0) return false
-    if (!dirty.value) return true
+  /** Sends what was changed, after what waits to be sent. Returns whether all of it is saved. */
+  function save(): Promise<boolean> {
+    return alone(async () => {
+      if (unsent) {
+        const done = await send(unsent)
+        if (!done || !left.value) return done
+      }
+      problems.value = form.problemsOf(draft, base.value.draft)
+      if (Object.keys(problems.value).length > 0) return false
+      if (!dirty.value) return true
+      left.value = false
+      return (await send(sendingOf(draft))) && !left.value
+    })
+  }
+
+  /** Sends again what waits, and no more: what was typed since is left to its writer. */
+  function resend(): Promise<boolean> {
+    return alone(async () => unsent === null || send(unsent))
+  }
+
+  async function alone(work: () => Promise<boolean>): Promise<boolean> {
+    if (saving.value) return false
     saving.value = true
+    problems.value = {}
+    failure.value = null
+    left.value = false
     try {
-      return await sendFromBase()
+      return await work()
     } finally {
       saving.value = false
     }
   }
 
-  async function sendFromBase(): Promise<boolean> {
+  async function send(sending: Sending<Draft, Version>): Promise<boolean> {
     try {
-      const { version, draft: from } = base.value
-      const typed = { version, draft: copyOf(draft), base: from, changed: changed.value, attempt }
-      const saved = await form.send(typed)
-      later.settle()
-      forgetDraft(form.key)
-      startFrom(form.afterwards(saved))
-      form.onSaved(saved)
+      await takeSaved(await form.send(sending), sending)
       return true
     } catch (error) {
-      if (isProblem(error, 'stale-version')) return meet(error)
-      explain(error)
-      return false
+      if (isProblem(error, 'stale-version')) return meet(error, sending)
+      return fail(error, sending)
     }
   }
 
+  /** What is only not answered waits; anything else is said. */
+  function fail(error: unknown, sending: Sending<Draft, Version>): false {
+    unsent = sending
+    if (later.holds(error)) return false
+    unsent = null
+    if (changed.value.length > 0) keep()
+    if (isProblem(error, 'invalid-input')) showRefusal(error)
+    else failure.value = problemInWords(error).happened
+    return false
+  }
+
+  /** What was typed while it was sent stays, on top of what is saved. */
+  async function takeSaved(saved: Saved, sent: Sending<Draft, Version>): Promise<void> {
+    unsent = null
+    later.settle()
+    const typed = copyOf(draft)
+    const since = typedSince(typed, sent.draft)
+    if (since.length === 0) {
+      forgetDraft(form.key)
+      startFrom(form.afterwards(saved, sent.draft))
+      form.onSaved(saved)
+      return
+    }
+    // What is shown of the record has its new version only then.
+    await nextTick()
+    const after = form.afterwards(saved, sent.draft)
+    if (isMade(sent, after)) {
+      forgetDraft(form.key)
+      startFrom(after)
+      form.onSaved(saved)
+      announce({ text: savedWithout(since.map((field) => typed[field])), tone: 'problem' })
+      return
+    }
+    startFrom(after, { ...after.draft, ...Object.fromEntries(since.map((field) => [field, typed[field]])) })
+    attempt = newAttempt()
+    keep()
+    left.value = true
+    // The page took the form away with what was saved, and shows nothing of it.
+    if (gone) form.onSaved(saved)
+  }
+
   /** Somebody was first: where they left this form alone it is sent again, and otherwise the person chooses. */
-  async function meet({ current, changed: whoWasFirst }: ApiProblem): Promise<boolean> {
+  async function meet(
+    { current, changed: whoWasFirst }: ApiProblem,
+    refused: Sending<Draft, Version>,
+  ): Promise<boolean> {
+    unsent = null
     later.settle()
     try {
       const now = await form.current(current)
@@ -188,16 +225,9 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
       }
       base.value = { ...base.value, version: now.version }
     } catch (error) {
-      explain(error)
-      return false
+      return fail(error, refused)
     }
-    return sendFromBase()
-  }
-
-  function explain(error: unknown): void {
-    if (later.holds(error)) return
-    if (isProblem(error, 'invalid-input')) showRefusal(error)
-    else failure.value = problemInWords(error).happened
+    return send({ ...refused, version: base.value.version })
   }
 
   function showRefusal({ errors, detail }: ApiProblem): void {
@@ -239,6 +269,7 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
     saving: saving.value,
     waiting: later.waiting.value,
     overtaken: overtaken.value,
+    left: left.value,
   }))
 
   return {
@@ -256,6 +287,7 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
     changed,
     dirty,
     overtaken,
+    left,
     save,
     discard,
     contested,
