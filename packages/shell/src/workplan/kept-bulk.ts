@@ -1,12 +1,18 @@
+import type { TaskChanges } from '@workplan/domain'
 import { keptDraft } from '../task-form/draft-store.ts'
 import type { BulkDraft } from './bulk-draft.ts'
+
+/** A change of several tasks as it is sent; `attempt` keeps a retry from happening twice. */
+export interface BulkSending extends TaskChanges {
+  attempt: string
+}
 
 /** A change of several tasks that is not saved: what was chosen, what was filled in, and how it was sent. */
 export interface KeptBulk {
   versions: [task: string, version: number][]
   draft: BulkDraft
-  /** The Idempotency-Key it was sent with, when it was sent and not taken: it is to be sent again. */
-  unsent?: string
+  /** What was sent and not answered: it is to be sent again just so. */
+  unsent?: BulkSending
 }
 
 /** What this person had chosen and filled in; null when nothing was kept. */
@@ -21,6 +27,7 @@ function isKept(value: unknown): value is KeptBulk {
     value !== null &&
     'versions' in value &&
     Array.isArray(value.versions) &&
-    'draft' in value
+    'draft' in value &&
+    (!('unsent' in value) || typeof value.unsent === 'object')
   )
 }

@@ -1,5 +1,5 @@
 import { MOST_TASKS_AT_ONCE, type TasksSaved, type TaskView } from '@workplan/domain'
-import { onMounted, reactive, ref, shallowRef, watch } from 'vue'
+import { computed, onMounted, reactive, ref, shallowRef, watch } from 'vue'
 import { isProblem, type ApiProblem } from '../api/api-problem.ts'
 import { problemInWords } from '../api/problem-in-words.ts'
 import { newAttempt } from '../mutations/attempt.ts'
@@ -14,7 +14,7 @@ import {
   type BulkDraft,
   type BulkProblems,
 } from './bulk-draft.ts'
-import { keptBulk, type KeptBulk } from './kept-bulk.ts'
+import { keptBulk, type BulkSending, type KeptBulk } from './kept-bulk.ts'
 
 export interface BulkTarget {
   views: readonly TaskView[]
@@ -43,39 +43,57 @@ export function useBulkForm(key: string, target: () => BulkTarget, onSaved: (sav
   const failure = ref<string | null>(null)
   const others = shallowRef<ChangedByOthers | null>(null)
   const saving = ref(false)
-  /** Sent before with the same tasks; with others it would be another change. */
-  const resent = target().views.length === kept?.versions.length ? kept.unsent : undefined
-  let attempt = resent ?? newAttempt()
-  const later = useKeptUntilSent(save, () => keep(attempt))
+  let attempt = newAttempt()
+  /** What was sent and not answered. It may have been applied, so it is sent again as it was, whatever is chosen since. */
+  const unsent = shallowRef<BulkSending | null>(kept?.unsent ?? null)
+  const later = useKeptUntilSent(resend, keep)
 
-  watch([draft, target], () => {
+  /** How many tasks are changed when it is sent. */
+  const count = computed(() => unsent.value?.tasks.length ?? target().views.length)
+  /** What is on its way is changed no more. */
+  const fixed = computed(() => saving.value || unsent.value !== null)
+
+  watch([draft, () => JSON.stringify([...target().versions])], () => {
     attempt = newAttempt()
-    later.settle()
     keep()
   })
   onMounted(() => {
-    if (resent) void save()
+    if (unsent.value) void resend()
     else keep()
   })
 
-  function keep(unsent?: string): void {
+  function keep(): void {
     const versions = [...target().versions]
-    keepDraft(key, { versions, draft, ...(unsent && { unsent }) } satisfies KeptBulk)
+    if (versions.length === 0 && !unsent.value) {
+      forgetDraft(key)
+      return
+    }
+    const waiting = unsent.value && { unsent: unsent.value }
+    keepDraft(key, { versions, draft, ...waiting } satisfies KeptBulk)
   }
 
+  /** Sends what waits, or else what is filled in for the tasks that are chosen. */
   async function save(): Promise<void> {
-    const { views, versions } = target()
+    if (unsent.value) return resend()
+    const { views } = target()
     failure.value = null
     problems.value = bulkProblems(
       draft,
       views.map(({ task }) => task),
     )
-    if (saving.value || Object.keys(problems.value).length > 0) return
+    if (Object.keys(problems.value).length > 0) return
     if (views.length > MOST_TASKS_AT_ONCE) {
       failure.value = `At most ${MOST_TASKS_AT_ONCE} tasks can be changed at once; ${views.length} are chosen.`
       return
     }
-    saving.value = true
+    await send(sendingOf(target()))
+  }
+
+  async function resend(): Promise<void> {
+    if (unsent.value) await send(unsent.value)
+  }
+
+  function sendingOf({ views, versions }: BulkTarget): BulkSending {
     const change = bulkChange(draft)
     const tasks = views.map(({ task, version }) => ({
       id: task.id,
@@ -83,31 +101,38 @@ export function useBulkForm(key: string, target: () => BulkTarget, onSaved: (sav
       change,
     }))
     const reason = draft.reason.trim()
+    return { tasks, ...(reason && { reason }), attempt }
+  }
+
+  async function send(sending: BulkSending): Promise<void> {
+    if (saving.value) return
+    saving.value = true
+    failure.value = null
     try {
-      const saved = await update.mutateAsync({
-        programme: programme.value,
-        tasks,
-        ...(reason && { reason }),
-        attempt,
-      })
+      const saved = await update.mutateAsync({ programme: programme.value, ...sending })
+      unsent.value = null
       later.settle()
       forgetDraft(key)
       others.value = null
+      Object.assign(draft, EMPTY_BULK_DRAFT)
       onSaved(saved)
     } catch (error) {
-      explain(error)
+      explain(error, sending)
     } finally {
       saving.value = false
     }
   }
 
-  function explain(error: unknown): void {
+  function explain(error: unknown, sending: BulkSending): void {
+    unsent.value = sending
     if (later.holds(error)) return
+    unsent.value = null
+    keep()
     if (isProblem(error, 'stale-version')) others.value = changedByOthers(error)
     else failure.value = problemInWords(error).happened
   }
 
-  return { draft, problems, failure, others, saving, waiting: later.waiting, save }
+  return { draft, problems, failure, others, saving, waiting: later.waiting, count, fixed, save }
 }
 
 function changedByOthers({ errors, current }: ApiProblem): ChangedByOthers {

@@ -83,15 +83,19 @@ describe('several tasks at once', () => {
     return page
   }
 
+  /** Chooses in the form for several; the filters have a status, too. */
+  function chooseStatus(page: OpenedApp, value: string): void {
+    const status = page.root.querySelector<HTMLSelectElement>('.wps-bulk select')
+    if (!status) throw new Error('No status can be chosen')
+    status.value = value
+    status.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+
   it('are one change from the versions that were chosen, with one message and one undo', async () => {
     const service = exampleService({ tasks: three() })
     service.effect = { cleared: [flagSummary(), flagSummary({ id: 'b~t' })], raised: [], reopened: [] }
     const page = await choose('a', 'c')
-    const status = page.root.querySelector<HTMLSelectElement>('.wps-bulk select')
-    if (status) {
-      status.value = 'blocked'
-      status.dispatchEvent(new Event('change', { bubbles: true }))
-    }
+    chooseStatus(page, 'blocked')
     await page.shows('What blocks them')
     await page.fill('What blocks them', 'staffing')
     await page.fill('Reason', 'Two people left')
@@ -159,6 +163,52 @@ describe('several tasks at once', () => {
     const keys = service.seen(CHANGES).map(({ headers }) => headers.get('idempotency-key'))
     expect(keys).toHaveLength(2)
     expect(new Set(keys).size).toBe(1)
+  })
+
+  it('are sent again just as they were when only the answer was lost, and nobody meets themselves', async () => {
+    const service = exampleService({ tasks: three() })
+    const page = await choose('a')
+    await page.fill('Due date', 'April 2023')
+    service.on(CHANGES, noNetwork)
+    await page.press('Change 1 task')
+    await page.shows('Not saved yet: the service cannot be reached.')
+    // It was applied: the change comes back over the stream, and somebody goes on choosing.
+    const applied = aTask('a', { due: '2023-04' }, { version: 5 })
+    service.tasks.set('a', applied)
+    service.publish({ seq: 5, programme: 'bnssg', kinds: ['task'], ids: ['a'] })
+    await page.shows('April 2023')
+    await page.shows('Not saved yet')
+    expect(page.field('Due date').closest('fieldset')?.disabled).toBe(true)
+    tick(page, /^Choose Work c/)
+    service.on(CHANGES, { items: [applied], flags: service.effect })
+    service.streams.at(-1)?.open()
+    await page.shows('Saved.')
+    const [first, second] = service.seen(CHANGES)
+    expect(second?.body).toEqual(first?.body)
+    expect(second?.headers.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'))
+    await page.shows('1 task chosen.')
+    expect(page.field('Due date').value).toBe('')
+  })
+
+  it('wait for their answer although the change took them out of what is shown', async () => {
+    const service = exampleService({ tasks: three() })
+    const page = await openWorkplan('?status=in-progress')
+    await page.shows('Work a')
+    tick(page, /^Choose Work a/)
+    await page.shows('All are changed, or none.')
+    chooseStatus(page, 'done')
+    service.on(CHANGES, noNetwork)
+    await page.press('Change 1 task')
+    await page.shows('Not saved yet')
+    const applied = aTask('a', { status: 'done' }, { version: 5 })
+    service.tasks.set('a', applied)
+    service.publish({ seq: 5, programme: 'bnssg', kinds: ['task'], ids: ['a'] })
+    await page.shows('1 task, 2 hidden by filters')
+    await page.shows('Not saved yet')
+    service.on(CHANGES, { items: [applied], flags: service.effect })
+    await page.press('Try now')
+    await page.shows('Saved.')
+    expect(page.text()).not.toContain('chosen.')
   })
 
   it('are still chosen and filled in after a reload, and sent after signing in again', async () => {
