@@ -2,7 +2,12 @@ import type { MeasureAnswer } from '@workplan/domain'
 import { computed, ref, watch } from 'vue'
 import { forgetDraft } from '../task-form/draft-store.ts'
 import { useDraftKey } from '../task-form/use-draft-key.ts'
-import { changedBetween, keepVersioned, keptVersioned } from '../versioned-form/kept-versioned.ts'
+import {
+  changedBetween,
+  keepVersioned,
+  keptVersioned,
+  type KeptVersioned,
+} from '../versioned-form/kept-versioned.ts'
 import { choiceOf, draftOfAnswer } from './answer-draft.ts'
 import { needsMore } from './answer-problems.ts'
 
@@ -19,7 +24,9 @@ export function usePickedLevel(row: () => MeasureAnswer, onKept: () => void) {
   const changed = computed(() => kept.value !== null || picked.value !== choiceOf(row().answer))
   /** Somebody answered it since, so both answers have to be looked at. */
   const overtaken = computed(() => kept.value !== null && kept.value.version !== row().version)
-  const goesOn = computed(() => overtaken.value || hasText() || needsMore(row().answer, picked.value))
+  const goesOn = computed(
+    () => overtaken.value || waits() || hasText() || needsMore(row().answer, picked.value),
+  )
 
   watch(picked, keepPicked)
   watch(
@@ -31,13 +38,12 @@ export function usePickedLevel(row: () => MeasureAnswer, onKept: () => void) {
   )
 
   function keepPicked(choice: string): void {
-    const { version, base, draft } = kept.value ?? {
-      version: row().version,
-      ...both(draftOfAnswer(row().answer)),
-    }
-    const mine = { ...draft, choice }
-    if (changedBetween(base, mine).length === 0) return settle()
-    kept.value = { version, base, draft: mine }
+    const before = kept.value ?? { version: row().version, ...both(draftOfAnswer(row().answer)) }
+    const mine = { ...before.draft, choice }
+    if (!waits() && changedBetween(before.base, mine).length === 0) return settle()
+    // What was sent stays as it was sent.
+    const sent = waits() && { sent: before.sent ?? before.draft }
+    kept.value = { ...before, ...sent, draft: mine }
     keepVersioned(key, kept.value)
     onKept()
   }
@@ -50,6 +56,11 @@ export function usePickedLevel(row: () => MeasureAnswer, onKept: () => void) {
     onKept()
   }
 
+  /** Something was sent and not answered. */
+  function waits(): boolean {
+    return kept.value?.unsent === true
+  }
+
   function hasText(): boolean {
     return (
       kept.value !== null &&
@@ -58,12 +69,12 @@ export function usePickedLevel(row: () => MeasureAnswer, onKept: () => void) {
   }
 
   function isSaved(): boolean {
-    return !hasText() && picked.value === choiceOf(row().answer)
+    return !waits() && !hasText() && picked.value === choiceOf(row().answer)
   }
 
   return { picked, changed, overtaken, goesOn }
 }
 
-function both<Draft>(draft: Draft): { base: Draft; draft: Draft } {
+function both<Draft>(draft: Draft): Pick<KeptVersioned<Draft>, 'base' | 'draft' | 'sent' | 'unsent'> {
   return { base: draft, draft }
 }

@@ -7,8 +7,8 @@ import { useAnswerMeasure } from '../mutations/answer-measure.ts'
 import { newAttempt } from '../mutations/attempt.ts'
 import { useProgramme } from '../programme/use-programme.ts'
 import { isPassing } from '../send-later/is-passing.ts'
-import { forgetDraft, keepDraft } from '../task-form/draft-store.ts'
 import { useDraftKey } from '../task-form/use-draft-key.ts'
+import { addToUnsent, keepChoiceUnsent, keepOnSaved } from '../versioned-form/keep-beside.ts'
 import { changeOfChoice, draftOfAnswer } from './answer-draft.ts'
 import { needsMore } from './answer-problems.ts'
 import { useAnswerSaved } from './use-answer-saved.ts'
@@ -32,24 +32,19 @@ export function useSetLevel() {
     const attempt = newAttempt()
     const { id: answer, assessment: round } = row.answer
     const said = { kind: 'change', version: row.version, change: changeOfChoice(choice) } as const
+    const key = keyOf(answer)
+    const now = { version: row.version, draft: draftOfAnswer(row.answer) }
+    if (addToUnsent(key, now, { choice })) return 'open'
     setting.value = row.measure.id
     try {
-      announceSaved(
-        await answering.mutateAsync({ programme: programme.value, round, answer, said, attempt }),
-        row,
-      )
-      forgetDraft(keyOf(answer))
+      const saved = await answering.mutateAsync({ programme: programme.value, round, answer, said, attempt })
+      const { item } = saved
+      keepOnSaved(key, now, { version: item.version, draft: draftOfAnswer(item.answer) }, { choice })
+      announceSaved(saved, row)
       return 'saved'
     } catch (error) {
       if (isPassing(error) || isProblem(error, 'not-signed-in')) {
-        const base = draftOfAnswer(row.answer)
-        keepDraft(keyOf(answer), {
-          version: row.version,
-          base,
-          draft: { ...base, choice },
-          attempt,
-          unsent: true,
-        })
+        keepChoiceUnsent(key, now, { choice }, attempt)
         return 'open'
       }
       if (isProblem(error, 'stale-version')) return 'open'

@@ -6,7 +6,7 @@ import { isPassing } from '../send-later/is-passing.ts'
 import { problemInWords } from '../api/problem-in-words.ts'
 import { useUpdateTask } from '../mutations/update-task.ts'
 import { useProgramme } from '../programme/use-programme.ts'
-import { keepVersioned } from '../versioned-form/kept-versioned.ts'
+import { addToUnsent, keepChoiceUnsent, keepOnSaved } from '../versioned-form/keep-beside.ts'
 import { draftOf } from './task-draft.ts'
 import { useDraftKey } from './use-draft-key.ts'
 
@@ -18,7 +18,7 @@ export interface StatusChoice {
 
 /**
  * Sets nothing but the status, in one press. `stale`: somebody else was first, so the person must see both versions. `unsent`:
- * it could not be sent and is kept; the form sends it again.
+ * it could not be sent and is kept beside what was typed for the task; the form sends it again.
  */
 export function useSetStatus(onSaved: (saved: TaskSaved) => void) {
   const { programme } = useProgramme()
@@ -32,31 +32,28 @@ export function useSetStatus(onSaved: (saved: TaskSaved) => void) {
     choice: StatusChoice,
   ): Promise<'saved' | 'stale' | 'unsent' | 'failed'> {
     if (setting.value) return 'failed'
+    const key = keyOf(task.id)
+    const now = { version, draft: draftOf(task) }
+    if (addToUnsent(key, now, choice)) return 'unsent'
     const attempt = newAttempt()
     failure.value = null
     setting.value = true
     try {
-      onSaved(
-        await update.mutateAsync({
-          programme: programme.value,
-          task: task.id,
-          version,
-          change: { ...choice },
-          attempt,
-        }),
-      )
+      const saved = await update.mutateAsync({
+        programme: programme.value,
+        task: task.id,
+        version,
+        change: { ...choice },
+        attempt,
+      })
+      const { item } = saved
+      keepOnSaved(key, now, { version: item.version, draft: draftOf(item.task) }, choice)
+      onSaved(saved)
       return 'saved'
     } catch (error) {
       if (isProblem(error, 'stale-version')) return 'stale'
       if (isPassing(error) || isProblem(error, 'not-signed-in')) {
-        const base = draftOf(task)
-        keepVersioned(keyOf(task.id), {
-          version,
-          base,
-          draft: { ...base, ...choice },
-          attempt,
-          unsent: true,
-        })
+        keepChoiceUnsent(key, now, choice, attempt)
         return 'unsent'
       }
       failure.value = `Not saved. ${problemInWords(error).happened}`

@@ -47,8 +47,8 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
   const later = useKeptUntilSent(async () => void (await resend()), keep)
 
   const changed = computed(() => changedBetween(base.value.draft, draft))
-  /** Whether there is something to save; what is not there yet is. */
-  const dirty = computed(() => base.value.version === null || changed.value.length > 0)
+  /** Whether there is something to save; what is not there yet is, and what waits for its answer. */
+  const dirty = computed(() => base.value.version === null || changed.value.length > 0 || later.waiting.value)
   const overtaken = computed(() => {
     const now = form.now()
     // What was sent and not answered may be what has changed.

@@ -1,5 +1,5 @@
 import type { Task, TaskView } from '@workplan/domain'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   exampleService,
   flagSummary,
@@ -60,6 +60,68 @@ describe('the list', () => {
     press(page.control('Update Work b'), 'u')
     await page.shows('Progress note')
     expect(page.root.querySelector('.wps-task-form')?.getAttribute('aria-label')).toBe('Update Work b')
+  })
+
+  describe('beside text that is kept', () => {
+    const PATCH = 'PATCH /api/programmes/bnssg/tasks/a'
+
+    async function withKeptNote(): Promise<OpenedApp> {
+      const page = await openWorkplan()
+      await page.shows('Work a')
+      press(page.control('Update Work a'), 'u')
+      await page.shows('Progress note')
+      await page.fill('Progress note', 'Half a thought')
+      await page.press('Close')
+      return page
+    }
+
+    it('keeps the text when the status cannot be sent, and saves it only when it is asked to', async () => {
+      const service = exampleService({ tasks: [aTask('a')] })
+      const page = await withKeptNote()
+      service.on(PATCH, noNetwork)
+      press(page.control('Update Work a'), 'd')
+      await page.shows('Not saved yet')
+      expect(page.field('Progress note').value).toBe('Half a thought')
+      service.on(PATCH, {
+        item: aTask('a', { status: 'done' }, { version: 2 }),
+        flags: service.effect,
+        seq: 1,
+      })
+      service.streams.at(-1)?.open()
+      await page.shows('Saved, without what you typed meanwhile')
+      expect(page.field('Progress note').value).toBe('Half a thought')
+      const [first, second] = service.seen(PATCH)
+      expect(second?.body).toEqual({ status: 'done' })
+      expect(second?.headers.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'))
+    })
+
+    it('goes on with the text from the version that the status made', async () => {
+      const service = exampleService({ tasks: [aTask('a')] })
+      const page = await withKeptNote()
+      press(page.control('Update Work a'), 'd')
+      await page.shows('Saved.')
+      press(page.control('Update Work a'), 'u')
+      await page.shows('Progress note')
+      expect(page.field('Progress note').value).toBe('Half a thought')
+      expect(page.text()).not.toContain('Somebody else changed this task')
+      await page.press('Save')
+      await vi.waitFor(() => expect(service.tasks.get('a')?.version).toBe(3))
+      expect(service.tasks.get('a')?.task).toMatchObject({ status: 'done', progress: 'Half a thought' })
+    })
+
+    it('loses neither when somebody else wrote since the text was begun', async () => {
+      const service = exampleService({ tasks: [aTask('a')] })
+      const page = await withKeptNote()
+      service.tasks.set('a', aTask('a', { due: '2023-05-31' }, { version: 2 }))
+      service.publish({ seq: 5, programme: 'bnssg', kinds: ['task'], ids: ['a'] })
+      await page.shows('31 May 2023')
+      service.on(PATCH, noNetwork)
+      press(page.control('Update Work a'), 'd')
+      await page.shows('Somebody else changed this task')
+      expect(page.field('Progress note').value).toBe('Half a thought')
+      const status = page.root.querySelector<HTMLSelectElement>('.wps-task-form select')
+      expect(status?.value).toBe('done')
+    })
   })
 
   it('offers nothing to change to somebody who may only read', async () => {
