@@ -32,7 +32,7 @@ const TASK_IN_PLACE = new RegExp(
     'parts/FlagCount',
     'queries/(?:tasks|read-task-list)',
     'send-later/is-passing',
-    'task-form/(?:draft-store|kept-task-draft|lazy-task-form|parse-partial-date|task-draft|ToolButton)',
+    'task-form/(?:draft-store|how-kept|lazy-task-form|ToolButton)',
     'task-form/(?:use-draft-key|use-quick-update|use-set-status)',
     'week/matches-words',
     'words/in-order',

@@ -6,8 +6,7 @@ import { isPassing } from '../send-later/is-passing.ts'
 import { problemInWords } from '../api/problem-in-words.ts'
 import { useUpdateTask } from '../mutations/update-task.ts'
 import { useProgramme } from '../programme/use-programme.ts'
-import { addToUnsent, keepChoiceUnsent, keepOnSaved } from '../versioned-form/keep-beside.ts'
-import { draftOf } from './task-draft.ts'
+import { loadKeeping } from './lazy-task-form.ts'
 import { useDraftKey } from './use-draft-key.ts'
 
 /** A status, and the reason that a blocked one needs. */
@@ -28,38 +27,43 @@ export function useSetStatus(onSaved: (saved: TaskSaved) => void) {
   const setting = ref(false)
 
   async function setStatus(
-    { task, version }: TaskView,
+    view: TaskView,
     choice: StatusChoice,
   ): Promise<'saved' | 'stale' | 'unsent' | 'failed'> {
     if (setting.value) return 'failed'
-    const key = keyOf(task.id)
-    const now = { version, draft: draftOf(task) }
-    if (addToUnsent(key, now, choice)) return 'unsent'
-    const attempt = newAttempt()
     failure.value = null
     setting.value = true
     try {
-      const saved = await update.mutateAsync({
-        programme: programme.value,
-        task: task.id,
-        version,
-        change: { ...choice },
-        attempt,
-      })
-      const { item } = saved
-      keepOnSaved(key, now, { version: item.version, draft: draftOf(item.task) }, choice)
-      onSaved(saved)
-      return 'saved'
+      return await send(view, choice)
     } catch (error) {
-      if (isProblem(error, 'stale-version')) return 'stale'
-      if (isPassing(error) || isProblem(error, 'not-signed-in')) {
-        keepChoiceUnsent(key, now, choice, attempt)
-        return 'unsent'
-      }
       failure.value = `Not saved. ${problemInWords(error).happened}`
       return 'failed'
     } finally {
       setting.value = false
+    }
+  }
+
+  async function send(view: TaskView, choice: StatusChoice): Promise<'saved' | 'stale' | 'unsent'> {
+    const { keepStatus } = await loadKeeping()
+    const keeping = keepStatus(keyOf(view.task.id), view, choice)
+    if (keeping.addToUnsent()) return 'unsent'
+    const attempt = newAttempt()
+    try {
+      const saved = await update.mutateAsync({
+        programme: programme.value,
+        task: view.task.id,
+        version: view.version,
+        change: { ...choice },
+        attempt,
+      })
+      keeping.saved(saved.item)
+      onSaved(saved)
+      return 'saved'
+    } catch (error) {
+      if (isProblem(error, 'stale-version')) return 'stale'
+      if (!isPassing(error) && !isProblem(error, 'not-signed-in')) throw error
+      keeping.unsent(attempt)
+      return 'unsent'
     }
   }
 
