@@ -1,5 +1,5 @@
 import type { FlagEffect } from '@workplan/domain'
-import { effectInWords, problemInWords, touchedFlags, useAddresses, useAnnouncement } from '@workplan/shell'
+import { effectInWords, failedInWords, touchedFlags, useAddresses, useAnnouncement } from '@workplan/shell'
 
 /** Most flags that a message names. */
 const NAMED = 4
@@ -24,7 +24,7 @@ export function useMetricAnnouncement() {
     try {
       say(await takeBack(), 'Undone')
     } catch (error) {
-      announce({ text: `Not undone. ${problemInWords(error).happened}`, tone: 'problem' })
+      announce({ text: failedInWords(error, 'Not undone'), tone: 'problem' })
     }
   }
 

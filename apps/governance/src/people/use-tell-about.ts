@@ -1,4 +1,4 @@
-import { isProblem, problemInWords, useAnnouncement } from '@workplan/shell'
+import { isProblem, failedInWords, useAnnouncement } from '@workplan/shell'
 
 /** Makes changes of a person and says how each went; `onStale` where somebody else changed them first. */
 export function useTellAbout(person: () => { name: string }, onStale: () => void) {
@@ -12,7 +12,7 @@ export function useTellAbout(person: () => { name: string }, onStale: () => void
     } catch (error) {
       const stale = isProblem(error, 'stale-version')
       const first = `Somebody else changed ${person().name} first. You see what holds now; yours was not saved.`
-      announce({ text: stale ? first : problemInWords(error).happened, tone: 'problem' })
+      announce({ text: stale ? first : failedInWords(error), tone: 'problem' })
       if (stale) onStale()
       return false
     }

@@ -1,6 +1,6 @@
 import { useQuery } from '@pinia/colada'
 import type { NarrativeSection, Report, SectionOwnerView } from '@workplan/domain'
-import { problemInWords, useAnnouncement, useProgramme } from '@workplan/shell'
+import { failedInWords, useAnnouncement, useProgramme } from '@workplan/shell'
 import { computed } from 'vue'
 import { reportWritingQuery, useWriteTogether } from './report-writing.ts'
 import { SECTIONS } from './report-texts.ts'
@@ -30,7 +30,7 @@ export function useDraftWriting(report: () => Report) {
       await change()
       announce({ text: done })
     } catch (error) {
-      announce({ text: problemInWords(error).happened, tone: 'problem' })
+      announce({ text: failedInWords(error), tone: 'problem' })
       await writing.refetch()
     }
   }

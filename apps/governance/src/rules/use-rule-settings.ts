@@ -7,7 +7,7 @@ import {
   keptDraft,
   newAttempt,
   previewRuleSettings,
-  problemInWords,
+  failedInWords,
   touchedFlags,
   useAddresses,
   useAnnouncement,
@@ -85,7 +85,7 @@ export function useRuleSettings(rule: () => RuleDetail) {
       say(saved.flags)
     } catch (error) {
       if (isProblem(error, 'stale-version')) theirs.value = error.current as RuleDetail
-      else refusal.value = problemInWords(error).happened
+      else refusal.value = failedInWords(error, 'Not saved')
     }
   }
 

@@ -1,7 +1,7 @@
 import type { TaskSaved, TasksSaved } from '@workplan/domain'
 import { useAddresses } from '../address/use-addresses.ts'
 import { isProblem } from '../api/api-problem.ts'
-import { problemInWords } from '../api/problem-in-words.ts'
+import { failedInWords } from '../api/failed-in-words.ts'
 import { newAttempt } from '../mutations/attempt.ts'
 import { useUndoTasks } from '../mutations/undo-tasks.ts'
 import { useProgramme } from '../programme/use-programme.ts'
@@ -51,7 +51,7 @@ export function useTaskSaved(): (saved: TaskSaved | TasksSaved) => void {
         links: named.slice(0, NAMED).map(({ id, title }) => ({ text: title, href: to.task(id) })),
       }
     }
-    const text = `Not undone. ${problemInWords(error).happened}`
+    const text = failedInWords(error, 'Not undone')
     return isPassing(error) ? { text, tone: 'problem', undo: again } : { text, tone: 'problem' }
   }
 

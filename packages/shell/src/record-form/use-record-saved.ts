@@ -2,7 +2,7 @@ import type { FlagEffect } from '@workplan/domain'
 import { effectInWords, touchedFlags } from '../announcement/effect-in-words.ts'
 import { useAnnouncement } from '../announcement/use-announcement.ts'
 import { useAddresses } from '../address/use-addresses.ts'
-import { problemInWords } from '../api/problem-in-words.ts'
+import { failedInWords } from '../api/failed-in-words.ts'
 
 /** Most flags a message names. */
 const NAMED = 4
@@ -26,7 +26,7 @@ export function useRecordSaved() {
       const undone = await takeBack()
       announce({ text: effectInWords(undone.flags, 'Undone'), links: linksTo(undone.flags) })
     } catch (error) {
-      announce({ text: `Not undone. ${problemInWords(error).happened}`, tone: 'problem' })
+      announce({ text: failedInWords(error, 'Not undone'), tone: 'problem' })
     }
   }
 

@@ -1,7 +1,7 @@
 import type { AnswerSaved, MeasureAnswer } from '@workplan/domain'
 import { effectInWords } from '../announcement/effect-in-words.ts'
 import { useAnnouncement } from '../announcement/use-announcement.ts'
-import { problemInWords } from '../api/problem-in-words.ts'
+import { failedInWords } from '../api/failed-in-words.ts'
 import { useAnswerMeasure } from '../mutations/answer-measure.ts'
 import { useProgramme } from '../programme/use-programme.ts'
 import { changeBackTo } from './answer-draft.ts'
@@ -22,7 +22,7 @@ export function useAnswerSaved(): (saved: AnswerSaved, before: MeasureAnswer) =>
         const undone = await answering.mutateAsync({ programme: programme.value, round, answer, said })
         announce({ text: effectInWords(undone.flags, `Undone. ${sentence(undone.item)}`) })
       } catch (error) {
-        announce({ text: `Not undone. ${problemInWords(error).happened}`, tone: 'problem' })
+        announce({ text: failedInWords(error, 'Not undone'), tone: 'problem' })
       }
     }
     announce({ text: effectInWords(flags, `Saved. ${sentence(item)}`), undo })

@@ -2,7 +2,7 @@ import type { MeasureAnswer } from '@workplan/domain'
 import { ref } from 'vue'
 import { useAnnouncement } from '../announcement/use-announcement.ts'
 import { isProblem } from '../api/api-problem.ts'
-import { problemInWords } from '../api/problem-in-words.ts'
+import { failedInWords } from '../api/failed-in-words.ts'
 import { useAnswerMeasure } from '../mutations/answer-measure.ts'
 import { newAttempt } from '../mutations/attempt.ts'
 import { useProgramme } from '../programme/use-programme.ts'
@@ -48,7 +48,7 @@ export function useSetLevel() {
         return 'open'
       }
       if (isProblem(error, 'stale-version')) return 'open'
-      announce({ text: `Not saved. ${problemInWords(error).happened}`, tone: 'problem' })
+      announce({ text: failedInWords(error, 'Not saved'), tone: 'problem' })
       return 'failed'
     } finally {
       setting.value = null

@@ -190,7 +190,7 @@ describe('signing out', () => {
     await page.shows('Loading')
     service.on('GET /api/programmes/bnssg/tasks', { items: [taskView()], next: null })
     await page.press('Sign out')
-    await page.shows('You are still signed in.')
+    await page.shows('No answer came, so we do not know whether it was done.')
     await page.shows('Map training and support')
   })
 })
