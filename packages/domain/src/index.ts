@@ -1,6 +1,7 @@
 export * from './dates.ts'
 export * from './figure-words.ts'
 export * from './people.ts'
+export * from './shown-person.ts'
 export * from './periods.ts'
 export * from './working-days.ts'
 export * from './vocabulary.ts'

@@ -67,6 +67,31 @@ describe('a draft report', () => {
     expect(page.text()).not.toContain('Not saved yet')
   })
 
+  it('shows and saves the words of one writer in nobody else’s name', async () => {
+    const { service } = draftService()
+    const first = await openReport()
+    await first.shows('Before you issue')
+    service.on(at(ONE, 'PATCH'), problem(401, 'not-signed-in', 'Sign in and try again.'))
+    await first.fill(/^Summary$/, 'Words of the secretary')
+    await first.press('Save summary')
+    await first.shows('You were signed out before this was saved.')
+    first.close()
+    service.on('GET /api/session', { ...SECRETARY, person: { id: 'person.office', name: 'Office', title: '' } })
+    const second = await openReport()
+    await second.shows('Before you issue')
+    expect(second.field(/^Summary$/).value).not.toBe('Words of the secretary')
+    expect(service.seen(at(ONE, 'PATCH'))).toHaveLength(1)
+    second.close()
+    service.on('GET /api/session', SECRETARY)
+    service.on(at(ONE, 'PATCH'), report({ version: 2 }))
+    const third = await openReport()
+    await third.shows('Before you issue')
+    await expect.poll(() => service.seen(at(ONE, 'PATCH')).length).toBe(2)
+    expect(service.seen(at(ONE, 'PATCH')).at(-1)?.body).toEqual({
+      narrative: { summary: 'Words of the secretary' },
+    })
+  })
+
   it('shows both texts when somebody else changed the same one, and saves what the writer chooses', async () => {
     const { held } = draftService()
     const page = await openReport()

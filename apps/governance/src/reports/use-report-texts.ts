@@ -6,6 +6,7 @@ import {
   keepDraft,
   keptDraft,
   newAttempt,
+  useDraftKey,
   useSendLater,
   type WhoWasFirst,
 } from '@workplan/shell'
@@ -37,7 +38,8 @@ interface Saving {
  * a change by somebody else; `save` throws what the service said when it could not save.
  */
 export function useReportTexts(report: () => Report, { edit, reread, sendAgain }: Saving) {
-  const keyOf = (text: ReportText) => `report:${report().id}:${text}`
+  const keyed = useDraftKey()
+  const keyOf = (text: ReportText) => keyed(`report/${report().id}/${text}`)
   const drafts = reactive(Object.fromEntries(REPORT_TEXTS.map((text) => [text, restore(text)]))) as Record<
     ReportText,
     TextDraft

@@ -10,7 +10,7 @@ import {
   useProgramme,
   usePublishRule,
   useKeptUntilSent,
-  useSession,
+  useDraftKey,
   useWriteRule,
   type ApiProblem,
   type Choices,
@@ -40,10 +40,9 @@ export function useRuleEditor(
   sendAgain: () => Promise<void>,
 ) {
   const { programme } = useProgramme()
-  const { person } = useSession()
   const writing = useWriteRule()
   const publishing = usePublishRule()
-  const key = `${person.value?.id}/${programme.value}/rule/${rule?.id ?? 'new'}`
+  const key = useDraftKey()(`rule/${rule?.id ?? 'new'}`)
 
   const kept = parseRuleDraft(keptDraft(key))
   const draft = ref<RuleDraft>(kept ? { ...kept.draft, when: rekeyed(kept.draft.when) } : startOf(rule))

@@ -12,7 +12,7 @@ import {
   useAddresses,
   useAnnouncement,
   useProgramme,
-  useSession,
+  useDraftKey,
   useSetRule,
   useWhatIf,
 } from '@workplan/shell'
@@ -30,12 +30,11 @@ const NAMED = 4
 /** The settings of one rule: their effect is looked at first, and only what was looked at can be saved. */
 export function useRuleSettings(rule: () => RuleDetail) {
   const { programme } = useProgramme()
-  const { person } = useSession()
   const { announce } = useAnnouncement()
   const to = useAddresses()
   const setting = useSetRule()
   const trial = useWhatIf()
-  const key = `${person.value?.id}/${programme.value}/rule-settings/${rule().id}`
+  const key = useDraftKey()(`rule-settings/${rule().id}`)
 
   const kept = parseSettingsDraft(keptDraft(key))
   const draft = reactive<SettingsDraft>(kept?.draft ?? settingsDraftOf(rule()))

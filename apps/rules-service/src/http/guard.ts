@@ -1,4 +1,4 @@
-import type { Action, PersonView } from '@workplan/domain'
+import { SHOWN_PERSON, type Action, type PersonView } from '@workplan/domain'
 import type { MiddlewareHandler } from 'hono'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../errors.ts'
@@ -18,6 +18,7 @@ export function guardMember(action: Action): MiddlewareHandler<MemberEnv> {
     const found = await c.var.context.sessions.memberOf(c.req.raw.headers, programme)
     if (!found) throw notSignedIn()
     const { person, member } = found
+    refuseFromAnother(c.req.raw.headers, person)
     if (!member) throw new AppError('not-found', 'There is no such programme, or you are not a member of it.')
     if (!may(member, action))
       throw new AppError('not-allowed', 'Your role in this programme does not allow this.')
@@ -30,7 +31,18 @@ export function guardMember(action: Action): MiddlewareHandler<MemberEnv> {
 async function personOf(context: AppContext, headers: Headers): Promise<PersonView> {
   const person = await context.sessions.personOf(headers)
   if (!person) throw notSignedIn()
+  refuseFromAnother(headers, person)
   return person
+}
+
+/** Nobody writes or reads in the name of somebody who signed in with another window of the same browser meanwhile. */
+function refuseFromAnother(headers: Headers, { id }: PersonView): void {
+  const shown = headers.get(SHOWN_PERSON)
+  if (shown !== null && shown !== id)
+    throw new AppError(
+      'not-signed-in',
+      'Somebody else has signed in with this browser since this page was opened. Nothing was changed.',
+    )
 }
 
 function notSignedIn(): AppError {

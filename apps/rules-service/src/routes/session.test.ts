@@ -195,3 +195,30 @@ describe('somebody who looks at every programme', () => {
     await expectProblem(await service.send('/api/programmes/gamma/tasks', { cookie }), 'not-found')
   })
 })
+
+describe('a window that still shows somebody else', () => {
+  it('neither reads nor writes in the name of the person who signed in since', async () => {
+    const cookie = await service.signIn('person.programme-office')
+    const headers = { 'workplan-person': 'person.lead-adult' }
+    const before = await service.context.store.readProgramme('alpha')
+    const refused = await service.send('/api/programmes/alpha/tasks', { cookie, headers })
+    const { detail } = await expectProblem(refused, 'not-signed-in')
+    expect(detail).toContain('Somebody else has signed in with this browser')
+    await expectProblem(await service.send('/api/programmes', { cookie, headers }), 'not-signed-in')
+    const task = '/api/programmes/alpha/tasks/alpha.task.adult'
+    await expectProblem(
+      await service.send(task, {
+        cookie,
+        method: 'PATCH',
+        headers: { ...headers, 'if-match': '"1"', 'idempotency-key': 'one' },
+        json: { progress: 'Mine' },
+      }),
+      'not-signed-in',
+    )
+    expect((await service.context.store.readProgramme('alpha')).seq).toBe(before.seq)
+    // It can still find out who is signed in.
+    expect((await service.send('/api/session', { cookie, headers })).status).toBe(200)
+    const own = { cookie, headers: { 'workplan-person': 'person.programme-office' } }
+    expect((await service.send('/api/programmes/alpha/tasks', own)).status).toBe(200)
+  })
+})

@@ -4,7 +4,6 @@ import { failedInWords } from './failed-in-words.ts'
 
 function refusal(status: number): ApiProblem {
   return new ApiProblem({
-    type: 'about:blank',
     title: 'No',
     status,
     code: status === 403 ? 'not-allowed' : 'internal',

@@ -1,19 +1,20 @@
 import type { Problem } from '@workplan/domain'
+import { askAsShown } from '../session/ask-as-shown.ts'
 import { viewedMoment } from './viewed-moment.ts'
 
 const READS = ['GET', 'HEAD']
 
 /**
- * The browser's `fetch` for everything below a programme: reads ask for the moment that the page looks at, and while that is
+ * As `askAsShown`, for everything below a programme: reads ask for the moment that the page looks at, and while that is
  * in the past nothing is sent that could change or try something.
  */
 export async function askAsAt(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const moment = viewedMoment()
   const address = new URL(input instanceof Request ? input.url : input, window.location.href)
-  if (moment === null || !address.pathname.startsWith('/api/programmes/')) return fetch(input, init)
+  if (moment === null || !address.pathname.startsWith('/api/programmes/')) return askAsShown(input, init)
   if (!READS.includes(init?.method ?? 'GET')) return refusal()
   address.searchParams.set('asAt', moment)
-  return fetch(address.pathname + address.search, init)
+  return askAsShown(address.pathname + address.search, init)
 }
 
 /** As the service would refuse it. */

@@ -1,6 +1,14 @@
 import type { DemonstrationPerson, SessionView, WaysToSignIn } from '@workplan/domain'
-import { describe, expect, it } from 'vitest'
-import { exampleService, noNetwork, openApp, problem, session, taskView } from '../../testing/index.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import {
+  exampleService,
+  noNetwork,
+  openApp,
+  problem,
+  session,
+  taskView,
+  type OpenedApp,
+} from '../../testing/index.ts'
 import { workstreamApp } from '../app/create-workstream-app.ts'
 
 const adult = workstreamApp({ app: 'adult', title: 'Adult services', sections: [], routes: [] })
@@ -192,6 +200,72 @@ describe('signing out', () => {
     await page.press('Sign out')
     await page.shows('No answer came, so we do not know whether it was done.')
     await page.shows('Map training and support')
+  })
+})
+
+describe('one session for all windows', () => {
+  const LEAD = { id: lead.id, name: lead.name, title: lead.title }
+  const asLead: SessionView = { ...session({ apps: ['adult'] }), person: LEAD }
+  const PATCH = `PATCH /api/programmes/bnssg/tasks/${taskView().task.id}`
+
+  async function typeNextStep(): Promise<OpenedApp> {
+    const page = await openApp(adult, '/bnssg/my-week')
+    await page.shows('Map training and support')
+    await page.press('Update')
+    await page.shows('Add evidence')
+    await page.fill('Next step', 'Ask the hospice')
+    return page
+  }
+
+  it('is what everything that is asked for says', async () => {
+    const service = signedOutService()
+    service.on('POST /api/session/demo', asLead)
+    const page = await openApp(adult, '/bnssg/my-week')
+    await page.press('Sign in as Lead for adult services')
+    await page.shows('Map training')
+    expect(service.seen('POST /api/session/demo')[0]?.headers.get('workplan-person')).toBeNull()
+    const read = service.seen('GET /api/programmes/bnssg/tasks')
+    expect(read.map(({ headers }) => headers.get('workplan-person'))).toEqual([lead.id])
+  })
+
+  it('is read anew as soon as another window signs somebody else in', async () => {
+    const service = exampleService({ session: asLead, tasks: [taskView({ mayUpdate: true })] })
+    const page = await typeNextStep()
+    service.on('GET /api/session', session({ apps: ['adult'] }))
+    const other = new BroadcastChannel('workplan-session')
+    onTestFinished(() => other.close())
+    other.postMessage('person.reader')
+    await vi.waitFor(() => expect(page.offers(/^Save$/)).toBe(false))
+    expect(page.text()).not.toContain('Lead for adult services')
+    expect(drafts()).toHaveLength(1)
+  })
+
+  it('keeps what was typed for its writer when somebody else has signed in, comes, and goes', async () => {
+    const service = exampleService({ session: asLead, tasks: [taskView({ mayUpdate: true })] })
+    const page = await typeNextStep()
+    service.on('GET /api/session', session({ apps: ['adult'] }))
+    service.on(PATCH, problem(401, 'not-signed-in', 'Somebody else has signed in with this browser.'))
+    await page.press(/^Save$/)
+    await page.shows('You were signed out before this was saved.')
+    await vi.waitFor(() => expect(page.text()).not.toContain('Lead for adult services'))
+    expect(page.offers(/^Save$/)).toBe(false)
+
+    service.on('DELETE /api/session', new Response(null, { status: 204 }))
+    service.on('GET /api/session', signedOut)
+    service.on('GET /api/session/demo', { items: [lead] })
+    await page.press('Sign out')
+    await page.shows('Updates the tasks for adults.')
+    expect(drafts()).toHaveLength(1)
+
+    const saved = taskView({ task: { nextStep: 'Ask the hospice' }, version: 2, mayUpdate: true })
+    service.on(PATCH, { item: saved, flags: service.effect })
+    for (const route of ['POST /api/session/demo', 'GET /api/session']) service.on(route, asLead)
+    await page.press('Sign in as Lead for adult services')
+    await page.shows('Choose a programme')
+    await page.router.push('/bnssg/my-week')
+    await page.shows('Saved.')
+    expect(service.seen(PATCH).at(-1)?.body).toEqual({ nextStep: 'Ask the hospice' })
+    expect(drafts()).toEqual([])
   })
 })
 

@@ -10,7 +10,7 @@ import { viewedMoment } from '../as-at/viewed-moment.ts'
 import { forgetWhatWasRead } from './forget-what-was-read.ts'
 import { isThere } from './gate.ts'
 import { sessionEnd } from './session-end.ts'
-import { forgetDrafts } from '../task-form/draft-store.ts'
+import { forgetDraftsOf } from '../task-form/draft-store.ts'
 
 /** Who is signed in, what they may do in the programme that is open, and the way in and out. */
 export function useSession() {
@@ -39,8 +39,9 @@ export function useSession() {
     cache.setQueryData(sessionKey, signedIn)
   }
 
-  /** Ends the session on the server and forgets what this browser had read and drafted. */
+  /** Ends the session on the server and forgets what this person had read and drafted here. */
   async function signOut(): Promise<void> {
+    const leaving = person.value?.id
     // What is still being read would be refused, and look like a session that ended elsewhere.
     cache.cancelQueries()
     try {
@@ -50,7 +51,7 @@ export function useSession() {
       throw error
     }
     sessionEnd.value = 'left'
-    forgetDrafts()
+    if (leaving !== undefined) forgetDraftsOf(leaving)
     forgetWhatWasRead(cache)
     await session.refetch()
   }

@@ -1,6 +1,9 @@
 const PREFIX = 'workplan-draft:'
 
-/** Text typed but not saved, kept by this browser tab until it is saved, thrown away or its writer signs out. */
+/**
+ * Text typed but not saved, kept by this browser tab until it is saved, thrown away or its writer signs out. Keys begin with
+ * the writer, as those of `useDraftKey`, so that nobody else is shown it.
+ */
 export function keepDraft(key: string, draft: object): void {
   sessionStorage.setItem(PREFIX + key, JSON.stringify(draft))
 }
@@ -15,8 +18,8 @@ export function forgetDraft(key: string): void {
   sessionStorage.removeItem(PREFIX + key)
 }
 
-/** Forgets every draft: the next person at this computer must not read them. */
-export function forgetDrafts(): void {
-  const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX))
+/** Forgets every draft of a person who leaves. Those of others stay: they are told that theirs is kept until they are back. */
+export function forgetDraftsOf(person: string): void {
+  const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(`${PREFIX}${person}/`))
   for (const key of keys) sessionStorage.removeItem(key)
 }
