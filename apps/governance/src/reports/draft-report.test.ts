@@ -76,7 +76,10 @@ describe('a draft report', () => {
     await first.press('Save summary')
     await first.shows('You were signed out before this was saved.')
     first.close()
-    service.on('GET /api/session', { ...SECRETARY, person: { id: 'person.office', name: 'Office', title: '' } })
+    service.on('GET /api/session', {
+      ...SECRETARY,
+      person: { id: 'person.office', name: 'Office', title: '' },
+    })
     const second = await openReport()
     await second.shows('Before you issue')
     expect(second.field(/^Summary$/).value).not.toBe('Words of the secretary')
@@ -154,6 +157,60 @@ describe('a draft report', () => {
     expect(saves).toHaveLength(2)
     for (const header of ['idempotency-key', 'if-match'])
       expect(saves[1]?.headers.get(header)).toBe(saves[0]?.headers.get(header))
+  })
+
+  it('keeps what is typed while a section is saved, and takes nobody for somebody else', async () => {
+    const { service, held } = draftService(report({ version: 4 }))
+    const page = await openReport()
+    await page.shows('Before you issue')
+    const answer = Promise.withResolvers<object>()
+    service.on(at(ONE, 'PATCH'), () => answer.promise)
+    await page.fill(/^Summary$/, 'First.')
+    await page.press('Save summary')
+    await page.fill(/^Summary$/, 'First. Second.')
+    elsewhere(held, { summary: 'First.' })
+    service.publish({ seq: 9, programme: 'bnssg', kinds: ['report'], ids: ['bnssg.report.1'] })
+    answer.resolve(held.report)
+    await page.shows('Saved: summary')
+    await page.shows('Not saved yet')
+    expect(page.field(/^Summary$/).value).toBe('First. Second.')
+    expect(page.text()).not.toContain('Somebody else')
+    page.close()
+    const again = await openReport()
+    await again.shows('Not saved yet')
+    expect(again.field(/^Summary$/).value).toBe('First. Second.')
+  })
+
+  it('sends a lost save again as it was, and then what was written since', async () => {
+    const { service, held } = draftService(report({ version: 4 }))
+    const page = await openReport()
+    await page.shows('Before you issue')
+    service.on(at(ONE, 'PATCH'), noNetwork)
+    await page.fill(/^Summary$/, 'First.')
+    await page.press('Save summary')
+    await page.shows('Not saved yet: the service cannot be reached.')
+    await page.fill(/^Summary$/, 'First. Second.')
+    await page.shows('Not saved yet: the service cannot be reached.')
+    // Only its answer was lost.
+    elsewhere(held, { summary: 'First.' })
+    const applied = held.report
+    service.on(at(ONE, 'PATCH'), ({ body }: FakeRequest) => {
+      const { summary } = (body as { narrative: { summary: string } }).narrative
+      if (summary !== 'First.') elsewhere(held, { summary })
+      return summary === 'First.' ? applied : held.report
+    })
+    await page.press('Try now')
+    await page.shows('Saved: summary')
+    const sent = service.seen(at(ONE, 'PATCH'))
+    expect(sent.map(({ body }) => body)).toEqual([
+      { narrative: { summary: 'First.' } },
+      { narrative: { summary: 'First.' } },
+      { narrative: { summary: 'First. Second.' } },
+    ])
+    const [lost, again, rest] = sent.map(({ headers }) => headers)
+    expect(again?.get('idempotency-key')).toBe(lost?.get('idempotency-key'))
+    expect(rest?.get('if-match')).toBe('"5"')
+    expect(page.text()).not.toContain('Somebody else')
   })
 
   it('is not stopped by a change of another section', async () => {

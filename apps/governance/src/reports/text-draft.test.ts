@@ -6,6 +6,7 @@ import {
   openText,
   parseTextDraft,
   receiveSaved,
+  settleSent,
   takeTheirs,
 } from './text-draft.ts'
 
@@ -46,5 +47,14 @@ describe('a text while it is written', () => {
     expect(parseTextDraft(null)).toBeNull()
     expect(parseTextDraft('words')).toBeNull()
     expect(parseTextDraft({ base: 1, text: 'mine' })).toBeNull()
+  })
+
+  it('stands on what was sent once that is saved, with what was typed since', () => {
+    const sent = { text: 'mine', attempt: 'a', version: 1, waiting: true }
+    const since = { ...writing, text: 'mine and more', sent }
+    expect(receiveSaved(since, 'mine')).toEqual({ base: 'mine', theirs: 'mine', text: 'mine and more' })
+    expect(receiveSaved(since, 'theirs').sent).toEqual(sent)
+    expect(settleSent({ ...writing, sent }, 'mine, trimmed')).toEqual(openText('mine, trimmed'))
+    expect(parseTextDraft(JSON.parse(JSON.stringify(since)))?.sent).toEqual(sent)
   })
 })

@@ -6,14 +6,17 @@ export interface TextDraft {
   theirs: string
   /** What stands in the box. */
   text: string
-  /** How it was sent without being taken: it is to be sent again in the same way. */
-  unsent?: SentText
+  /** What is on its way, and not answered yet. */
+  sent?: SentText
 }
 
-/** The Idempotency-Key and the version of the report that a text was sent with. */
+/** A text as it was sent, with the Idempotency-Key and the version of the report. */
 export interface SentText {
+  text: string
   attempt: string
   version: number
+  /** No answer came: it is to be sent again just so. */
+  waiting: boolean
 }
 
 export function openText(saved: string): TextDraft {
@@ -32,8 +35,14 @@ export function isContested(draft: TextDraft): boolean {
 
 /** Takes in the saved text as just read. Words that are not saved yet always stay. */
 export function receiveSaved(draft: TextDraft, saved: string): TextDraft {
+  if (saved === draft.sent?.text) return settleSent(draft, saved)
   if (!isUnsaved(draft) || draft.text === saved) return openText(saved)
   return { ...draft, theirs: saved }
+}
+
+/** What was sent is saved, as `saved`; what was typed since still has to be. */
+export function settleSent({ text, sent }: TextDraft, saved: string): TextDraft {
+  return { base: saved, theirs: saved, text: text === sent?.text ? saved : text }
 }
 
 /** The writer's own words stay, knowing what the other one wrote; they still have to be saved. */
@@ -46,19 +55,26 @@ export function takeTheirs({ theirs }: TextDraft): TextDraft {
   return openText(theirs)
 }
 
-/** What stands in the box is another text than the one that was sent. */
+/** What was sent is refused for good. */
 export function withoutSent({ base, theirs, text }: TextDraft): TextDraft {
   return { base, theirs, text }
 }
 
-/** A draft as it was kept by the browser; null when it is not one. */
+/** A draft as it was kept by the browser; null when it is not one. What was on its way then waits to be sent again. */
 export function parseTextDraft(kept: unknown): TextDraft | null {
   if (typeof kept !== 'object' || kept === null) return null
-  const { base, text, unsent } = kept as Partial<Record<keyof TextDraft, unknown>>
+  const { base, text, sent } = kept as Partial<Record<keyof TextDraft, unknown>>
   if (typeof base !== 'string' || typeof text !== 'string') return null
-  return { base, theirs: base, text, ...(isSent(unsent) && { unsent }) }
+  return { base, theirs: base, text, ...(isSent(sent) && { sent: { ...sent, waiting: true } }) }
 }
 
 function isSent(value: unknown): value is SentText {
-  return typeof value === 'object' && value !== null && 'attempt' in value && 'version' in value
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'text' in value &&
+    'attempt' in value &&
+    'version' in value &&
+    typeof value.text === 'string'
+  )
 }

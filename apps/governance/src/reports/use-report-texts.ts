@@ -19,17 +19,21 @@ import {
   openText,
   parseTextDraft,
   receiveSaved,
+  settleSent,
   takeTheirs,
   withoutSent,
+  type SentText,
   type TextDraft,
 } from './text-draft.ts'
+
+type Outcome = 'saved' | 'contested' | 'waiting'
 
 interface Saving {
   /** Sends an edit of this version; answers with the report as saved. */
   edit: (version: number, change: ReportEdit, attempt: string) => Promise<Report>
   /** Reads the report anew. */
   reread: () => Promise<Report>
-  /** Calls `save` for a text that could not be sent before. */
+  /** Calls `resend` for a text that could not be sent before. */
   sendAgain: (text: ReportText) => Promise<void>
 }
 
@@ -47,7 +51,7 @@ export function useReportTexts(report: () => Report, { edit, reread, sendAgain }
   const saving = ref<ReportText | null>(null)
   const first = reactive<Partial<Record<ReportText, WhoWasFirst>>>({})
   const later = useSendLater(async () => {
-    for (const text of unsentTexts()) await sendAgain(text)
+    for (const text of waitingTexts()) await sendAgain(text)
   })
   const unsaved = computed(() => REPORT_TEXTS.filter((text) => isUnsaved(drafts[text])))
 
@@ -59,7 +63,7 @@ export function useReportTexts(report: () => Report, { edit, reread, sendAgain }
 
   function put(text: ReportText, draft: TextDraft): void {
     drafts[text] = draft
-    if (isUnsaved(draft)) keepDraft(keyOf(text), draft)
+    if (isUnsaved(draft) || draft.sent) keepDraft(keyOf(text), draft)
     else forgetDraft(keyOf(text))
   }
 
@@ -67,28 +71,56 @@ export function useReportTexts(report: () => Report, { edit, reread, sendAgain }
     for (const text of REPORT_TEXTS) put(text, receiveSaved(drafts[text], savedText(saved, text)))
   }
 
-  /** Saves one text. Somebody else's change of another text is no hindrance; of this one it is, and the writer chooses. */
-  async function save(text: ReportText): Promise<'saved' | 'contested' | 'waiting'> {
-    if (isContested(drafts[text])) return 'contested'
+  /**
+   * Saves one text, after what waits of it. Somebody else's change of another text is no hindrance; of this one it is, and the
+   * writer chooses.
+   */
+  function save(text: ReportText): Promise<Outcome> {
+    return alone(text, async () => {
+      const outcome = await sendWaiting(text)
+      if (outcome !== 'saved' || !isUnsaved(drafts[text])) return outcome
+      if (isContested(drafts[text])) return 'contested'
+      return send(text, sentNow(text))
+    })
+  }
+
+  /** Sends again what waits of a text, and no more: what was typed since is left to its writer. */
+  function resend(text: ReportText): Promise<Outcome> {
+    return alone(text, () => sendWaiting(text))
+  }
+
+  async function alone(text: ReportText, work: () => Promise<Outcome>): Promise<Outcome> {
+    if (saving.value === text) return 'waiting'
     saving.value = text
     try {
-      return await send(text)
+      return await work()
     } finally {
       saving.value = null
-      if (unsentTexts().length === 0) later.settle()
+      if (waitingTexts().length === 0) later.settle()
     }
   }
 
-  async function send(text: ReportText): Promise<'saved' | 'contested' | 'waiting'> {
-    const { text: words, unsent } = drafts[text]
-    const sent = unsent ?? { attempt: newAttempt(), version: report().version }
+  async function sendWaiting(text: ReportText): Promise<Outcome> {
+    const { sent } = drafts[text]
+    return sent ? send(text, sent) : 'saved'
+  }
+
+  function sentNow(text: ReportText): SentText {
+    return { text: drafts[text].text, attempt: newAttempt(), version: report().version, waiting: false }
+  }
+
+  async function send(text: ReportText, sent: SentText): Promise<Outcome> {
+    put(text, { ...drafts[text], sent })
     try {
-      receive(await edit(sent.version, textEdit(text, words), sent.attempt))
+      const saved = await edit(sent.version, textEdit(text, sent.text), sent.attempt)
+      put(text, settleSent({ ...drafts[text], sent }, savedText(saved, text)))
+      receive(saved)
       return 'saved'
     } catch (error) {
       const passing = isPassing(error)
-      if (passing || isProblem(error, 'not-signed-in')) put(text, { ...drafts[text], unsent: sent })
-      else if (unsent) put(text, withoutSent(drafts[text]))
+      if (passing || isProblem(error, 'not-signed-in'))
+        put(text, { ...drafts[text], sent: { ...sent, waiting: true } })
+      else put(text, withoutSent(drafts[text]))
       if (passing) {
         later.wait()
         return 'waiting'
@@ -98,13 +130,12 @@ export function useReportTexts(report: () => Report, { edit, reread, sendAgain }
       const now = await reread()
       receive(now)
       if (isContested(drafts[text])) return 'contested'
-      receive(await edit(now.version, textEdit(text, words), newAttempt()))
-      return 'saved'
+      return send(text, { ...sent, attempt: newAttempt(), version: now.version, waiting: false })
     }
   }
 
-  function unsentTexts(): ReportText[] {
-    return REPORT_TEXTS.filter((text) => drafts[text].unsent)
+  function waitingTexts(): ReportText[] {
+    return REPORT_TEXTS.filter((text) => drafts[text].sent?.waiting)
   }
 
   function warnBeforeUnload(event: BeforeUnloadEvent): void {
@@ -114,7 +145,7 @@ export function useReportTexts(report: () => Report, { edit, reread, sendAgain }
   watch(report, receive)
   onMounted(() => {
     window.addEventListener('beforeunload', warnBeforeUnload)
-    for (const text of unsentTexts()) void sendAgain(text)
+    for (const text of waitingTexts()) void sendAgain(text)
   })
   onBeforeUnmount(() => window.removeEventListener('beforeunload', warnBeforeUnload))
 
@@ -123,8 +154,9 @@ export function useReportTexts(report: () => Report, { edit, reread, sendAgain }
     saving,
     unsaved,
     save,
+    resend,
     first,
-    write: (text: ReportText, words: string) => put(text, withoutSent({ ...drafts[text], text: words })),
+    write: (text: ReportText, words: string) => put(text, { ...drafts[text], text: words }),
     keepMine: (text: ReportText) => put(text, keepMine(drafts[text])),
     takeTheirs: (text: ReportText) => put(text, takeTheirs(drafts[text])),
   }
