@@ -9,7 +9,7 @@ export { useAppDefinition, type Section, type WorkplanAppDefinition } from './ap
 export { api } from './api/client.ts'
 export { read, type SuccessBody } from './api/read.ts'
 export { ApiProblem, isProblem, NetworkFailure } from './api/api-problem.ts'
-export { failedInWords } from './api/failed-in-words.ts'
+export { failedInWords, mayBeDone } from './api/failed-in-words.ts'
 export { problemInWords, type ProblemInWords } from './api/problem-in-words.ts'
 
 export { useSession } from './session/use-session.ts'

@@ -142,22 +142,53 @@ export function withPart(
 /** A rule as the browser keeps it while it is not saved. */
 export interface KeptRuleDraft {
   revision: number | null
+  /** The text it was written over. */
+  base: RuleDraft
   draft: RuleDraft
-  /** The Idempotency-Key that it was sent with and not taken: it is to be sent again. */
-  unsent?: string
+  /** What was sent and not answered: it is to be sent again just so. */
+  unsent?: RuleSending
+}
+
+/** A rule as it is sent: over which revision of which rule, and the form as it was then. */
+export interface RuleSending {
+  input: RuleTrialInput
+  /** Null for a new rule. */
+  from: { rule: string; revision: number } | null
+  /** The Idempotency-Key. */
+  attempt: string
+  draft: RuleDraft
+}
+
+/** A copy of which nothing is shared; drafts are what JSON can say, and are kept so. */
+export function copyOfRule(draft: RuleDraft): RuleDraft {
+  return JSON.parse(JSON.stringify(draft)) as RuleDraft
+}
+
+/** Whether two drafts say the same; the keys of their conditions differ from visit to visit. */
+export function isSameRule(one: RuleDraft, other: RuleDraft): boolean {
+  return withoutKeys(one) === withoutKeys(other)
+}
+
+function withoutKeys(draft: RuleDraft): string {
+  return JSON.stringify(draft, (name, value: unknown) =>
+    name === 'key' && typeof value === 'number' ? undefined : value,
+  )
 }
 
 /** A draft as the browser kept it; null when it is something else. */
 export function parseRuleDraft(kept: unknown): KeptRuleDraft | null {
-  if (typeof kept !== 'object' || kept === null || !('draft' in kept) || !('revision' in kept)) return null
-  const { revision, draft } = kept
-  if (typeof draft !== 'object' || draft === null || (typeof revision !== 'number' && revision !== null))
-    return null
-  return Object.keys(emptyRule()).every((field) => field in draft)
-    ? {
-        revision,
-        draft: draft as RuleDraft,
-        ...('unsent' in kept && typeof kept.unsent === 'string' && { unsent: kept.unsent }),
-      }
-    : null
+  if (!isObject(kept)) return null
+  const { revision, base, draft, unsent } = kept as Partial<KeptRuleDraft>
+  if (typeof revision !== 'number' && revision !== null) return null
+  if (!isRuleDraft(base) || !isRuleDraft(draft)) return null
+  const waits = isObject(unsent) && isRuleDraft(unsent.draft)
+  return { revision, base, draft, ...(waits && { unsent }) }
+}
+
+function isRuleDraft(value: unknown): value is RuleDraft {
+  return isObject(value) && Object.keys(emptyRule()).every((field) => field in value)
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

@@ -1,4 +1,4 @@
-import { flagSummary, openApp, problem, session } from '@workplan/shell/testing'
+import { flagSummary, noNetwork, openApp, problem, session } from '@workplan/shell/testing'
 import { describe, expect, it } from 'vitest'
 import { governance } from '../governance.ts'
 import { noEffect, ruleDetail } from '../testing/example-rules.ts'
@@ -134,6 +134,30 @@ describe('the page of a rule', () => {
     await page.press('Save these settings')
     await page.shows('The rule is set. No flags changed')
     expect(service.seen(SETTINGS).at(-1)?.headers.get('if-match')).toBe('"9"')
+  })
+
+  it('sends settings again that were not answered, before other ones', async () => {
+    const { service, opened } = openRule()
+    const page = await opened
+    const look = async (severity: string, reason: string) => {
+      await page.fill('Severity of its flags', severity)
+      await page.press('See what this would change')
+      await page.fill('Why do you set it so?', reason)
+      await page.press('Save these settings')
+    }
+    await page.shows('Severity of its flags')
+    service.on(SETTINGS, noNetwork)
+    await look('low', 'Agreed')
+    await page.shows('No answer came, so we do not know whether it was done.')
+    expect(page.text()).not.toContain('Not saved')
+    let revision = 4
+    service.on(SETTINGS, () => ({ item: ruleDetail({ revision: (revision += 1) }), flags: effect }))
+    await look('high', 'Agreed since')
+    await page.shows('The rule is set')
+    const sent = service.seen(SETTINGS)
+    expect(sent.map(({ body }) => (body as { severity: string }).severity)).toEqual(['low', 'low', 'high'])
+    expect(sent[1]?.headers.get('idempotency-key')).toBe(sent[0]?.headers.get('idempotency-key'))
+    expect(sent.map(({ headers }) => headers.get('if-match'))).toEqual(['"4"', '"4"', '"5"'])
   })
 
   it('ends a rule of the programme with a reason', async () => {

@@ -19,20 +19,23 @@ import {
 import { computed, nextTick, onMounted, ref, shallowRef, watch } from 'vue'
 import { isComplete, rekeyed } from './condition-draft.ts'
 import {
+  copyOfRule,
   emptyRule,
   factsRead,
+  isSameRule,
   parseRuleDraft,
   ruleDraftOf,
   trialInputOf,
   type KeptRuleDraft,
   type RuleDraft,
+  type RuleSending,
 } from './rule-draft.ts'
 import { settleRule, type RuleContest } from './rule-contest.ts'
 import { useRuleCheck } from './use-rule-check.ts'
 
 /**
  * Writing one rule of the programme's own. What is typed survives errors, other people's changes and a reload; what could not
- * be sent is sent again by `sendAgain`, which calls `save`.
+ * be sent is sent again by `sendAgain`, which calls `resend`.
  */
 export function useRuleEditor(
   rule: RuleDetail | null,
@@ -42,24 +45,25 @@ export function useRuleEditor(
   const { programme } = useProgramme()
   const writing = useWriteRule()
   const publishing = usePublishRule()
-  const key = useDraftKey()(`rule/${rule?.id ?? 'new'}`)
-
-  const kept = parseRuleDraft(keptDraft(key))
+  const keyOf = useDraftKey()
+  const kept = parseRuleDraft(keptDraft(keyOf(placeOf(rule))))
   const draft = ref<RuleDraft>(kept ? { ...kept.draft, when: rekeyed(kept.draft.when) } : startOf(rule))
   const base = shallowRef<RuleDetail | null>(rule)
+  const key = () => keyOf(placeOf(base.value))
   const revision = ref(kept ? kept.revision : (rule?.revision ?? null))
   const unsaved = ref(kept !== null)
   const tried = ref(false)
   const failure = ref<string | null>(null)
   const contest = shallowRef<(RuleContest & { now: RuleDetail; changed: WhoWasFirst }) | null>(null)
-  const later = useKeptUntilSent(sendAgain, () => {
-    const unsent: KeptRuleDraft = { revision: revision.value, draft: draft.value, unsent: attempt }
-    keepDraft(key, unsent)
-  })
+  /** The text that the draft is written over. */
+  const begun = shallowRef<RuleDraft>(kept?.base ?? startOf(rule))
+  /** What was sent and not answered, to be sent again just so; its writer may go on meanwhile. */
+  let unsent: RuleSending | null = kept?.unsent ?? null
+  const later = useKeptUntilSent(sendAgain, keep)
   const trial = shallowRef<RuleTrial | null>(null)
   const trying = ref(false)
   const publishable = ref(false)
-  let attempt = kept?.unsent ?? newAttempt()
+  let attempt = newAttempt()
 
   const facts = computed(() => allFacts.find(({ kind }) => kind === draft.value.subject))
   const read = computed(() => factsRead(draft.value, checking.check.value?.conditions ?? null, facts.value))
@@ -90,20 +94,29 @@ export function useRuleEditor(
     draft,
     () => {
       attempt = newAttempt()
-      later.settle()
       unsaved.value = true
       trial.value = null
       publishable.value = false
-      keepDraft(key, { revision: revision.value, draft: draft.value })
+      keep()
       checking.checkSoon()
     },
     { deep: true },
   )
   if (rule || kept) checking.checkSoon()
   onMounted(() => {
-    // What its cases say depends on the facts that the check finds.
-    if (kept?.unsent) void checking.checkNow().then(sendAgain)
+    if (unsent) void sendAgain()
   })
+
+  function keep(): void {
+    const waiting = unsent && { unsent }
+    const kept: KeptRuleDraft = {
+      revision: revision.value,
+      base: begun.value,
+      draft: draft.value,
+      ...waiting,
+    }
+    keepDraft(key(), kept)
+  }
 
   async function guarded(action: () => Promise<void>): Promise<void> {
     failure.value = null
@@ -131,7 +144,7 @@ export function useRuleEditor(
   function showBoth({ current, changed }: ApiProblem): void {
     const now = current as RuleDetail
     contest.value = {
-      base: startOf(base.value),
+      base: begun.value,
       mine: draft.value,
       theirs: startOf(now),
       now,
@@ -139,33 +152,65 @@ export function useRuleEditor(
     }
   }
 
+  /** Saves what is written, after what waits to be sent. */
   async function save(): Promise<RuleDetail | null> {
     if (draft.value.title.trim() === '') {
       failure.value = 'Give it a title before it is saved.'
       return null
     }
+    return alone(async () => {
+      const first = unsent && (await send(unsent))
+      if (unsent || (first && !unsaved.value)) return first
+      return send(sendingNow())
+    })
+  }
+
+  /** Sends again what waits, and no more: what was written since is left to its writer. */
+  function resend(): Promise<RuleDetail | null> {
+    return alone(async () => unsent && send(unsent))
+  }
+
+  async function alone(work: () => Promise<RuleDetail | null>): Promise<RuleDetail | null> {
+    if (writing.isLoading.value) return null
     let saved: RuleDetail | null = null
     await guarded(async () => {
-      const from =
-        base.value && revision.value !== null ? { rule: base.value.id, revision: revision.value } : null
-      try {
-        saved = await writing.mutateAsync({ programme: programme.value, input: written(), from, attempt })
-        startFrom(saved)
-      } catch (error) {
-        if (!later.holds(error)) throw error
-      }
+      saved = await work()
     })
     return saved
   }
 
-  /** Takes the saved rule as what is written on from here; the text in the form stays. */
-  function startFrom(saved: RuleDetail): void {
+  function sendingNow(): RuleSending {
+    const from =
+      base.value && revision.value !== null ? { rule: base.value.id, revision: revision.value } : null
+    return { input: written(), from, attempt, draft: copyOfRule(draft.value) }
+  }
+
+  async function send(sending: RuleSending): Promise<RuleDetail | null> {
+    const { draft: sent, ...wanted } = sending
+    unsent = sending
+    try {
+      const saved = await writing.mutateAsync({ programme: programme.value, ...wanted })
+      unsent = null
+      startFrom(saved, isSameRule(draft.value, sent))
+      return saved
+    } catch (error) {
+      if (later.holds(error)) return null
+      unsent = null
+      if (unsaved.value) keep()
+      throw error
+    }
+  }
+
+  /** Takes the saved rule as what is written on from here; the text in the form stays, which is saved or not. */
+  function startFrom(saved: RuleDetail, isSaved: boolean): void {
+    forgetDraft(key())
     base.value = saved
+    begun.value = startOf(saved)
     revision.value = saved.revision
-    unsaved.value = false
+    unsaved.value = !isSaved
     attempt = newAttempt()
     later.settle()
-    forgetDraft(key)
+    if (!isSaved) keep()
   }
 
   /** Checks, saves and tries the rule, so that its effect can be seen before it is published. */
@@ -175,7 +220,7 @@ export function useRuleEditor(
     if (!answer?.ready) return
     if ((unsaved.value || !base.value) && !(await save())) return
     await tryIt()
-    publishable.value = trial.value !== null
+    publishable.value = trial.value !== null && !unsaved.value
   }
 
   async function publish(reason: string) {
@@ -200,6 +245,7 @@ export function useRuleEditor(
     const { now } = contest.value
     draft.value = settleRule(contest.value, allFacts, choices)
     base.value = now
+    begun.value = startOf(now)
     revision.value = now.revision
     contest.value = null
   }
@@ -211,7 +257,7 @@ export function useRuleEditor(
     contest.value = null
     // The watcher takes this for typing.
     await nextTick()
-    startFrom(now)
+    startFrom(now, true)
   }
 
   return {
@@ -229,6 +275,7 @@ export function useRuleEditor(
     publishable,
     tryIt,
     save,
+    resend,
     prepare,
     publish,
     resolve,
@@ -238,6 +285,11 @@ export function useRuleEditor(
     saving: writing.isLoading,
     publishing: publishing.isLoading,
   }
+}
+
+/** Names the editor of a rule among the kept drafts of its writer. */
+function placeOf(rule: RuleDetail | null): string {
+  return `rule/${rule?.id ?? 'new'}`
 }
 
 function startOf(rule: RuleDetail | null): RuleDraft {

@@ -5,6 +5,7 @@ import {
   isProblem,
   keepDraft,
   keptDraft,
+  mayBeDone,
   newAttempt,
   previewRuleSettings,
   failedInWords,
@@ -23,6 +24,14 @@ import {
   settingsDraftOf,
   type SettingsDraft,
 } from './settings-draft.ts'
+
+/** Settings as they are sent, and the form as it was then. */
+interface SettingsSending {
+  revision: number
+  input: RuleSettingsTrial & { reason: string }
+  attempt: string
+  draft: string
+}
 
 /** Most flags that the message names. */
 const NAMED = 4
@@ -45,6 +54,8 @@ export function useRuleSettings(rule: () => RuleDetail) {
   const looked = shallowRef<RuleSettingsTrial | null>(null)
   const dirty = computed(() => JSON.stringify(draft) !== JSON.stringify(settingsDraftOf(rule())))
   let attempt = newAttempt()
+  /** What was sent and not answered. */
+  let unsent: SettingsSending | null = null
 
   watch(draft, () => {
     trial.forget()
@@ -68,24 +79,46 @@ export function useRuleSettings(rule: () => RuleDetail) {
     if (trial.effect.value) looked.value = outcome.settings
   }
 
-  /** Saves the settings whose effect was shown. */
+  /** Saves the settings whose effect was shown, after what was sent before and not answered: it may have been saved. */
   async function save(reason: string): Promise<void> {
     if (!looked.value || setting.isLoading.value) return
     refusal.value = null
+    const input = { ...looked.value, reason }
     try {
-      const saved = await setting.mutateAsync({
-        programme: programme.value,
-        rule: rule().id,
-        revision: revision.value,
-        input: { ...looked.value, reason },
-        attempt,
-      })
-      startFrom(saved.item)
-      say(saved.flags)
+      if (unsent) {
+        const first = await send(unsent)
+        if (isSame(first.input, input)) return settle(first)
+        revision.value = first.saved.item.revision
+      }
+      settle(await send({ revision: revision.value, input, attempt, draft: JSON.stringify(draft) }))
     } catch (error) {
       if (isProblem(error, 'stale-version')) theirs.value = error.current as RuleDetail
       else refusal.value = failedInWords(error, 'Not saved')
     }
+  }
+
+  async function send({ draft: sent, ...wanted }: SettingsSending) {
+    unsent = { ...wanted, draft: sent }
+    try {
+      const saved = await setting.mutateAsync({ programme: programme.value, rule: rule().id, ...wanted })
+      unsent = null
+      return { saved, input: wanted.input, draft: sent }
+    } catch (error) {
+      if (!mayBeDone(error)) unsent = null
+      throw error
+    }
+  }
+
+  /** What was changed in the form while it was on its way stays there. */
+  function settle({ saved, draft: sent }: Awaited<ReturnType<typeof send>>): void {
+    if (JSON.stringify(draft) === sent) startFrom(saved.item)
+    else {
+      revision.value = saved.item.revision
+      looked.value = null
+      trial.forget()
+      keepDraft(key, { revision: revision.value, draft })
+    }
+    say(saved.flags)
   }
 
   function startFrom(now: RuleDetail): void {
@@ -128,4 +161,8 @@ export function useRuleSettings(rule: () => RuleDetail) {
     looking: trial.asking,
     saving: setting.isLoading,
   }
+}
+
+function isSame(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -259,6 +259,102 @@ describe('writing a rule', () => {
     expect(second?.headers.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'))
   })
 
+  it('keeps what is written while the draft is being saved, also over a reload', async () => {
+    const { service, page } = await openEditor({}, '/bnssg/rules/own.late/edit')
+    const SAVE = at('rules/own.late', 'PUT')
+    const answer = Promise.withResolvers<object>()
+    service.on(SAVE, () => answer.promise)
+    await page.fill('Title', 'First.')
+    await page.press('Save draft')
+    await page.fill('Title', 'First. Second.')
+    answer.resolve({ ...own, title: 'First.', revision: 2 })
+    await page.shows('The draft is saved, without what you wrote meanwhile.')
+    page.close()
+    service.on(SAVE, { ...own, title: 'First. Second.', revision: 3 })
+    const again = await openApp(governance, '/bnssg/rules/own.late/edit')
+    await again.shows('When it raises a flag')
+    expect(again.field('Title').value).toBe('First. Second.')
+    await again.press('Save draft')
+    await again.shows('The draft is saved')
+    expect(service.seen(SAVE).at(-1)?.headers.get('if-match')).toBe('"2"')
+  })
+
+  it('carries what is written while a new rule is saved over to the rule', async () => {
+    const answer = Promise.withResolvers<object>()
+    const { page } = await openEditor({ [CREATE]: () => answer.promise })
+    await page.fill('Title', 'First.')
+    await page.press('Save draft')
+    await page.fill('Title', 'First. Second.')
+    answer.resolve(own)
+    await page.shows('The draft is saved, without what you wrote meanwhile.')
+    await expect.poll(() => page.router.currentRoute.value.path).toBe('/bnssg/rules/own.late/edit')
+    await page.shows('When it raises a flag')
+    expect(page.field('Title').value).toBe('First. Second.')
+    page.close()
+    const anew = await openApp(governance, '/bnssg/rules/new')
+    await anew.shows('When it raises a flag')
+    expect(anew.field('Title').value).toBe('')
+  })
+
+  it('sends again what was sent and not answered, before what was written since', async () => {
+    const { service, page } = await openEditor({}, '/bnssg/rules/own.late/edit')
+    const SAVE = at('rules/own.late', 'PUT')
+    service.on(SAVE, noNetwork)
+    await page.fill('Title', 'First.')
+    await page.press('Save draft')
+    await page.shows('Not saved yet: the service cannot be reached.')
+    await page.fill('Title', 'First. Second.')
+    page.close()
+    let revision = own.revision
+    service.on(SAVE, () => ({ ...own, revision: (revision += 1) }))
+    const again = await openApp(governance, '/bnssg/rules/own.late/edit')
+    await again.shows('The draft is saved, without what you wrote meanwhile.')
+    expect(again.field('Title').value).toBe('First. Second.')
+    await again.press('Save draft')
+    await expect.poll(() => service.seen(SAVE).length).toBe(3)
+    const sent = service.seen(SAVE)
+    expect(sent.map(({ body }) => (body as RuleTrialInput).document.title)).toEqual([
+      'First.',
+      'First.',
+      'First. Second.',
+    ])
+    expect(sent[1]?.headers.get('idempotency-key')).toBe(sent[0]?.headers.get('idempotency-key'))
+    expect(sent.map(({ headers }) => headers.get('if-match'))).toEqual(['"1"', '"1"', '"2"'])
+  })
+
+  it('knows after a reload what was written over, so that theirs is not taken for mine', async () => {
+    const titled = (title: string, revision: number) => {
+      const empty = {
+        subject: null,
+        severity: null,
+        why: '',
+        requires: [],
+        when: null,
+        message: '',
+        remedy: '',
+      }
+      const document = { ...empty, title, source: { framework: '', locator: '' } }
+      return { ...own, revision, draft: { document, cases: [] } }
+    }
+    const answers = { [at('rules/own.late')]: titled('Late', 1) }
+    const { service, page } = await openEditor(answers, '/bnssg/rules/own.late/edit')
+    await page.fill('Why the rule exists', 'Mine')
+    page.close()
+    const theirs = titled('Theirs', 9)
+    service.on(at('rules/own.late'), theirs)
+    service.on(
+      at('rules/own.late', 'PUT'),
+      problem(412, 'stale-version', 'Somebody was first.', { current: theirs }),
+    )
+    const again = await openApp(governance, '/bnssg/rules/own.late/edit')
+    await again.shows('When it raises a flag')
+    expect(again.field('Why the rule exists').value).toBe('Mine')
+    await again.press('Save draft')
+    await again.shows('Somebody else changed this rule while you were writing')
+    await again.shows('Why the rule exists Different: only you changed it')
+    await again.shows('Title Different: only they changed it')
+  })
+
   it('takes up what somebody else wrote when mine is thrown away', async () => {
     const written = { title: 'Theirs', subject: null, severity: null, why: 'Agreed', requires: [] }
     const document = {
