@@ -44,12 +44,18 @@ describe('a server that closes gently', () => {
 
   it('is closed although nobody was told, and although somebody goes on asking', async () => {
     await ask('/readyz')
-    let refused = false
-    const asking = (async () => {
-      while (!refused) await ask('/other').catch(() => (refused = true))
-    })()
+    const asking = askUntilRefused()
     await close()
     await asking
     expect(server.listening).toBe(false)
   })
 })
+
+async function askUntilRefused(): Promise<void> {
+  try {
+    await ask('/other')
+  } catch {
+    return
+  }
+  await askUntilRefused()
+}

@@ -12,7 +12,7 @@ import { useSession } from './use-session.ts'
 export function useOneSession(): void {
   const { session, person } = useSession()
   const cache = useQueryCache()
-  const windows = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('workplan-session')
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('workplan-session')
 
   /** Undefined while nobody knows yet. */
   const shown = () => session.data.value && (person.value?.id ?? null)
@@ -21,14 +21,14 @@ export function useOneSession(): void {
     shown,
     (now) => {
       showPerson(now ?? null)
-      if (now !== undefined) windows?.postMessage(now)
+      if (now !== undefined) channel?.postMessage(now)
     },
     // What is asked for next goes in the new person's name.
     { immediate: true, flush: 'sync' },
   )
-  windows?.addEventListener('message', ({ data }) => {
+  channel?.addEventListener('message', ({ data }) => {
     const now = shown()
     if (now !== undefined && now !== data) void refreshQueries(cache, sessionKey)
   })
-  onScopeDispose(() => windows?.close())
+  onScopeDispose(() => channel?.close())
 }
