@@ -1,4 +1,4 @@
-import { flagSummary, measure, openApp, problem, session } from '@workplan/shell/testing'
+import { flagSummary, noNetwork, measure, openApp, problem, session } from '@workplan/shell/testing'
 import { describe, expect, it } from 'vitest'
 import { governance } from '../governance.ts'
 import { at, flagListOf, governanceService, listOf } from '../testing/governance-service.ts'
@@ -146,6 +146,35 @@ describe('the flags', () => {
       decision: { kind: 'ask', question: 'Who owns these?' },
     })
     expect(sent?.headers.get('if-match')).toBe('"7"')
+  })
+
+  it.each([
+    { left: 'one of them', given: [equipment], words: '1 flag: 1 high' },
+    { left: 'none of them', given: [owner], words: 'The flags that you decide about have left this list' },
+  ])('sends a lost decision again for the same flags when $left is left', async ({ given, words }) => {
+    const decisions = at('flags/decisions', 'POST')
+    const service = flagService()
+    service.on('GET /api/session', session({ may: ['programme.view', 'flag.decide'] }))
+    service.on(decisions, noNetwork)
+    const page = await openFlags()
+    await page.shows('3 flags')
+    await page.press('Decide about these 2 together')
+    await page.press('Ask a question')
+    await page.fill('Your question', 'Who owns these?')
+    await page.press('Record decision')
+    await page.shows('Not saved yet: the service cannot be reached')
+    service.on(at('flags'), flagListOf(...given))
+    service.publish({ seq: 9, programme: 'bnssg', kinds: ['flag'], ids: [spiritual.id] })
+    await page.shows(words)
+    service.on(decisions, { items: [] })
+    await page.press('Try now')
+    await page.shows('2 flags: Asked.')
+    const sent = service.seen(decisions)
+    expect(sent.map(({ body }) => (body as { flags: string[] }).flags)).toEqual(
+      sent.map(() => [equipment.id, spiritual.id]),
+    )
+    expect(new Set(sent.map(({ headers }) => headers.get('idempotency-key'))).size).toBe(1)
+    expect(sent.length).toBeGreaterThan(1)
   })
 
   it('offers no decision to people who may not decide', async () => {

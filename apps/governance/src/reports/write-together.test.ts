@@ -242,6 +242,17 @@ describe('escalating', () => {
     })
   })
 
+  it('keeps what is written over a reload', async () => {
+    service(shown())
+    const before = await open()
+    await before.shows('Escalate a question')
+    await before.fill('Another question', 'May we?')
+    before.close()
+    const after = await open()
+    await after.shows('Escalate a question')
+    expect(after.field('Another question').value).toBe('May we?')
+  })
+
   it('says what became of what was put to it', async () => {
     const faked = service(shown())
     faked.on(

@@ -1,11 +1,11 @@
 import type { RuleDetail, RuleTrial, SubjectFactsView } from '@workplan/domain'
 import {
+  failedInWords,
   forgetDraft,
   isProblem,
   keepDraft,
   keptDraft,
   newAttempt,
-  problemInWords,
   tryRule,
   useProgramme,
   usePublishRule,
@@ -127,7 +127,7 @@ export function useRuleEditor(
       else {
         // What stands against it is shown beside its fields.
         if (isProblem(error, 'invalid-input')) tried.value = true
-        failure.value = problemInWords(error).happened
+        failure.value = failedInWords(error)
       }
     }
   }
