@@ -20,7 +20,7 @@ test('two people edit one task: the second sees both versions, chooses field by 
   await expect(office.page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
 
   const { page } = lead
-  await expect(page.getByText('Somebody else changed this task while you were writing.')).toBeVisible()
+  await expect(page.getByText('This task has changed while you were writing.')).toBeVisible()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Somebody else changed this task' })).toBeFocused()
   await expect(page.getByText('Programme office saved it on')).toBeVisible()

@@ -130,7 +130,7 @@ describe('a decision on a flag', () => {
     service.on(at(PATH), { ...FLAG, version: FLAG.version + 1, status: 'disputed' })
     service.streams.at(-1)?.open()
     service.publish({ seq: 9, programme: 'bnssg', kinds: ['flag'], ids: [FLAG.id] })
-    await page.shows('Somebody else changed this flag while you were writing. Look at what holds now')
+    await page.shows('This flag has changed while you were writing. Look at what holds now')
     expect(page.field('What is wrong').value).toBe('The task is not linked')
     await page.press('Record decision')
     await page.shows('Not saved yet: the service cannot be reached')

@@ -85,6 +85,6 @@ it('is not saved over the answer that somebody else gave meanwhile', async () =>
   await page.shows('Answered by somebody else since. Go on to compare.')
   expect(page.field('Answer to 1.1.1').value).toBe('1')
   await page.press('Go on with 1.1.1')
-  await page.shows('Somebody else changed this answer while you were writing')
+  await page.shows('This answer has changed while you were writing')
   expect(service.seen(PATCH)).toEqual([])
 })

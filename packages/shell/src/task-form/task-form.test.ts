@@ -194,6 +194,24 @@ describe('the form of a task', () => {
     expect(service.seen(PATCH)).toHaveLength(1)
   })
 
+  it('does not call somebody with two windows somebody else', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    const page = await openForm()
+    await page.fill('Progress note', 'My note here')
+    const current = aTask({ progress: 'My note there' }, 2)
+    service.on(
+      PATCH,
+      problem(412, 'stale-version', 'It was changed first.', {
+        current,
+        changed: { by: 'Reader', at: '2023-03-13T09:00:00.000Z' },
+      }),
+    )
+    await page.press('Save')
+    await page.shows('You changed this task in another window while you were writing here')
+    await page.shows('You saved it on 13 March 2023')
+    expect(page.text()).not.toContain('Somebody else')
+  })
+
   it('sends again what was sent and nothing half written, and keeps what was typed since', async () => {
     const service = exampleService({ tasks: [aTask()] })
     service.on(PATCH, noNetwork)

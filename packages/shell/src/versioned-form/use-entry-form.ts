@@ -43,6 +43,7 @@ export function useEntryForm<Draft extends object, Saved>({
   const form = useVersionedForm<Draft, Saved, number | null>({
     ...entry,
     key: useDraftKey()(place),
+    once: true,
     now,
     afterwards: now,
     current: async (refused) => ({ version: await versionOf(refused), draft: empty }),

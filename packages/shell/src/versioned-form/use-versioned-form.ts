@@ -186,22 +186,18 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
     later.settle()
     const typed = copyOf(draft)
     const since = typedSince(typed, sent.draft)
-    if (since.length === 0) {
+    const ends = since.length === 0 || form.once || isMade(sent, form.afterwards(saved, sent.draft))
+    if (ends) {
       forgetDraft(form.key)
       startFrom(form.afterwards(saved, sent.draft))
       form.onSaved(saved)
+      if (since.length > 0)
+        announce({ text: savedWithout(since.map((field) => typed[field])), tone: 'problem' })
       return
     }
     // What is shown of the record has its new version only then.
     await nextTick()
     const after = form.afterwards(saved, sent.draft)
-    if (isMade(sent, after)) {
-      forgetDraft(form.key)
-      startFrom(after)
-      form.onSaved(saved)
-      announce({ text: savedWithout(since.map((field) => typed[field])), tone: 'problem' })
-      return
-    }
     startFrom(after, { ...after.draft, ...Object.fromEntries(since.map((field) => [field, typed[field]])) })
     attempt = newAttempt()
     keep()
