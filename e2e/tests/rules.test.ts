@@ -125,7 +125,7 @@ test('two people write on one draft: both texts are seen, one is kept; then the 
   expect(first.status()).toBe(200)
 
   await page.getByRole('button', { name: 'Save draft' }).click()
-  await expect(page.getByRole('heading', { name: 'Somebody else changed this rule' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'You changed this rule in another window' })).toBeVisible()
   await expect(page.getByText('Written by a colleague.')).toBeVisible()
   await page.getByRole('radio', { name: /^Yours: Written on this page/ }).check()
   await page.getByRole('button', { name: 'Save what I chose' }).click()
