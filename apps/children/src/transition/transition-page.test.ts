@@ -119,6 +119,28 @@ describe('transition', () => {
     expect(sent?.body).toEqual({ kind: 'hand-over', change: { agreed: 'agreed', agreedOn: '2023-03' } })
   })
 
+  it('keeps the reason that was typed first, over a change by somebody else and over a reload', async () => {
+    const service = transition([row])
+    const page = await open('?pathway=p.pathway')
+    await page.press('Change Lead clinician, at 16')
+    await page.fill('Why (kept in the history)', 'The clinic closed')
+    const theirs = { ...handOver, version: 4, record: { ...handOver.record, to: 'Adult neurology' } }
+    service.on(TRANSITION, {
+      pathways: [{ ...row, handOvers: [theirs] }],
+      tasks: [],
+      providers: [],
+      mayAdd: true,
+    })
+    service.publish({ seq: 9, programme: 'bnssg', kinds: ['hand-over'], ids: [handOver.record.id] })
+    await page.shows('Adult neurology')
+    expect(page.field('Why (kept in the history)').value).toBe('The clinic closed')
+    page.close()
+    const again = await open('?pathway=p.pathway')
+    await again.press('Change Lead clinician, at 16')
+    await again.shows('Why (kept in the history)')
+    expect(again.field('Why (kept in the history)').value).toBe('The clinic closed')
+  })
+
   it('shows both versions when somebody else was first, and keeps what is chosen', async () => {
     const service = transition([row])
     const theirs = { ...handOver, version: 4, record: { ...handOver.record, to: 'Adult neurology' } }

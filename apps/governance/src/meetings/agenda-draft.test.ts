@@ -5,6 +5,7 @@ import {
   moveRow,
   rowsOfAgenda,
   rowsOver,
+  withSavedIds,
   type AgendaRow,
 } from './agenda-draft.ts'
 
@@ -27,6 +28,19 @@ describe('an agenda while it is written', () => {
       },
       { id: 'item-2', title: 'Money', about: null, minutes: null },
       { title: 'New', about: null, minutes: null },
+    ])
+  })
+
+  it('goes on with new items under the ids that they were saved under', () => {
+    const empty = { ...added, key: 'new-2', title: '' }
+    const sent = [...rowsOfAgenda(agenda), empty, added]
+    const saved = rowsOfAgenda([...agenda, { id: 'item-3', title: 'New', about: null, minutes: null }])
+    const since = [{ ...added, minutes: 'Said.' }, ...rowsOfAgenda(agenda), { ...added, key: 'new-9' }]
+    expect(withSavedIds(since, { sent, saved }).map(({ id }) => id)).toEqual([
+      'item-3',
+      'item-1',
+      'item-2',
+      null,
     ])
   })
 

@@ -26,14 +26,25 @@ export function rowsOfAgenda(agenda: readonly AgendaItem[]): AgendaRow[] {
 
 /** The agenda as it is sent; rows without a title and without minutes are left out. */
 export function agendaOfRows(rows: readonly AgendaRow[]): AgendaItemInput[] {
-  return rows
-    .filter(({ title, minutes }) => title.trim() !== '' || minutes.trim() !== '')
-    .map(({ id, title, about, minutes }) => ({
-      ...(id !== null && { id }),
-      title: title.trim(),
-      about: about && { kind: about.kind, id: about.id },
-      minutes: minutes.trim() || null,
-    }))
+  return rows.filter(says).map(({ id, title, about, minutes }) => ({
+    ...(id !== null && { id }),
+    title: title.trim(),
+    about: about && { kind: about.kind, id: about.id },
+    minutes: minutes.trim() || null,
+  }))
+}
+
+function says({ title, minutes }: AgendaRow): boolean {
+  return title.trim() !== '' || minutes.trim() !== ''
+}
+
+/** The rows as they are written on, with the ids that new ones of them were saved under. */
+export function withSavedIds(
+  rows: readonly AgendaRow[],
+  { sent, saved }: { sent: readonly AgendaRow[]; saved: readonly AgendaRow[] },
+): AgendaRow[] {
+  const ids = new Map(sent.filter(says).map(({ key }, index) => [key, saved[index]?.id ?? null]))
+  return rows.map((row) => ({ ...row, id: row.id ?? ids.get(row.key) ?? null }))
 }
 
 /** The rows with one of them a place up (-1) or down (1); the same where it would leave the list. */

@@ -124,6 +124,16 @@ describe('the pack of a meeting', () => {
     expect(again.field('What was decided').value).toBe('')
   })
 
+  it('keeps a decision on the page that was being written when the meeting was called off', async () => {
+    const faked = service()
+    const page = await openApp(governance, `/bnssg/${ONE}`)
+    await page.fill('What was decided', 'Half a thought')
+    faked.on(at(ONE), { ...meetingPack(), state: 'cancelled', version: 9, mayManage: true })
+    faked.publish({ seq: 9, programme: 'bnssg', kinds: ['meeting'], ids: ['bnssg.meeting.1'] })
+    await page.shows('This meeting was called off while you were writing')
+    expect(page.field('What was decided').value).toBe('Half a thought')
+  })
+
   it('takes an action as a new task', async () => {
     const faked = service()
     faked.on(at(`${ONE}/actions`, 'POST'), saved)

@@ -221,7 +221,7 @@ describe('changing somebody', () => {
     service.on(at('people'), { ...listOf(lead, { ...viewer, roles, version: 8 }), national: [] })
     service.streams.at(-1)?.open()
     service.publish({ programme: 'bnssg', seq: 9, kinds: ['person'], ids: [viewer.id] })
-    await page.shows('Somebody else changed this person while you were writing')
+    await page.shows('This person has changed while you were writing')
     const ticked = (role: string) =>
       page.root.querySelector<HTMLInputElement>(`details[open] input[value="${role}"]`)?.checked
     expect(['viewer', 'programme-office', 'sro'].map(ticked)).toEqual([true, true, false])

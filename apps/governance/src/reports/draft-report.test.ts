@@ -213,6 +213,19 @@ describe('a draft report', () => {
     expect(page.text()).not.toContain('Somebody else')
   })
 
+  it('shows what was written and not saved when it stops being a draft, until that is thrown away', async () => {
+    const { service, held } = draftService()
+    const page = await openReport()
+    await page.shows('Before you issue')
+    await page.fill(/^Summary$/, 'Half a thought')
+    held.report = { ...held.report, status: 'withdrawn', version: 2 }
+    service.publish({ seq: 9, programme: 'bnssg', kinds: ['report'], ids: ['bnssg.report.1'] })
+    await page.shows('What you wrote is not in this report')
+    await page.shows('Half a thought')
+    await page.press('Throw it away')
+    await expect.poll(() => page.text()).not.toContain('Half a thought')
+  })
+
   it('is not stopped by a change of another section', async () => {
     const { held } = draftService()
     const page = await openReport()

@@ -19,6 +19,11 @@ export interface SentText {
   waiting: boolean
 }
 
+/** Names a text of a report among the kept drafts of its writer. */
+export function placeOfText(report: string, text: string): string {
+  return `report/${report}/${text}`
+}
+
 export function openText(saved: string): TextDraft {
   return { base: saved, theirs: saved, text: saved }
 }

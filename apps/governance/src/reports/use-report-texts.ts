@@ -10,7 +10,7 @@ import {
   useSendLater,
   type WhoWasFirst,
 } from '@workplan/shell'
-import { computed, onBeforeUnmount, onMounted, reactive, ref, watch } from 'vue'
+import { computed, onMounted, reactive, ref, watch } from 'vue'
 import { REPORT_TEXTS, savedText, textEdit, type ReportText } from './report-texts.ts'
 import {
   isContested,
@@ -18,6 +18,7 @@ import {
   keepMine,
   openText,
   parseTextDraft,
+  placeOfText,
   receiveSaved,
   settleSent,
   takeTheirs,
@@ -43,7 +44,7 @@ interface Saving {
  */
 export function useReportTexts(report: () => Report, { edit, reread, sendAgain }: Saving) {
   const keyed = useDraftKey()
-  const keyOf = (text: ReportText) => keyed(`report/${report().id}/${text}`)
+  const keyOf = (text: ReportText) => keyed(placeOfText(report().id, text))
   const drafts = reactive(Object.fromEntries(REPORT_TEXTS.map((text) => [text, restore(text)]))) as Record<
     ReportText,
     TextDraft
@@ -114,7 +115,7 @@ export function useReportTexts(report: () => Report, { edit, reread, sendAgain }
     try {
       const saved = await edit(sent.version, textEdit(text, sent.text), sent.attempt)
       put(text, settleSent({ ...drafts[text], sent }, savedText(saved, text)))
-      receive(saved)
+      if (saved.version >= report().version) receive(saved)
       return 'saved'
     } catch (error) {
       const passing = isPassing(error)
@@ -138,16 +139,10 @@ export function useReportTexts(report: () => Report, { edit, reread, sendAgain }
     return REPORT_TEXTS.filter((text) => drafts[text].sent?.waiting)
   }
 
-  function warnBeforeUnload(event: BeforeUnloadEvent): void {
-    if (unsaved.value.length > 0) event.preventDefault()
-  }
-
   watch(report, receive)
   onMounted(() => {
-    window.addEventListener('beforeunload', warnBeforeUnload)
     for (const text of waitingTexts()) void sendAgain(text)
   })
-  onBeforeUnmount(() => window.removeEventListener('beforeunload', warnBeforeUnload))
 
   return {
     drafts,

@@ -160,6 +160,26 @@ describe('the page of a rule', () => {
     expect(sent.map(({ headers }) => headers.get('if-match'))).toEqual(['"4"', '"4"', '"5"'])
   })
 
+  it('takes kept settings for saved where the rule has them by now', async () => {
+    const { service, opened } = openRule()
+    const page = await opened
+    await page.shows('Severity of its flags')
+    await page.fill('Severity of its flags', 'low')
+    await page.press('See what this would change')
+    await page.fill('Why do you set it so?', 'Agreed')
+    page.close()
+    const settings = { enabled: true, severity: 'low', thresholds: {} }
+    service.on(at('rules/task-overdue'), ruleDetail({ revision: 5, settings } as object))
+    const again = await openApp(governance, '/bnssg/rules/task-overdue')
+    await again.shows('Severity of its flags')
+    await again.fill('Severity of its flags', 'high')
+    await again.press('See what this would change')
+    await again.shows('Why do you set it so?')
+    expect(again.field('Why do you set it so?').value).toBe('Agreed')
+    await again.press('Save these settings')
+    await expect.poll(() => service.seen(SETTINGS).at(-1)?.headers.get('if-match')).toBe('"5"')
+  })
+
   it('ends a rule of the programme with a reason', async () => {
     const END = at('rules/task-overdue/end', 'POST')
     const own = ruleDetail({ origin: 'own', settings: null })

@@ -30,6 +30,7 @@ import {
   type RuleDraft,
   type RuleSending,
 } from './rule-draft.ts'
+import { placeOf, placeOfReason } from './rule-places.ts'
 import { settleRule, type RuleContest } from './rule-contest.ts'
 import { useRuleCheck } from './use-rule-check.ts'
 
@@ -235,6 +236,7 @@ export function useRuleEditor(
         revision: version,
         input: { reason },
       })
+      forgetDraft(keyOf(placeOfReason(from)))
     })
     return done as Awaited<ReturnType<typeof publishing.mutateAsync>> | null
   }
@@ -285,11 +287,6 @@ export function useRuleEditor(
     saving: writing.isLoading,
     publishing: publishing.isLoading,
   }
-}
-
-/** Names the editor of a rule among the kept drafts of its writer. */
-function placeOf(rule: RuleDetail | null): string {
-  return `rule/${rule?.id ?? 'new'}`
 }
 
 function startOf(rule: RuleDetail | null): RuleDraft {

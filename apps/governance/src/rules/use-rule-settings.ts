@@ -43,9 +43,13 @@ export function useRuleSettings(rule: () => RuleDetail) {
   const to = useAddresses()
   const setting = useSetRule()
   const trial = useWhatIf()
-  const key = useDraftKey()(`rule-settings/${rule().id}`)
+  const keyOf = useDraftKey()
+  const key = keyOf(`rule-settings/${rule().id}`)
+  const placeOfReason = `rule-settings-reason/${rule().id}`
 
-  const kept = parseSettingsDraft(keptDraft(key))
+  const before = parseSettingsDraft(keptDraft(key))
+  // It may have been saved although nobody heard so.
+  const kept = before && isSame(before.draft, settingsDraftOf(rule())) ? null : before
   const draft = reactive<SettingsDraft>(kept?.draft ?? settingsDraftOf(rule()))
   const revision = ref(kept?.revision ?? rule().revision)
   const errors = ref<Record<string, string>>({})
@@ -128,6 +132,7 @@ export function useRuleSettings(rule: () => RuleDetail) {
     looked.value = null
     trial.forget()
     forgetDraft(key)
+    forgetDraft(keyOf(placeOfReason))
   }
 
   /** Mine again, on top of what somebody else saved: the effect is to be looked at anew. */
@@ -156,6 +161,7 @@ export function useRuleSettings(rule: () => RuleDetail) {
     save,
     startFrom,
     keepMine,
+    placeOfReason,
     effect: trial.effect,
     failure: trial.failure,
     looking: trial.asking,

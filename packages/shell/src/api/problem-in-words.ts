@@ -23,7 +23,7 @@ const SAFE: Partial<Record<ProblemCode, string>> = {
   'not-found':
     'The address may be wrong, or it may have been taken out since. You can look for it with the search.',
   'not-allowed': 'The programme office can change what your role includes.',
-  'not-signed-in': 'Sign in again; what you typed on this computer is kept.',
+  'not-signed-in': 'Sign in again; what you typed in this tab is kept.',
 }
 
 const FINAL: readonly ProblemCode[] = ['not-found', 'not-allowed', 'not-signed-in', 'invalid-input']

@@ -50,3 +50,18 @@ export const CONTEST_WORDS: Record<Contest, string> = {
   'only-theirs': 'Different: only they changed it',
   same: 'Same',
 }
+
+/** The fields of a record that have a label, as both left them, in words. */
+export function contestedFields<Draft extends object>(
+  { base, mine, theirs }: { base: Draft; mine: Draft; theirs: Draft },
+  labels: Partial<Record<keyof Draft & string, string>>,
+  words: (draft: Draft, field: keyof Draft & string) => string,
+): ContestedField[] {
+  return (Object.keys(labels) as (keyof Draft & string)[]).map((key) => ({
+    key,
+    label: labels[key] ?? key,
+    base: words(base, key).trim(),
+    mine: words(mine, key).trim(),
+    theirs: words(theirs, key).trim(),
+  }))
+}

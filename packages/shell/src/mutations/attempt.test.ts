@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { keptAttempts } from './attempt.ts'
 
 describe('what is sent until it has succeeded', () => {
@@ -17,6 +17,17 @@ describe('what is sent until it has succeeded', () => {
     const [first, second, third] = attempts
     expect(second).toBe(first)
     expect(third).not.toBe(first)
+  })
+
+  it('has another key when the same is asked for much later: what there is may have changed and changed back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const once = keptAttempts()
+    const attempts: string[] = []
+    await expect(once({ title: 'Pack' }, fail(attempts))).rejects.toThrow('No answer')
+    vi.advanceTimersByTime(11 * 60_000)
+    await once({ title: 'Pack' }, keep(attempts))
+    expect(attempts[1]).not.toBe(attempts[0])
   })
 
   it('has a key of its own when something else is sent', async () => {

@@ -5,16 +5,20 @@ export function newAttempt(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** The same asked for later than this is meant anew: what there is may have changed and changed back. */
+const SAME_TRY_MS = 10 * 60_000
+
 /**
- * Sends under one key until it has succeeded. The same sent again, after a failure or no answer, has the key of the first
- * time, so that it is made once; anything else sent has a key of its own.
+ * Sends under one key until it has succeeded. The same sent again within ten minutes of a failure or no answer has the key of
+ * the first time, so that it is made once; anything else sent has a key of its own.
  */
 export function keptAttempts() {
-  const unsettled = new Map<string, string>()
+  const unsettled = new Map<string, { attempt: string; at: number }>()
   return async <Result>(sent: unknown, send: (attempt: string) => Promise<Result>): Promise<Result> => {
     const content = JSON.stringify(sent)
-    const attempt = unsettled.get(content) ?? newAttempt()
-    unsettled.set(content, attempt)
+    const before = unsettled.get(content)
+    const attempt = before && Date.now() - before.at < SAME_TRY_MS ? before.attempt : newAttempt()
+    unsettled.set(content, { attempt, at: Date.now() })
     const result = await send(attempt)
     unsettled.delete(content)
     return result

@@ -45,7 +45,8 @@ export function useChangePeople() {
         }),
       ),
     ),
-    handOver: changing(({ programme, person, to }: OfPerson & { to: string }, attempt) =>
+    // How many tasks are seen tells a new hand-over from another try.
+    handOver: changing(({ programme, person, to }: OfPerson & { to: string; seen: number }, attempt) =>
       read(
         people[':id']['hand-over'].$post({
           param: { programme, id: person },

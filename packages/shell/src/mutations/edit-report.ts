@@ -1,5 +1,5 @@
 import { useQueryCache } from '@pinia/colada'
-import type { ReportEdit } from '@workplan/domain'
+import type { Report, ReportEdit } from '@workplan/domain'
 import { api } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { reportsKey } from '../queries/keys.ts'
@@ -29,7 +29,10 @@ export function useEditReport() {
         }),
       ),
     onSuccess: (saved, { programme, report }) => {
-      cache.setQueryData(reportKey(programme, report), saved)
+      const key = reportKey(programme, report)
+      // Of two answers on their way the later may be the older one.
+      const known = cache.getQueryData<Report>(key)
+      if (!known || known.version <= saved.version) cache.setQueryData(key, saved)
       void refreshQueries(cache, [...reportsKey(programme), 'list'])
       void refreshQueries(cache, [...reportKey(programme, report), 'writing'])
     },

@@ -1,4 +1,9 @@
-import type { OrganisationAnswer, OrganisationAnswerChange } from '@workplan/domain'
+import type {
+  MeasureAnswer,
+  OrganisationAnswer,
+  OrganisationAnswerChange,
+  OrganisationAnswerView,
+} from '@workplan/domain'
 import type { Problems } from '../versioned-form/form-of-record.ts'
 import { changeOfChoice, choiceOf, NOT_APPLICABLE } from './answer-draft.ts'
 
@@ -54,4 +59,12 @@ export function organisationProblems({
     ...(choice === NOT_APPLICABLE &&
       whyNotApplicable.trim() === '' && { whyNotApplicable: 'Say why the measure does not apply' }),
   }
+}
+
+/** Names the form of an organisation's answer to a measure among the kept drafts of its writer; null for a new answer. */
+export function placeOfOrganisation(
+  { answer }: Pick<MeasureAnswer, 'answer'>,
+  organisation: Pick<OrganisationAnswerView, 'answer'> | null,
+): string {
+  return organisation?.answer.id ?? `${answer.id}.of`
 }

@@ -260,6 +260,29 @@ describe('one measure', () => {
     })
   })
 
+  it('shows what was written for a round that was withdrawn meanwhile, until that is thrown away', async () => {
+    const service = roundService([measureRow('1.1.1')])
+    const page = await one('1.1.1')
+    await page.fill('Next step', 'Half a thought')
+    service.on(`GET ${ROUND_PATH}`, roundView([measureRow('1.1.1', { mayAnswer: false })]))
+    service.publish({ seq: 9, programme: 'bnssg', kinds: ['assessment'], ids: ['r'] })
+    await page.shows('What you wrote is not in this answer')
+    await page.shows('Half a thought')
+    await page.press('Throw it away')
+    await expect.poll(() => page.text()).not.toContain('Half a thought')
+  })
+
+  it('goes on with an organisation’s answer that was not saved, after a reload', async () => {
+    roundService([measureRow('1.1.1')])
+    const before = await one('1.1.1')
+    await before.press('Add an organisation’s answer')
+    await before.fill('The gap it names', 'No night cover')
+    before.close()
+    const after = await one('1.1.1')
+    await after.shows('The gap it names')
+    expect(after.field('The gap it names').value).toBe('No night cover')
+  })
+
   it('says what was typed while a new answer was on its way, and makes no second one of it', async () => {
     const row = measureRow('1.1.1')
     const service = roundService([row])

@@ -5,6 +5,7 @@ import { isProblem } from '../api/api-problem.ts'
 import { failedInWords } from '../api/failed-in-words.ts'
 import { useAnswerMeasure } from '../mutations/answer-measure.ts'
 import { newAttempt } from '../mutations/attempt.ts'
+import { inTurn } from '../mutations/in-turn.ts'
 import { useProgramme } from '../programme/use-programme.ts'
 import { isPassing } from '../send-later/is-passing.ts'
 import { useDraftKey } from '../task-form/use-draft-key.ts'
@@ -25,10 +26,22 @@ export function useSetLevel() {
   const keyOf = useDraftKey()
   /** The measure whose level is on its way. */
   const setting = ref<string | null>(null)
+  const turn = inTurn()
+  /** The measures as this person left them. */
+  const mine = new Map<string, MeasureAnswer>()
 
   async function setLevel(row: MeasureAnswer, choice: string): Promise<'saved' | 'open' | 'failed'> {
-    if (setting.value !== null) return 'failed'
     if (needsMore(row.answer, choice)) return 'open'
+    return turn(() => send(latestOf(row), choice))
+  }
+
+  /** The grid that was pressed in may not have caught up with one's own press before. */
+  function latestOf(row: MeasureAnswer): MeasureAnswer {
+    const saved = mine.get(row.answer.id)
+    return saved && saved.version > row.version ? saved : row
+  }
+
+  async function send(row: MeasureAnswer, choice: string): Promise<'saved' | 'open' | 'failed'> {
     const attempt = newAttempt()
     const { id: answer, assessment: round } = row.answer
     const said = { kind: 'change', version: row.version, change: changeOfChoice(choice) } as const
@@ -40,6 +53,7 @@ export function useSetLevel() {
       const saved = await answering.mutateAsync({ programme: programme.value, round, answer, said, attempt })
       const { item } = saved
       keepOnSaved(key, now, { version: item.version, draft: draftOfAnswer(item.answer) }, { choice })
+      mine.set(answer, item)
       announceSaved(saved, row)
       return 'saved'
     } catch (error) {

@@ -1,3 +1,3 @@
 /** What somebody reads whose session ended before their work was saved. */
 export const SIGNED_OUT =
-  'You were signed out before this was saved. It is kept on this computer, and is saved when you sign in again.'
+  'You were signed out before this was saved. It is kept in this tab, and is saved when you sign in again here.'

@@ -1,5 +1,11 @@
 import { onScopeDispose, ref, watch } from 'vue'
+import { useAnnouncement } from '../announcement/use-announcement.ts'
 import { useConnection } from '../live/use-connection.ts'
+import { shownPerson } from '../session/shown-person.ts'
+
+/** What somebody reads who leaves a form before what they sent was taken. */
+const NOT_SENT =
+  'Not saved yet: the service could not be reached. What you typed is kept in this tab. Open it again there, and it is saved.'
 
 /** Waits before a new try, in milliseconds; the last one is used for every further try. */
 const WAITS_MS = [5_000, 10_000, 30_000]
@@ -10,14 +16,18 @@ const WAITS_MS = [5_000, 10_000, 30_000]
  */
 export function useSendLater(send: () => Promise<void>) {
   const connection = useConnection()
+  const { announce } = useAnnouncement()
+  const writer = shownPerson()
   const waiting = ref(false)
   let tries = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let left = false
 
-  /** From now on waits for a better moment. */
+  /** From now on waits for a better moment. Once its form was left, it is for the next one to send it. */
   function wait(): void {
     waiting.value = true
     clearTimeout(timer)
+    if (left) return
     timer = setTimeout(() => void send(), WAITS_MS[Math.min(tries, WAITS_MS.length - 1)])
     tries += 1
   }
@@ -35,7 +45,11 @@ export function useSendLater(send: () => Promise<void>) {
       if (now === 'open' && waiting.value) void send()
     },
   )
-  onScopeDispose(() => clearTimeout(timer))
+  onScopeDispose(() => {
+    left = true
+    clearTimeout(timer)
+    if (waiting.value && shownPerson() === writer) announce({ text: NOT_SENT, tone: 'problem' })
+  })
 
   return { waiting, wait, settle }
 }

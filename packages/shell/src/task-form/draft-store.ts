@@ -18,8 +18,16 @@ export function forgetDraft(key: string): void {
   sessionStorage.removeItem(PREFIX + key)
 }
 
+/** Whether anything is kept for a person. */
+export function hasDraftsOf(person: string): boolean {
+  return draftsOf(person).length > 0
+}
+
 /** Forgets every draft of a person who leaves. Those of others stay: they are told that theirs is kept until they are back. */
 export function forgetDraftsOf(person: string): void {
-  const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(`${PREFIX}${person}/`))
-  for (const key of keys) sessionStorage.removeItem(key)
+  for (const key of draftsOf(person)) sessionStorage.removeItem(key)
+}
+
+function draftsOf(person: string): string[] {
+  return Object.keys(sessionStorage).filter((key) => key.startsWith(`${PREFIX}${person}/`))
 }

@@ -1,5 +1,5 @@
 import type { TaskView } from '@workplan/domain'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   exampleService,
   noNetwork,
@@ -278,6 +278,30 @@ describe('the form of a task', () => {
     const [first, second] = service.seen(PATCH)
     expect(second?.body).toEqual({ progress: 'A note' })
     expect(second?.headers.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'))
+  })
+
+  it('says that it was saved although the form was left or its text thrown away meanwhile', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    const answer = Promise.withResolvers<object>()
+    service.on(PATCH, () => answer.promise)
+    const page = await openForm()
+    await page.fill('Progress note', 'On its way')
+    await page.press('Save')
+    await page.press('Throw away what I typed')
+    answer.resolve(savedAs('On its way', 2))
+    await page.shows('Saved')
+    expect(page.text()).not.toContain('without what you typed')
+  })
+
+  it('takes what was typed for saved when it comes back from another place of the same person', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    const page = await openForm()
+    await page.fill('Progress note', 'Mine')
+    service.tasks.set(ID, aTask({ progress: 'Mine' }, 2))
+    service.publish({ seq: 5, programme: 'bnssg', kinds: ['task'], ids: [ID] })
+    await vi.waitFor(() => expect(page.text()).not.toContain('Throw away what I typed'))
+    expect(page.text()).not.toContain('This task has changed while you were writing')
+    expect(note(page)).toBe('Mine')
   })
 
   it('keeps what is typed while the rest is being saved', async () => {

@@ -5,5 +5,7 @@ import { useSession } from '../session/use-session.ts'
 export function useDraftKey(): (task: string) => string {
   const { programme } = useProgramme()
   const { person } = useSession()
-  return (task) => `${person.value?.id}/${programme.value}/${task}`
+  // Whoever signs in later must not be given it.
+  const writer = person.value?.id
+  return (task) => `${writer}/${programme.value}/${task}`
 }

@@ -2,6 +2,7 @@ import type { TaskChange, TaskSaved, TaskStatus, TaskView } from '@workplan/doma
 import { ref } from 'vue'
 import { isProblem } from '../api/api-problem.ts'
 import { newAttempt } from '../mutations/attempt.ts'
+import { inTurn } from '../mutations/in-turn.ts'
 import { isPassing } from '../send-later/is-passing.ts'
 import { problemInWords } from '../api/problem-in-words.ts'
 import { useUpdateTask } from '../mutations/update-task.ts'
@@ -25,22 +26,32 @@ export function useSetStatus(onSaved: (saved: TaskSaved) => void) {
   const keyOf = useDraftKey()
   const failure = ref<string | null>(null)
   const setting = ref(false)
+  const turn = inTurn()
+  /** The tasks as this person left them. */
+  const mine = new Map<string, TaskView>()
 
   async function setStatus(
     view: TaskView,
     choice: StatusChoice,
   ): Promise<'saved' | 'stale' | 'unsent' | 'failed'> {
-    if (setting.value) return 'failed'
-    failure.value = null
-    setting.value = true
-    try {
-      return await send(view, choice)
-    } catch (error) {
-      failure.value = `Not saved. ${problemInWords(error).happened}`
-      return 'failed'
-    } finally {
-      setting.value = false
-    }
+    return turn(async () => {
+      failure.value = null
+      setting.value = true
+      try {
+        return await send(latestOf(view), choice)
+      } catch (error) {
+        failure.value = `Not saved. ${problemInWords(error).happened}`
+        return 'failed'
+      } finally {
+        setting.value = false
+      }
+    })
+  }
+
+  /** The list that was pressed in may not have caught up with one's own press before. */
+  function latestOf(view: TaskView): TaskView {
+    const saved = mine.get(view.task.id)
+    return saved && saved.version > view.version ? saved : view
   }
 
   async function send(view: TaskView, choice: StatusChoice): Promise<'saved' | 'stale' | 'unsent'> {
@@ -57,6 +68,7 @@ export function useSetStatus(onSaved: (saved: TaskSaved) => void) {
         attempt,
       })
       keeping.saved(saved.item)
+      mine.set(view.task.id, saved.item)
       onSaved(saved)
       return 'saved'
     } catch (error) {

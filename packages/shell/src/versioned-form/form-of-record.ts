@@ -26,6 +26,8 @@ export interface VersionedForm<Draft, Saved, Version extends number | null = num
   /** What is there now, from what the refusal of a stale version carries, or read anew. */
   current: (refused: unknown) => Versioned<Draft, Version> | Promise<Versioned<Draft, Version>>
   onSaved: (saved: Saved) => void
+  /** What was typed while the rest was sent, on top of what is saved; when left out, the fields that were typed. */
+  onto?: (typed: Draft, sent: Draft, after: Draft) => Draft
   /** What is sent is done with: the form does not go on with it. */
   once?: boolean
   /** The form shows a part of what the version is of: while others change only the rest, nobody is in anybody's way. */

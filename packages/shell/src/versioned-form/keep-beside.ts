@@ -1,6 +1,6 @@
 import { forgetDraft } from '../task-form/draft-store.ts'
 import { keepVersioned, keptVersioned, type KeptVersioned, type Versioned } from './kept-versioned.ts'
-import { typedSince } from './typed-since.ts'
+import { only, typedSince } from './typed-since.ts'
 
 /** What was chosen in one press, outside of the record's form. */
 type Choice<Draft> = Partial<Draft>
@@ -66,5 +66,5 @@ function typedIn<Draft extends object>(
 ): Partial<Draft> {
   if (!kept) return {}
   const fields = typedSince(kept.draft, kept.base).filter((field) => !(field in choice))
-  return Object.fromEntries(fields.map((field) => [field, kept.draft[field]])) as Partial<Draft>
+  return only(kept.draft, fields)
 }

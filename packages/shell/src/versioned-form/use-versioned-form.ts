@@ -1,8 +1,13 @@
-import { computed, nextTick, onMounted, onScopeDispose, reactive, ref, shallowRef, useId, watch } from 'vue'
-import { useAnnouncement } from '../announcement/use-announcement.ts'
+import { computed, nextTick, onMounted, reactive, ref, shallowRef, useId, watch } from 'vue'
 import { isProblem, type ApiProblem } from '../api/api-problem.ts'
 import { problemInWords } from '../api/problem-in-words.ts'
-import { keptMine, type Choices, type ContestedField, type WhoWasFirst } from '../conflict/contested-field.ts'
+import {
+  contestedFields,
+  keptMine,
+  type Choices,
+  type ContestedField,
+  type WhoWasFirst,
+} from '../conflict/contested-field.ts'
 import { newAttempt } from '../mutations/attempt.ts'
 import { useKeptUntilSent } from '../send-later/use-kept-until-sent.ts'
 import { forgetDraft } from '../task-form/draft-store.ts'
@@ -13,7 +18,9 @@ import {
   keptVersioned,
   type Versioned,
 } from './kept-versioned.ts'
-import { isMade, savedWithout, typedSince } from './typed-since.ts'
+import { refusedFields } from './refused-fields.ts'
+import { isMade, keepSince, only, typedSince } from './typed-since.ts'
+import { useSaid } from './use-said.ts'
 
 /**
  * The form of one record: text that is not saved survives errors, other people's changes and a reload, is sent once when
@@ -24,7 +31,7 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
 ) {
   type Field = keyof Draft & string
   const { changedBetween = differingText } = form
-  const { announce } = useAnnouncement()
+  const { say, isGone } = useSaid(form.onSaved)
   const prefix = useId()
   const kept = keptVersioned(form.key, form.now())
   /** What the typing started from; its version is the one that is sent. */
@@ -43,7 +50,6 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
     : null
   /** Something was typed while the rest was sent, and is not saved. */
   const left = ref(false)
-  let gone = false
   const later = useKeptUntilSent(async () => void (await resend()), keep)
 
   const changed = computed(() => changedBetween(base.value.draft, draft))
@@ -68,18 +74,24 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
   watch(
     () => form.now().version,
     () => {
-      if (changed.value.length === 0 && !unsent) startFrom(form.now())
+      if (unsent || saving.value) return
+      const now = form.now()
+      // What is typed here may be just what was saved, by this person in another place.
+      if (changed.value.length > 0 && changedBetween(now.draft, draft).length > 0) return
+      const beside = changed.value.length === 0 ? typedSince(draft, base.value.draft) : []
+      startFrom(now, { ...now.draft, ...only(draft, beside) })
+      if (beside.length === 0) forgetDraft(form.key)
+      else keep()
     },
   )
   watch(draft, () => {
     attempt = newAttempt()
-    if (changed.value.length > 0 || unsent) keep()
+    if (unsent || typedSince(draft, base.value.draft).length > 0) keep()
     else forgetDraft(form.key)
   })
   onMounted(() => {
     if (unsent) void resend()
   })
-  onScopeDispose(() => (gone = true))
 
   function idOf(field: Field): string {
     return `${prefix}-${field}`
@@ -175,8 +187,8 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
     if (later.holds(error)) return false
     unsent = null
     if (changed.value.length > 0) keep()
-    if (isProblem(error, 'invalid-input')) showRefusal(error)
-    else failure.value = problemInWords(error).happened
+    problems.value = refusedFields(error, draft)
+    if (Object.keys(problems.value).length === 0) failure.value = problemInWords(error).happened
     return false
   }
 
@@ -184,26 +196,29 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
   async function takeSaved(saved: Saved, sent: Sending<Draft, Version>): Promise<void> {
     unsent = null
     later.settle()
+    const ends = form.once === true || isMade(sent, form.afterwards(saved, sent.draft))
+    if (isGone()) {
+      say(saved, keepSince(form.key, sent, form.afterwards(saved, sent.draft), ends))
+      return
+    }
     const typed = copyOf(draft)
-    const since = typedSince(typed, sent.draft)
-    const ends = since.length === 0 || form.once || isMade(sent, form.afterwards(saved, sent.draft))
-    if (ends) {
+    // What was thrown away meanwhile is nothing that was typed.
+    const since = only(typed, changed.value.length > 0 ? typedSince(typed, sent.draft) : [])
+    if (ends || Object.keys(since).length === 0) {
       forgetDraft(form.key)
       startFrom(form.afterwards(saved, sent.draft))
-      form.onSaved(saved)
-      if (since.length > 0)
-        announce({ text: savedWithout(since.map((field) => typed[field])), tone: 'problem' })
+      say(saved, Object.values(since))
       return
     }
     // What is shown of the record has its new version only then.
     await nextTick()
     const after = form.afterwards(saved, sent.draft)
-    startFrom(after, { ...after.draft, ...Object.fromEntries(since.map((field) => [field, typed[field]])) })
+    startFrom(after, form.onto?.(typed, sent.draft, after.draft) ?? { ...after.draft, ...since })
     attempt = newAttempt()
     keep()
     left.value = true
-    // The page took the form away with what was saved, and shows nothing of it.
-    if (gone) form.onSaved(saved)
+    // The page may have taken the form away with what was saved, and show nothing of it.
+    if (isGone()) say(saved)
   }
 
   /** Somebody was first: where they left this form alone it is sent again, and otherwise the person chooses. */
@@ -226,28 +241,13 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
     return send({ ...refused, version: base.value.version })
   }
 
-  function showRefusal({ errors, detail }: ApiProblem): void {
-    const known = errors.flatMap(({ path, message }) => {
-      const field = path.split('.').find((part) => part in draft)
-      return field === undefined ? [] : [[field, message] as const]
-    })
-    problems.value = Object.fromEntries(known) as Problems<Draft>
-    if (known.length === 0) failure.value = detail
-  }
-
   /** The fields as both left them, for the person to choose; `labels` and `words` say them as people read them. */
   function contested(
     labels: Partial<Record<Field, string>>,
     words: (draft: Draft, field: Field) => string,
   ): ContestedField[] {
     const theirs = conflict.value?.now.draft ?? base.value.draft
-    return (Object.keys(labels) as Field[]).map((key) => ({
-      key,
-      label: labels[key] ?? key,
-      base: words(base.value.draft, key).trim(),
-      mine: words(draft, key).trim(),
-      theirs: words(theirs, key).trim(),
-    }))
+    return contestedFields({ base: base.value.draft, mine: draft, theirs }, labels, words)
   }
 
   /** Takes the other person's version with the fields that I keep, ready to be saved. What is not contested stays as typed. */

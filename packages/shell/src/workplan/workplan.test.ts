@@ -62,6 +62,24 @@ describe('the list', () => {
     expect(page.root.querySelector('.wps-task-form')?.getAttribute('aria-label')).toBe('Update Work b')
   })
 
+  it('sets statuses one after another, however fast they are pressed', async () => {
+    const service = exampleService({ tasks: [aTask('a'), aTask('b')] })
+    const page = await openWorkplan()
+    await page.shows('Work a')
+    const answer = Promise.withResolvers<object>()
+    const route = 'PATCH /api/programmes/bnssg/tasks/a'
+    service.on(route, () => answer.promise)
+    press(page.control('Update Work a'), 'd')
+    press(page.control('Update Work b'), 'd')
+    press(page.control('Update Work a'), 'p')
+    await vi.waitFor(() => expect(service.seen(route)).toHaveLength(1))
+    const done = aTask('a', { status: 'done' }, { version: 2 })
+    answer.resolve({ item: done, flags: service.effect, seq: 1 })
+    await vi.waitFor(() => expect(service.tasks.get('b')?.task.status).toBe('done'))
+    await vi.waitFor(() => expect(service.seen(route)).toHaveLength(2))
+    expect(service.seen(route).map(({ headers }) => headers.get('if-match'))).toEqual(['"1"', '"2"'])
+  })
+
   describe('beside text that is kept', () => {
     const PATCH = 'PATCH /api/programmes/bnssg/tasks/a'
 

@@ -1,0 +1,24 @@
+import { onScopeDispose } from 'vue'
+import { useAnnouncement } from '../announcement/use-announcement.ts'
+import { shownPerson } from '../session/shown-person.ts'
+import { savedWithout } from './typed-since.ts'
+
+/** How a form says that it is saved, also once its page is gone and with it what would say so. */
+export function useSaid<Saved>(onSaved: (saved: Saved) => void) {
+  const announcement = useAnnouncement()
+  const writer = shownPerson()
+  let gone = false
+
+  onScopeDispose(() => (gone = true))
+
+  /** `without` is what was typed and is not saved, where it can be read nowhere else. */
+  function say(saved: Saved, without: unknown[] = []): void {
+    const before = announcement.current
+    onSaved(saved)
+    if (shownPerson() !== writer) return
+    if (without.length > 0) announcement.announce({ text: savedWithout(without), tone: 'problem' })
+    else if (gone && announcement.current === before) announcement.announce({ text: 'Saved' })
+  }
+
+  return { say, isGone: () => gone }
+}
