@@ -68,6 +68,11 @@ export function readingProblems(draft: ReadingDraft, asAt: IsoDate): Partial<Rec
   return problems
 }
 
+/** Names the form of a new reading of a metric among the kept drafts of its writer. */
+export function placeOfReading(metric: string): string {
+  return `new-reading-of-${metric}`
+}
+
 /** The reading to send; check the draft first. */
 export function newReadingOf(draft: ReadingDraft): NewReading {
   const { period, value, unit, dataset, ...rest } = wholeReading(draft)

@@ -7,7 +7,7 @@ import { problemInWords } from './problem-in-words.ts'
  */
 export function failedInWords(error: unknown, not?: string): string {
   if (mayBeDone(error))
-    return 'No answer came, so we do not know whether it was done. Try again: it is done only once.'
+    return 'No answer came, so we do not know whether it was done. Look whether it is there, or try again.'
   const { happened } = problemInWords(error)
   return not === undefined ? happened : `${not}. ${happened}`
 }

@@ -1,4 +1,5 @@
 import { useQueryCache } from '@pinia/colada'
+import type { FlagDetail } from '@workplan/domain'
 import { isProblem } from '../api/api-problem.ts'
 import { api } from '../api/client.ts'
 import { flagDetailOf } from '../api/flag-detail.ts'
@@ -34,7 +35,10 @@ export function useAnswerFlag() {
       if (isProblem(error, 'stale-version')) cache.setQueryData(flagKey(programme, flag), error.current)
     },
     onSuccess: (saved, { programme, flag }) => {
-      cache.setQueryData(flagKey(programme, flag), saved)
+      const key = flagKey(programme, flag)
+      // What is sent again is answered as it was then.
+      const known = cache.getQueryData<FlagDetail>(key)
+      if (!known || known.version <= saved.version) cache.setQueryData(key, saved)
       void refreshProgramme(cache, programme)
     },
   })

@@ -5,7 +5,12 @@ const PREFIX = 'workplan-draft:'
  * the writer, as those of `useDraftKey`, so that nobody else is shown it.
  */
 export function keepDraft(key: string, draft: object): void {
-  sessionStorage.setItem(PREFIX + key, JSON.stringify(draft))
+  try {
+    sessionStorage.setItem(PREFIX + key, JSON.stringify(draft))
+  } catch {
+    // A browser that has no room or allows none: the text still stands in its form.
+    sessionStorage.removeItem(PREFIX + key)
+  }
 }
 
 /** What was kept under this key; null when there is nothing. */

@@ -1,5 +1,5 @@
 import type { TaskView } from '@workplan/domain'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   exampleService,
   noNetwork,
@@ -278,6 +278,19 @@ describe('the form of a task', () => {
     const [first, second] = service.seen(PATCH)
     expect(second?.body).toEqual({ progress: 'A note' })
     expect(second?.headers.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'))
+  })
+
+  it('can be typed in and saved where the browser keeps nothing', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    const page = await openForm()
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('No room', 'QuotaExceededError')
+    })
+    onTestFinished(() => full.mockRestore())
+    await page.fill('Progress note', 'Typed all the same')
+    await page.press('Save')
+    await page.shows('Saved.')
+    expect(service.tasks.get(ID)?.task.progress).toBe('Typed all the same')
   })
 
   it('says that it was saved although the form was left or its text thrown away meanwhile', async () => {
