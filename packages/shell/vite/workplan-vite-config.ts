@@ -17,7 +17,7 @@ function chunksOf(app: AppId) {
     { name: 'vendor', test: /node_modules\/(?:[^/]+\/)*(?:@vue|vue|vue-router|pinia|@pinia|hono)\// },
     {
       name: 'parts',
-      test: /packages\/(?:ui|shell|domain)\/(?!.*(?:error-summary|FlagList))/,
+      test: /packages\/(?:ui|shell|domain)\/(?!.*(?:error-summary|FlagList|versioned-form))/,
       minShareCount: app === 'governance' ? 20 : 10,
     },
     { name: 'task-in-place', test: TASK_IN_PLACE, minShareCount: 2 },

@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers())
 
 function begin() {
-  const send = vi.fn(async () => {})
+  const send = vi.fn<() => Promise<void>>(async () => {})
   const scope = effectScope()
   const later = scope.run(() => useSendLater(send))
   if (!later) throw new Error('The scope has ended')
