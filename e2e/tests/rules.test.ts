@@ -107,27 +107,27 @@ test('a new version says before it is published which flags it would clear', asy
   await expect(page.getByText('Your own rule, version 2')).toBeVisible()
 })
 
-test('two people write on one draft: both texts are seen, one is kept; then the draft is thrown away', async ({
+test('one person writes on a draft in two windows: both texts are seen, one is kept; then the draft is thrown away', async ({
   visit,
   expectTrouble,
 }) => {
   const { page, api } = await visit('programmeOffice')
-  const draft = await draftedRule(api, 'Draft of two people')
+  const draft = await draftedRule(api, 'Draft of two windows')
   // The page may ask once more for the rule that is gone.
   expectTrouble(new RegExp(` 4(04|12) .*${draft.id}`))
   await page.goto(`/governance/bnssg/rules/${draft.id}/edit`)
   await page.getByRole('textbox', { name: 'Why the rule exists' }).fill('Written on this page.')
-  const theirs = { document: { ...draft.draft.document, why: 'Written by a colleague.' }, cases: [] }
+  const other = { document: { ...draft.draft.document, why: 'Written in another window.' }, cases: [] }
   const first = await api.put(`${RULES}/${draft.id}`, {
-    data: theirs,
+    data: other,
     headers: { 'if-match': `"${draft.revision}"` },
   })
   expect(first.status()).toBe(200)
 
   await page.getByRole('button', { name: 'Save draft' }).click()
   await expect(page.getByRole('heading', { name: 'You changed this rule in another window' })).toBeVisible()
-  await expect(page.getByText('Written by a colleague.')).toBeVisible()
-  await page.getByRole('radio', { name: /^Yours: Written on this page/ }).check()
+  await expect(page.getByText('Written in another window.')).toBeVisible()
+  await page.getByRole('radio', { name: /^In this window: Written on this page/ }).check()
   await page.getByRole('button', { name: 'Save what I chose' }).click()
   await expect(page.getByText('The draft is saved')).toBeVisible()
   expect((await read(api, `${RULES}/${draft.id}`)).draft.document.why).toBe('Written on this page.')

@@ -78,6 +78,8 @@ export type NoDigestBecause = z.infer<typeof NoDigestBecause>
 
 /** What somebody chose, and what comes of it. */
 export const DigestSettings = DigestChoice.extend({
+  /** Tells one choice from another; a new choice names the one that it was made from. */
+  version: z.number().int(),
   /** The address of the account; null when it has none that mail reaches. */
   accountAddress: z.string().nullable(),
   /** Domains that an address of one's own may be in. */

@@ -126,7 +126,13 @@ export const bodies: Readonly<Record<string, readonly Body[]>> = {
   ],
   'PATCH /comments/{id}': one({ text: 'Tried' }, { text: mentionOf('office-of-beta') }),
   'PUT /notifications/read': one({ seq: 1 }),
-  'PUT /notifications/settings': one({ frequency: 'weekly', weekday: 1, address: null }),
+  'PUT /notifications/settings': [
+    {
+      about: '',
+      json: { frequency: 'weekly', weekday: 1, address: null },
+      versionOf: '/notifications/settings',
+    },
+  ],
   'POST /reports': [
     {
       about: 'for the board',

@@ -5,9 +5,11 @@ import { AppError } from '../errors.ts'
 import type { ChangeRequest } from '../store/store.ts'
 import type { MemberEnv } from './environment.ts'
 
-/** The headers of a write that starts from a version: `If-Match: "3"`. Its absence has a problem code of its own. */
-export const versionedWriteHeaders = z.object({
-  'if-match': z.string().optional(),
+/** The header of a write that starts from a version: `If-Match: "3"`. Its absence has a problem code of its own. */
+export const versionHeader = z.object({ 'if-match': z.string().optional() })
+
+/** The headers of such a write that happens once however often it is sent. */
+export const versionedWriteHeaders = versionHeader.extend({
   'idempotency-key': z.string().min(1).max(200).optional(),
 })
 

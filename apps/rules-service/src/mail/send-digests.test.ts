@@ -52,7 +52,9 @@ async function mention(text: string): Promise<void> {
 async function choose(person: string, choice: object): Promise<void> {
   const cookie = await service.signIn(person)
   const path = '/api/programmes/alpha/notifications/settings'
-  expect((await service.send(path, { cookie, method: 'PUT', json: choice })).status).toBe(200)
+  const version = (await service.send(path, { cookie })).headers.get('etag') ?? ''
+  const headers = { 'if-match': version }
+  expect((await service.send(path, { cookie, method: 'PUT', json: choice, headers })).status).toBe(200)
 }
 
 describe('the e-mail of a week', () => {

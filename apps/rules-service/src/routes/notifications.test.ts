@@ -32,7 +32,8 @@ async function ofKind(cookie: string, kind: Notice['kind']) {
 
 async function send(cookie: string, path: string, json: unknown, method = 'POST'): Promise<Response> {
   const at = /^\/\w+\/[^/]+/.exec(path)?.[0] ?? ''
-  const version = (await service.send(ALPHA + at, { cookie: as.office })).headers.get('etag')
+  const own = path === '/notifications/settings'
+  const version = (await service.send(ALPHA + at, { cookie: own ? cookie : as.office })).headers.get('etag')
   const headers = { ...(version && { 'if-match': version }) }
   return service.send(ALPHA + path, { cookie, method, json, headers })
 }
@@ -270,6 +271,7 @@ describe('the choice of e-mails', () => {
 
   it('is weekly until somebody chooses, and says why none come', async () => {
     expect(await settings(as.lead)).toEqual({
+      version: expect.any(Number),
       frequency: 'weekly',
       weekday: 1,
       address: null,
@@ -281,6 +283,40 @@ describe('the choice of e-mails', () => {
     await done(as.lead, '/notifications/settings', { frequency: 'never', weekday: 5, address: null }, 'PUT')
     expect(await settings(as.lead)).toMatchObject({ frequency: 'never', weekday: 5 })
     expect(await settings(as.sro)).toMatchObject({ frequency: 'weekly', weekday: 1 })
+  })
+
+  const put = (json: object, version: string | null) =>
+    service.send(`${ALPHA}/notifications/settings`, {
+      ...{ cookie: as.lead, method: 'PUT', json },
+      headers: version === null ? {} : { 'if-match': version },
+    })
+  const never = { frequency: 'never', weekday: 5, address: null }
+
+  it('made in one window is not overwritten from another, which is given both', async () => {
+    const daily = { frequency: 'daily', weekday: 1, address: null }
+    const { headers } = await service.send(`${ALPHA}/notifications/settings`, { cookie: as.lead })
+    const seen = headers.get('etag')
+    await expectProblem(await put(never, null), 'version-required')
+    expect((await put(never, seen)).status).toBe(200)
+    const problem = await expectProblem(await put(daily, seen), 'stale-version')
+    expect(problem).toMatchObject({ current: await settings(as.lead), sent: daily })
+    expect(problem.current).toMatchObject(never)
+    expect((await put(daily, `"${(await settings(as.lead)).version}"`)).status).toBe(200)
+  })
+
+  it('sent again after its answer was lost is the same choice', async () => {
+    const { headers } = await service.send(`${ALPHA}/notifications/settings`, { cookie: as.lead })
+    const [first, again] = [await put(never, headers.get('etag')), await put(never, headers.get('etag'))]
+    expect([first.status, again.status]).toEqual([200, 200])
+    expect(await again.json()).toEqual(await first.json())
+  })
+
+  it('of two windows at once keeps one, and tells the other', async () => {
+    const { headers } = await service.send(`${ALPHA}/notifications/settings`, { cookie: as.lead })
+    const answers = await Promise.all(
+      [2, 3, 4, 5].map((weekday) => put({ ...never, weekday }, headers.get('etag'))),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412])
   })
 
   it.each([

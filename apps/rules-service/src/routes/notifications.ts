@@ -11,6 +11,7 @@ import {
 import type { AppContext } from '../context.ts'
 import { listQuery, pageOf } from '../http/lists.ts'
 import { programmeRoute, routeGroup } from '../http/routes.ts'
+import { etag, expectedVersion, versionHeader } from '../http/writes.ts'
 import { chooseDigest } from '../verbs/notifications/choose-digest.ts'
 import { listNotices } from '../verbs/notifications/list-notices.ts'
 import { markNoticesRead } from '../verbs/notifications/mark-notices-read.ts'
@@ -66,7 +67,7 @@ const putSettings = programmeRoute('programme.view', {
   path: '/api/programmes/{programme}/notifications/settings',
   summary: 'Choose what I get by e-mail',
   tags,
-  request: { params, body: body(DigestChoice) },
+  request: { params, headers: versionHeader, body: body(DigestChoice) },
   responses: { 200: { description: 'What I chose, and what comes of it', ...json(DigestSettings) } },
 })
 
@@ -89,8 +90,13 @@ export function notificationRoutes(context: AppContext) {
       await markNoticesRead(context, c.var.member, c.req.valid('json').seq)
       return c.json(await unreadOf(c.var.member), 200)
     })
-    .openapi(getSettings, async (c) => c.json(await readDigestSettings(context, c.var.member), 200))
-    .openapi(putSettings, async (c) =>
-      c.json(await chooseDigest(context, c.var.member, c.req.valid('json')), 200),
-    )
+    .openapi(getSettings, async (c) => {
+      const settings = await readDigestSettings(context, c.var.member)
+      return c.json(settings, 200, { etag: etag(settings.version) })
+    })
+    .openapi(putSettings, async (c) => {
+      const version = expectedVersion(c.req.valid('header')['if-match'])
+      const settings = await chooseDigest(context, c.var.member, { choice: c.req.valid('json'), version })
+      return c.json(settings, 200, { etag: etag(settings.version) })
+    })
 }

@@ -70,7 +70,12 @@ describe('what is held about people', () => {
     const about = { kind: 'task', id: 'alpha.task.adult' }
     await send('comments', 'POST', { about, text: 'Mine' })
     await send('notifications/read', 'PUT', { seq: 1 })
-    await send('notifications/settings', 'PUT', { frequency: 'daily', weekday: 2, address: null })
+    const emails = '/api/programmes/alpha/notifications/settings'
+    const version = (await service.send(emails, { cookie })).headers.get('etag') ?? ''
+    await service.send(emails, {
+      ...{ cookie, method: 'PUT', headers: { 'if-match': version } },
+      json: { frequency: 'daily', weekday: 2, address: null },
+    })
     const data = PersonExport.parse(await (await ask('/person.lead-adult/export')).json())
     expect(data).toMatchObject({
       comments: [{ about, text: 'Mine' }],

@@ -44,13 +44,6 @@ export function keptMine(fields: readonly ContestedField[], choices: Choices): s
     .map(({ key }) => key)
 }
 
-export const CONTEST_WORDS: Record<Contest, string> = {
-  both: 'Different: you both changed it',
-  'only-mine': 'Different: only you changed it',
-  'only-theirs': 'Different: only they changed it',
-  same: 'Same',
-}
-
 /** The fields of a record that have a label, as both left them, in words. */
 export function contestedFields<Draft extends object>(
   { base, mine, theirs }: { base: Draft; mine: Draft; theirs: Draft },

@@ -119,6 +119,7 @@ describe('the alerts', () => {
 
 describe('the choice of e-mails', () => {
   const settings: DigestSettings = {
+    version: 17,
     frequency: 'weekly',
     weekday: 1,
     address: null,
@@ -149,6 +150,27 @@ describe('the choice of e-mails', () => {
       address: 'me@example.nhs.uk',
     })
     expect(page.text()).not.toContain('You get no e-mails yet')
+    expect(service.seen(`PUT ${PATH}/settings`)[0]?.headers.get('if-match')).toBe('"17"')
+  })
+
+  it('made in another window meanwhile is shown beside this one, and one is chosen', async () => {
+    const service = serve([])
+    const theirs: DigestSettings = { ...settings, version: 18, frequency: 'never' }
+    service.on(`GET ${PATH}/settings`, settings)
+    service.on(`PUT ${PATH}/settings`, problem(412, 'stale-version', 'Not saved.', { current: theirs }))
+    const page = await openApp(adult, '/bnssg/alerts/settings')
+    await page.shows('You get no e-mails yet')
+    await page.press('Every day')
+    await page.press('Save')
+    await page.shows('You changed this choice in another window while you were writing here')
+    await page.shows('Different: changed in both windows')
+    service.on(`PUT ${PATH}/settings`, ({ body }) => ({ ...theirs, ...(body as object), version: 19 }))
+    await page.press('In this window: Every day')
+    await page.press('Save what I chose')
+    await page.shows('Saved')
+    const [, sent] = service.seen(`PUT ${PATH}/settings`)
+    expect(sent?.body).toEqual({ frequency: 'daily', weekday: 1, address: null })
+    expect(sent?.headers.get('if-match')).toBe('"18"')
   })
 
   it('asks for no address where no e-mails are sent', async () => {
@@ -167,7 +189,7 @@ describe('the choice of e-mails', () => {
     await page.shows('Your e-mail address')
     await page.fill('Your e-mail address', 'me@elsewhere.example')
     await page.press('Save')
-    await page.shows('Your choice is not saved')
+    await page.shows('The choice is not saved')
     await page.shows('Give an address that ends with @example.nhs.uk')
     expect((page.field('Your e-mail address') as HTMLInputElement).value).toBe('me@elsewhere.example')
   })
