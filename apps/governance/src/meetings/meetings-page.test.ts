@@ -1,5 +1,6 @@
 import { noNetwork, openApp, problem, session } from '@workplan/shell/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
 import { governance } from '../governance.ts'
 import { meetingPack, meetingView } from '../testing/example-meeting.ts'
 import { group } from '../testing/example-views.ts'
@@ -166,6 +167,29 @@ describe('the pack of a meeting', () => {
     const [sent] = faked.seen(at('decisions/bnssg.decision.1/withdraw', 'POST'))
     expect(sent?.body).toEqual({ reason: 'Typed twice' })
     expect(sent?.headers.get('if-match')).toBe('"1"')
+  })
+
+  it('keeps a reason that was typed when Escape is pressed, and throws it away with Cancel', async () => {
+    const [decision] = meetingPack().last?.decisions ?? []
+    service(meetingPack({ last: null, decisions: decision ? [decision] : [] }))
+    const page = await openApp(governance, `/bnssg/${ONE}`)
+    await page.shows('Begin with nights')
+    const dialog = () => page.root.querySelector<HTMLDialogElement>('dialog[open]')
+    const box = async () => {
+      await page.press('Take back Begin with nights')
+      await expect.poll(() => dialog()?.querySelector('textarea')).toBeTruthy()
+      return dialog()?.querySelector('textarea') as HTMLTextAreaElement
+    }
+    const reason = await box()
+    reason.value = 'Typed twice'
+    reason.dispatchEvent(new Event('input', { bubbles: true }))
+    await nextTick()
+    dialog()?.dispatchEvent(new Event('cancel'))
+    await expect.poll(dialog).toBeNull()
+    expect((await box()).value).toBe('Typed twice')
+    await page.press('Cancel')
+    await expect.poll(dialog).toBeNull()
+    expect((await box()).value).toBe('')
   })
 
   it('keeps minutes that are not saved, also when the page is loaded again', async () => {

@@ -46,15 +46,15 @@ describe('ConfirmDialog', () => {
 
   it.each([
     [
-      'the button',
+      'button' as const,
       async (wrapper: Awaited<ReturnType<typeof show>>) => wrapper.findAll('button')[1]?.trigger('click'),
     ],
-    ['Escape', async (wrapper: Awaited<ReturnType<typeof show>>) => wrapper.trigger('cancel')],
-  ])('closes without a yes by %s', async (_way, leave) => {
+    ['escape' as const, async (wrapper: Awaited<ReturnType<typeof show>>) => wrapper.trigger('cancel')],
+  ])('closes without a yes by %s', async (way, leave) => {
     const wrapper = await show()
     await leave(wrapper)
     await flushPromises()
-    expect(wrapper.emitted('cancel')).toHaveLength(1)
+    expect(wrapper.emitted('cancel')).toEqual([[way]])
     expect(wrapper.emitted('confirm')).toBeUndefined()
     expect(wrapper.attributes('open')).toBeUndefined()
     expect(wrapper.text()).toBe('')
