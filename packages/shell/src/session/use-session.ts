@@ -52,6 +52,9 @@ export function useSession() {
     }
     sessionEnd.value = 'left'
     if (leaving !== undefined) forgetDraftsOf(leaving)
+    // Nothing of the page asks for anything more, which would be refused.
+    if (session.data.value)
+      cache.setQueryData(sessionKey, { ...session.data.value, person: null, programmes: [] })
     forgetWhatWasRead(cache)
     await session.refetch()
   }
