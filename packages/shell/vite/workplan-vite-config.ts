@@ -17,12 +17,24 @@ function chunksOf(app: AppId) {
     { name: 'vendor', test: /node_modules\/(?:[^/]+\/)*(?:@vue|vue|vue-router|pinia|@pinia|hono)\// },
     {
       name: 'parts',
-      test: /packages\/(?:ui|shell|domain)\/(?!.*(?:error-summary|FlagList|versioned-form))/,
+      test: PARTS,
       minShareCount: app === 'governance' ? 20 : 10,
     },
     { name: 'task-in-place', test: TASK_IN_PLACE, minShareCount: 2 },
   ]
 }
+
+/** What no app opens with: lists of flags, and what only the form of a record needs. */
+const LATER = [
+  'error-summary',
+  'FlagList',
+  'components/textarea',
+  'conflict/',
+  'send-later/(?:WaitingToSend|use-kept-until-sent|use-send-later)',
+  'versioned-form/',
+]
+
+const PARTS = new RegExp(`/packages/(?:ui|shell|domain)/(?!.*(?:${LATER.join('|')}))`)
 
 /** What a task needs to be shown in a list and updated there, with which an app opens: one file in place of a dozen. */
 const TASK_IN_PLACE = new RegExp(

@@ -136,7 +136,6 @@ describe('transition', () => {
     expect(page.field('Why (kept in the history)').value).toBe('The clinic closed')
     page.close()
     const again = await open('?pathway=p.pathway')
-    await again.press('Change Lead clinician, at 16')
     await again.shows('Why (kept in the history)')
     expect(again.field('Why (kept in the history)').value).toBe('The clinic closed')
   })

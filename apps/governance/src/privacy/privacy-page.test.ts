@@ -153,7 +153,7 @@ describe('the data of somebody else', () => {
     service.publish({ programme: 'bnssg', seq: 9, kinds: ['person'], ids: [viewer.id] })
     await page.shows('Held: A complaint')
     expect(page.field('Hold their data').value).toBe('FOI request 12')
-    await page.shows('Somebody else changed this person while you were writing')
+    await page.shows('This person has changed while you were writing')
   })
 
   it('are taken out after a question that says what goes and what stays', async () => {

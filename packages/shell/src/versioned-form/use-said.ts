@@ -8,17 +8,22 @@ export function useSaid<Saved>(onSaved: (saved: Saved) => void) {
   const announcement = useAnnouncement()
   const writer = shownPerson()
   let gone = false
+  let before = announcement.current
 
   onScopeDispose(() => (gone = true))
 
+  /** Something is sent; what is announced from now on may tell of it. */
+  function begin(): void {
+    before = announcement.current
+  }
+
   /** `without` is what was typed and is not saved, where it can be read nowhere else. */
   function say(saved: Saved, without: unknown[] = []): void {
-    const before = announcement.current
     onSaved(saved)
     if (shownPerson() !== writer) return
     if (without.length > 0) announcement.announce({ text: savedWithout(without), tone: 'problem' })
     else if (gone && announcement.current === before) announcement.announce({ text: 'Saved' })
   }
 
-  return { say, isGone: () => gone }
+  return { begin, say, isGone: () => gone }
 }

@@ -31,7 +31,7 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
 ) {
   type Field = keyof Draft & string
   const { changedBetween = differingText } = form
-  const { say, isGone } = useSaid(form.onSaved)
+  const { begin, say, isGone } = useSaid(form.onSaved)
   const prefix = useId()
   const kept = keptVersioned(form.key, form.now())
   /** What the typing started from; its version is the one that is sent. */
@@ -172,6 +172,7 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
   }
 
   async function send(sending: Sending<Draft, Version>): Promise<boolean> {
+    begin()
     try {
       await takeSaved(await form.send(sending), sending)
       return true
