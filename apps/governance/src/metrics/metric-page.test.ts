@@ -165,6 +165,34 @@ describe('correcting a reading', () => {
   })
 })
 
+describe('what was begun about a reading', () => {
+  it('stands open when the page is loaded again', async () => {
+    governanceService({ [at(METRIC)]: metricDetail() })
+    const page = await openMetric()
+    await page.shows('Correct the reading of January 2023')
+    await page.press('Correct the reading of January 2023')
+    await page.shows('Why it is changed')
+    await page.fill('Value', '44')
+    page.close()
+    const again = await openMetric()
+    await again.shows('Why it is changed')
+    expect(again.field('Value').value).toBe('44')
+  })
+
+  it('stands open when it was the reason to take it back', async () => {
+    governanceService({ [at(METRIC)]: metricDetail() })
+    const page = await openMetric()
+    await page.shows('Take back the reading of January 2023')
+    await page.press('Take back the reading of January 2023')
+    await page.shows('Take this reading back?')
+    await page.fill('Why', 'Counted twice')
+    page.close()
+    const again = await openMetric()
+    await again.shows('Take this reading back?')
+    expect(again.field('Why').value).toBe('Counted twice')
+  })
+})
+
 describe('changing a metric', () => {
   async function openChange() {
     const saved = { item: { ...metricDetail(), version: 4 }, flags }
