@@ -141,7 +141,8 @@ export function useReportTexts(report: () => Report, { edit, reread, sendAgain }
 
   watch(report, receive)
   onMounted(() => {
-    for (const text of waitingTexts()) void sendAgain(text)
+    // What was on its way when the page was left may have been saved or not: it is sent again under its key.
+    for (const text of REPORT_TEXTS) if (drafts[text].sent) void sendAgain(text)
   })
 
   return {

@@ -189,6 +189,7 @@ export function useRuleEditor(
   async function send(sending: RuleSending): Promise<RuleDetail | null> {
     const { draft: sent, ...wanted } = sending
     unsent = sending
+    keep()
     try {
       const saved = await writing.mutateAsync({ programme: programme.value, ...wanted })
       unsent = null

@@ -100,6 +100,39 @@ describe('capacity', () => {
     })
   })
 
+  it('shows what was typed for a post that somebody took out meanwhile, until it is thrown away', async () => {
+    const { service, opened } = openCapacity({ posts: [nurse] })
+    const page = await opened
+    await page.shows('Night nurse')
+    await page.press(/^Change/)
+    await page.shows('Take out this post')
+    await page.fill('Post', 'Night nurse for the north')
+    service.on(CAPACITY, { posts: [], alone: [], services: [line], providers: [], mayAdd: true })
+    service.publish({ seq: 9, programme: 'bnssg', kinds: ['workforce-post'], ids: ['nurse'] })
+    await page.shows('This post was taken out while you were writing')
+    await page.shows('Night nurse for the north')
+    await page.press('Throw it away')
+    await expect.poll(() => page.text()).not.toContain('Night nurse for the north')
+  })
+
+  it('says nothing of what was typed for a post that its writer takes out', async () => {
+    const { service, opened } = openCapacity({ posts: [nurse] })
+    service.on('PATCH /api/programmes/bnssg/arrangements/nurse', () => {
+      service.on(CAPACITY, { posts: [], alone: [], services: [line], providers: [], mayAdd: true })
+      return { item: nurse.post, flags: { cleared: [], raised: [], reopened: [] } }
+    })
+    const page = await opened
+    await page.shows('Night nurse')
+    await page.press(/^Change/)
+    await page.shows('Take out this post')
+    await page.fill('Post', 'Night nurse for the north')
+    await page.press('Take out this post')
+    await page.shows('throw away what you typed')
+    await page.press('Take it out')
+    await page.shows('The papers name no post')
+    expect(page.text()).not.toContain('Night nurse for the north')
+  })
+
   it('says what went wrong', async () => {
     const { service, opened } = openCapacity({})
     await (await opened).shows('The papers name no post')

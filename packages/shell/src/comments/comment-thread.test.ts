@@ -206,6 +206,24 @@ describe('a comment of one’s own', () => {
     expect(served.seen(`POST ${COMMENTS}`)).toHaveLength(1)
   })
 
+  it('opened again while it is on its way is sent under one key, and is done with when the answer comes', async () => {
+    const served = service()
+    const sent = Promise.withResolvers<object>()
+    served.on(`POST ${COMMENTS}`, () => sent.promise)
+    const page = await open()
+    await page.fill(BOX, 'A thought')
+    await page.press('Add comment')
+    await page.router.push('/bnssg/my-week')
+    await page.shows('My week')
+    await page.router.push('/bnssg/tasks/task.1')
+    await page.shows(BOX)
+    expect(box(page).value).toBe('A thought')
+    sent.resolve(commentView({ text: 'A thought' }))
+    await expect.poll(() => box(page).value).toBe('')
+    const keys = served.seen(`POST ${COMMENTS}`).map(({ headers }) => headers.get('idempotency-key'))
+    expect(new Set(keys).size).toBe(1)
+  })
+
   it('that an expired session kept back is sent by itself once its writer is back, and once', async () => {
     const served = service()
     served.on(`POST ${COMMENTS}`, problem(401, 'not-signed-in', 'Sign in and try again.'))

@@ -173,6 +173,20 @@ describe('the choice of e-mails', () => {
     expect(sent?.headers.get('if-match')).toBe('"18"')
   })
 
+  it('that is saved as it is shown is compared with what was chosen in another window', async () => {
+    const service = serve([])
+    service.on(`GET ${PATH}/settings`, settings)
+    const page = await openApp(adult, '/bnssg/alerts/settings')
+    await page.shows('You get no e-mails yet')
+    await page.press('Save')
+    await page.shows('That is what you have chosen already')
+    service.on(`GET ${PATH}/settings`, { ...settings, version: 18, frequency: 'never' })
+    await page.press('Save')
+    await page.shows('You have chosen something else in another window')
+    expect(page.root.querySelector<HTMLInputElement>('input[value=never]')?.checked).toBe(true)
+    expect(service.seen(`PUT ${PATH}/settings`)).toEqual([])
+  })
+
   it('asks for no address where no e-mails are sent', async () => {
     serve([]).on(`GET ${PATH}/settings`, { ...settings, domains: [], noneBecause: 'not-set-up' })
     const page = await openApp(adult, '/bnssg/alerts/settings')

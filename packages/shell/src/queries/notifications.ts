@@ -43,9 +43,11 @@ export function digestSettingsKey(programme: string) {
   return [...noticesKey(programme), 'settings'] as const
 }
 
-/** What this person gets by e-mail. */
+/** What this person gets by e-mail. It stands in no journal: another window of theirs is not told of a change. */
 export const digestSettingsQuery = defineQueryOptions(({ programme }: { programme: string }) => ({
   key: digestSettingsKey(programme),
+  refetchOnMount: 'always',
+  refetchOnWindowFocus: 'always',
   query: ({ signal }) =>
     read(
       api.programmes[':programme'].notifications.settings.$get(

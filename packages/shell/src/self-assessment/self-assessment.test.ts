@@ -272,6 +272,33 @@ describe('one measure', () => {
     await expect.poll(() => page.text()).not.toContain('Half a thought')
   })
 
+  it('shows what was written for an organisation too', async () => {
+    const service = roundService([measureRow('1.1.1')])
+    const page = await one('1.1.1')
+    await page.press('Add an organisation’s answer')
+    await page.fill('Organisation', 'provider.trust')
+    await page.fill('The gap it names', 'No night cover')
+    service.on(`GET ${ROUND_PATH}`, roundView([measureRow('1.1.1', { mayAnswer: false })]))
+    service.publish({ seq: 9, programme: 'bnssg', kinds: ['assessment'], ids: ['r'] })
+    await page.shows('What you wrote for an organisation is not saved')
+    await page.shows('No night cover')
+    await page.press('Throw it away')
+    await expect.poll(() => page.text()).not.toContain('No night cover')
+  })
+
+  it('says nothing of it on a page of the past', async () => {
+    const service = roundService([measureRow('1.1.1')])
+    const page = await one('1.1.1')
+    await page.fill('Next step', 'Half a thought')
+    service.on(`GET ${ROUND_PATH}`, roundView([measureRow('1.1.1', { mayAnswer: false })]))
+    const route = page.router.currentRoute.value
+    await page.router.push({ path: route.path, query: { ...route.query, asAt: '2023-03-01' } })
+    await page.shows('1.1.1')
+    await page.shows('Organisations side by side')
+    expect(page.text()).not.toContain('Half a thought')
+    expect(page.offers('Throw it away')).toBe(false)
+  })
+
   it('goes on with an organisation’s answer that was not saved, after a reload', async () => {
     roundService([measureRow('1.1.1')])
     const before = await one('1.1.1')

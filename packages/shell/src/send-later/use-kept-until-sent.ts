@@ -1,7 +1,9 @@
 import { useAnnouncement } from '../announcement/use-announcement.ts'
 import { isProblem } from '../api/api-problem.ts'
+import { shownPerson } from '../session/shown-person.ts'
+import { hasLeft } from '../task-form/draft-store.ts'
 import { isPassing } from './is-passing.ts'
-import { SIGNED_OUT } from './signed-out.ts'
+import { SIGNED_OUT } from './not-saved-words.ts'
 import { useSendLater } from './use-send-later.ts'
 
 /**
@@ -10,6 +12,7 @@ import { useSendLater } from './use-send-later.ts'
  */
 export function useKeptUntilSent(send: () => Promise<void>, keep: () => void) {
   const { announce } = useAnnouncement()
+  const writer = shownPerson()
   const { waiting, wait, settle } = useSendLater(send)
 
   function holds(error: unknown): boolean {
@@ -21,7 +24,7 @@ export function useKeptUntilSent(send: () => Promise<void>, keep: () => void) {
     settle()
     if (!isProblem(error, 'not-signed-in')) return false
     keep()
-    announce({ text: SIGNED_OUT, tone: 'problem' })
+    if (writer === null || !hasLeft(writer)) announce({ text: SIGNED_OUT, tone: 'problem' })
     return true
   }
 

@@ -2,10 +2,7 @@ import { onScopeDispose, ref, watch } from 'vue'
 import { useAnnouncement } from '../announcement/use-announcement.ts'
 import { useConnection } from '../live/use-connection.ts'
 import { shownPerson } from '../session/shown-person.ts'
-
-/** What somebody reads who leaves a form before what they sent was taken. */
-const NOT_SENT =
-  'Not saved yet: the service could not be reached. What you typed is kept in this tab. Open it again there, and it is saved.'
+import { NOT_SENT } from './not-saved-words.ts'
 
 /** Waits before a new try, in milliseconds; the last one is used for every further try. */
 const WAITS_MS = [5_000, 10_000, 30_000]

@@ -177,6 +177,31 @@ describe('signing out', () => {
     expect(drafts()).toEqual([])
   })
 
+  it('keeps nothing of what was still on its way', async () => {
+    const service = exampleService({ tasks: [taskView({ mayUpdate: true })] })
+    service.on('GET /api/session/demo', { items: [lead] })
+    const answer = Promise.withResolvers<object>()
+    service.on(`PATCH /api/programmes/bnssg/tasks/${taskView().task.id}`, () => answer.promise)
+    service.on('DELETE /api/session', () => {
+      service.on('GET /api/session', signedOut)
+      return new Response(null, { status: 204 })
+    })
+    const page = await openApp(adult, '/bnssg/my-week')
+    await page.shows('Map training and support')
+    await page.press('Update')
+    await page.shows('Add evidence')
+    await page.fill('Next step', 'Ask the hospice')
+    await page.press('Save')
+    await page.press('Sign out')
+    await page.shows('Sign out and throw away what you typed?')
+    page.root.querySelector<HTMLButtonElement>('.wp-dialog button')?.click()
+    await page.shows('Updates the tasks for adults.')
+    answer.resolve(problem(401, 'not-signed-in', 'Sign in and try again.'))
+    await new Promise((done) => setTimeout(done, 50))
+    expect(drafts()).toEqual([])
+    expect(page.text()).not.toContain('kept in this tab')
+  })
+
   it('does not take the refusal of what was still being read for a session that ended elsewhere', async () => {
     const service = exampleService({ tasks: [taskView()] })
     service.on('GET /api/session/demo', { items: [lead] })

@@ -2,6 +2,7 @@ import { useQueryCache } from '@pinia/colada'
 import { onScopeDispose, watch } from 'vue'
 import { refreshQueries } from '../mutations/refresh-programme.ts'
 import { sessionKey } from '../queries/session.ts'
+import { keepDraftsOf } from '../task-form/draft-store.ts'
 import { showPerson } from './shown-person.ts'
 import { useSession } from './use-session.ts'
 
@@ -21,6 +22,7 @@ export function useOneSession(): void {
     shown,
     (now) => {
       showPerson(now ?? null)
+      if (now) keepDraftsOf(now)
       if (now !== undefined) channel?.postMessage(now)
     },
     // What is asked for next goes in the new person's name.

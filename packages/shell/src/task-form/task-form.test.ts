@@ -1,5 +1,5 @@
 import type { TaskView } from '@workplan/domain'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   exampleService,
   noNetwork,
@@ -10,6 +10,7 @@ import {
   taskView,
   type OpenedApp,
 } from '../../testing/index.ts'
+import { storageWithoutRoom } from '../../testing/storage-without-room.ts'
 import { workstreamApp } from '../app/create-workstream-app.ts'
 
 const PATCH = 'PATCH /api/programmes/bnssg/tasks/bnssg.task.training'
@@ -283,10 +284,7 @@ describe('the form of a task', () => {
   it('can be typed in and saved where the browser keeps nothing', async () => {
     const service = exampleService({ tasks: [aTask()] })
     const page = await openForm()
-    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('No room', 'QuotaExceededError')
-    })
-    onTestFinished(() => full.mockRestore())
+    storageWithoutRoom()
     await page.fill('Progress note', 'Typed all the same')
     await page.press('Save')
     await page.shows('Saved.')
@@ -304,6 +302,50 @@ describe('the form of a task', () => {
     answer.resolve(savedAs('On its way', 2))
     await page.shows('Saved')
     expect(page.text()).not.toContain('without what you typed')
+  })
+
+  it('that is opened again while it is being saved goes on from its own answer', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    const answer = Promise.withResolvers<object>()
+    service.on(PATCH, () => answer.promise)
+    const page = await openForm()
+    await page.fill('Progress note', 'On its way')
+    await page.press('Save')
+    await page.router.push('/bnssg/my-week')
+    await page.shows('My week')
+    service.tasks.set(ID, aTask({ progress: 'On its way' }, 2))
+    await page.router.push(`/bnssg/tasks/${ID}`)
+    await page.shows('Add evidence')
+    await page.fill('Next step', 'Ask again')
+    expect(page.text()).not.toContain('This task has changed while you were writing')
+    answer.resolve(savedAs('On its way', 2))
+    await page.shows('Saved, without what you typed meanwhile')
+    service.on(PATCH, savedAs('On its way', 3))
+    await page.press('Save')
+    await page.shows('Saved. No flags changed')
+    const sent = service.seen(PATCH)
+    const keys = sent.map(({ headers }) => headers.get('idempotency-key'))
+    expect(keys.slice(0, -1).every((key) => key === keys[0])).toBe(true)
+    expect(sent.at(-1)?.headers.get('if-match')).toBe('"2"')
+    expect(sent.at(-1)?.body).toEqual({ nextStep: 'Ask again' })
+  })
+
+  it('that was left before its answer was lost says so, and is sent again when it is opened', async () => {
+    const service = exampleService({ tasks: [aTask()] })
+    const answer = Promise.withResolvers<object>()
+    service.on(PATCH, () => answer.promise)
+    const page = await openForm()
+    await page.fill('Progress note', 'On its way')
+    await page.press('Save')
+    await page.router.push('/bnssg/my-week')
+    await page.shows('My week')
+    answer.resolve(problem(503, 'database-unavailable', 'Not now.'))
+    await page.shows('Not saved yet. What you typed is kept in this tab.')
+    service.on(PATCH, savedAs('On its way', 2))
+    await page.router.push(`/bnssg/tasks/${ID}`)
+    await page.shows('Saved. No flags changed')
+    const keys = service.seen(PATCH).map(({ headers }) => headers.get('idempotency-key'))
+    expect(new Set(keys).size).toBe(1)
   })
 
   it('takes what was typed for saved when it comes back from another place of the same person', async () => {

@@ -1,5 +1,7 @@
 import { onScopeDispose } from 'vue'
+import { isProblem } from '../api/api-problem.ts'
 import { useAnnouncement } from '../announcement/use-announcement.ts'
+import { NOT_SENT, SIGNED_OUT } from '../send-later/not-saved-words.ts'
 import { shownPerson } from '../session/shown-person.ts'
 import { savedWithout } from './typed-since.ts'
 
@@ -25,5 +27,11 @@ export function useSaid<Saved>(onSaved: (saved: Saved) => void) {
     else if (gone && announcement.current === before) announcement.announce({ text: 'Saved' })
   }
 
-  return { begin, say, isGone: () => gone }
+  /** It was left before its answer came, and is not saved: it is kept, and the next form of the record sends it again. */
+  function sayUnsent(error: unknown): void {
+    if (isProblem(error, 'not-signed-in')) announcement.announce({ text: SIGNED_OUT, tone: 'problem' })
+    else if (shownPerson() === writer) announcement.announce({ text: NOT_SENT, tone: 'problem' })
+  }
+
+  return { begin, say, sayUnsent, isGone: () => gone }
 }

@@ -11,6 +11,7 @@ import {
 import { newAttempt } from '../mutations/attempt.ts'
 import { useKeptUntilSent } from '../send-later/use-kept-until-sent.ts'
 import { forgetDraft } from '../task-form/draft-store.ts'
+import { copyOf } from './copy-of.ts'
 import type { FormState, Problems, Sending, VersionedForm } from './form-of-record.ts'
 import {
   changedBetween as differingText,
@@ -31,7 +32,7 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
 ) {
   type Field = keyof Draft & string
   const { changedBetween = differingText } = form
-  const { begin, say, isGone } = useSaid(form.onSaved)
+  const { begin, say, sayUnsent, isGone } = useSaid(form.onSaved)
   const prefix = useId()
   const kept = keptVersioned(form.key, form.now())
   /** What the typing started from; its version is the one that is sent. */
@@ -173,6 +174,9 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
 
   async function send(sending: Sending<Draft, Version>): Promise<boolean> {
     begin()
+    // The next form of the record sends it again under the same key, should this one be left before the answer comes.
+    unsent = sending
+    if (!isGone()) keep()
     try {
       await takeSaved(await form.send(sending), sending)
       return true
@@ -184,10 +188,14 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
 
   /** What is only not answered waits; anything else is said. */
   function fail(error: unknown, sending: Sending<Draft, Version>): false {
-    unsent = sending
+    if (isGone()) {
+      if (keptVersioned(form.key, sending)?.unsent) sayUnsent(error)
+      return false
+    }
     if (later.holds(error)) return false
     unsent = null
     if (changed.value.length > 0) keep()
+    else forgetDraft(form.key)
     problems.value = refusedFields(error, draft)
     if (Object.keys(problems.value).length === 0) failure.value = problemInWords(error).happened
     return false
@@ -223,17 +231,14 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
   }
 
   /** Somebody was first: where they left this form alone it is sent again, and otherwise the person chooses. */
-  async function meet(
-    { current, changed: whoWasFirst }: ApiProblem,
-    refused: Sending<Draft, Version>,
-  ): Promise<boolean> {
+  async function meet(stale: ApiProblem, refused: Sending<Draft, Version>): Promise<boolean> {
     unsent = null
     later.settle()
     try {
-      const now = await form.current(current)
+      const now = await form.current(stale.current)
       if (!isUntouched(now) || now.version === base.value.version) {
-        conflict.value = { now, changed: whoWasFirst }
-        return false
+        conflict.value = { now, changed: stale.changed }
+        return isGone() ? fail(stale, refused) : false
       }
       base.value = { ...base.value, version: now.version }
     } catch (error) {
@@ -290,9 +295,4 @@ export function useVersionedForm<Draft extends object, Saved, Version extends nu
     contested,
     resolve,
   }
-}
-
-/** A copy of which nothing is shared; drafts are what JSON can say, and are kept so. */
-function copyOf<Draft>(draft: Draft): Draft {
-  return JSON.parse(JSON.stringify(draft)) as Draft
 }

@@ -108,6 +108,9 @@ export function useBulkForm(key: string, target: () => BulkTarget, onSaved: (sav
     if (saving.value) return
     saving.value = true
     failure.value = null
+    // The list sends it again under the same key, should it be left before the answer comes.
+    unsent.value = sending
+    keep()
     try {
       const saved = await update.mutateAsync({ programme: programme.value, ...sending })
       unsent.value = null
@@ -117,14 +120,13 @@ export function useBulkForm(key: string, target: () => BulkTarget, onSaved: (sav
       Object.assign(draft, EMPTY_BULK_DRAFT)
       onSaved(saved)
     } catch (error) {
-      explain(error, sending)
+      explain(error)
     } finally {
       saving.value = false
     }
   }
 
-  function explain(error: unknown, sending: BulkSending): void {
-    unsent.value = sending
+  function explain(error: unknown): void {
     if (later.holds(error)) return
     unsent.value = null
     keep()
