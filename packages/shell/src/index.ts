@@ -88,6 +88,8 @@ export { usePublishRule, type RuleDraftPublishing } from './mutations/publish-ru
 export { useEndRule, type RuleEnding } from './mutations/end-rule.ts'
 
 export { default as CommentForm } from './comments/CommentForm.vue'
+export { EMPTY_COMMENT, placeOfNewComment } from './comments/use-comment-form.ts'
+export { useConnection } from './live/use-connection.ts'
 export { default as CommentItem } from './comments/CommentItem.vue'
 export { commentsQuery } from './queries/comments.ts'
 
@@ -161,6 +163,7 @@ export { default as EntryForm } from './versioned-form/EntryForm.vue'
 export { default as ReasonDialog } from './versioned-form/ReasonDialog.vue'
 export { useBegun } from './versioned-form/use-begun.ts'
 export { useEntryForm, type EntryFormState } from './versioned-form/use-entry-form.ts'
+export { useWordsLeft } from './versioned-form/use-words-left.ts'
 export { default as WordsLeft } from './versioned-form/WordsLeft.vue'
 export { default as VersionedForm } from './versioned-form/VersionedForm.vue'
 export { useVersionedForm } from './versioned-form/use-versioned-form.ts'

@@ -24,10 +24,11 @@ function chunksOf(app: AppId) {
   ]
 }
 
-/** What no app opens with: lists of flags, and what only the form of a record needs. */
+/** What no app opens with: tables, lists of flags, and what only the form of a record needs. */
 const LATER = [
   'error-summary',
   'FlagList',
+  'components/data-table',
   'components/textarea',
   'conflict/',
   'send-later/(?:WaitingToSend|use-kept-until-sent|use-send-later)',

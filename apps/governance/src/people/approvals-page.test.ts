@@ -1,4 +1,4 @@
-import { openApp, problem, session } from '@workplan/shell/testing'
+import { noNetwork, openApp, problem, session } from '@workplan/shell/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { governance } from '../governance.ts'
 import { at, governanceService } from '../testing/governance-service.ts'
@@ -76,6 +76,26 @@ describe('the approvals of a programme', () => {
     expect(service.seen(PUT)[1]?.body).toEqual({ acceptance: true, reports: false })
     expect(service.seen(PUT)[1]?.headers.get('if-match')).toBe('"4"')
     expect(ticks(page.root)).toEqual([true, false])
+  })
+
+  it('do not say that they hold where they were changed since an answer was lost', async () => {
+    const { service, page } = await openApprovals()
+    service.on(PUT, noNetwork)
+    await page.press('Accepting a gap until a date')
+    await page.press(/^Save$/)
+    await page.shows('takes two people.')
+    confirm(page.root)
+    await page.shows('No answer came')
+    const now = { acceptance: false, reports: false, version: 5 }
+    service.on(at('approvals'), now)
+    service.streams.at(-1)?.open()
+    service.publish({ programme: 'bnssg', seq: 9, kinds: ['programme'], ids: ['bnssg'] })
+    await expect.poll(() => service.seen(at('approvals')).length).toBeGreaterThan(1)
+    service.on(PUT, { acceptance: true, reports: true, version: 4 })
+    await page.press(/^Save$/)
+    confirm(page.root)
+    await page.shows('What you saved before has been changed since.')
+    expect(ticks(page.root)).toEqual([false, false])
   })
 
   it('are as the other person left them once mine are thrown away', async () => {

@@ -1,5 +1,5 @@
 import type { ManagedPerson, RoleGiven } from '@workplan/domain'
-import { openApp, problem, programmeView, session } from '@workplan/shell/testing'
+import { noNetwork, openApp, problem, programmeView, session } from '@workplan/shell/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { governance } from '../governance.ts'
@@ -257,5 +257,24 @@ describe('changing somebody', () => {
     await page.press(/^Hand over$/)
     await page.shows('The tasks are handed over')
     expect(service.seen(at('people/person.lead/hand-over', 'POST'))[0]?.body).toEqual({ to: 'person.viewer' })
+  })
+
+  it('asks for the same anew once something has changed since an answer was lost, and until then once', async () => {
+    const { service, page } = await openChange(lead)
+    const HAND_OVER = at('people/person.lead/hand-over', 'POST')
+    service.on(HAND_OVER, noNetwork)
+    await page.fill('Hand over the tasks to', 'person.viewer')
+    await page.press(/^Hand over$/)
+    await page.shows('No answer came')
+    await page.press(/^Hand over$/)
+    await expect.poll(() => service.seen(HAND_OVER)).toHaveLength(2)
+    service.streams.at(-1)?.open()
+    service.publish({ programme: 'bnssg', seq: 9, kinds: ['task'], ids: ['task.1'] })
+    service.on(HAND_OVER, { tasks: 2 })
+    await page.press(/^Hand over$/)
+    await page.shows('The tasks are handed over')
+    const [lost, again, anew] = service.seen(HAND_OVER).map(({ headers }) => headers.get('idempotency-key'))
+    expect(again).toBe(lost)
+    expect(anew).not.toBe(lost)
   })
 })

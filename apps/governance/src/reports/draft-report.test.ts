@@ -226,6 +226,19 @@ describe('a draft report', () => {
     await expect.poll(() => page.text()).not.toContain('Half a thought')
   })
 
+  it('shows the reason of a rating too that was being written then', async () => {
+    const { service, held } = draftService()
+    const page = await openReport()
+    await page.shows('Before you issue')
+    await page.fill('Why it differs from the records', 'Money came this morning')
+    held.report = { ...held.report, status: 'withdrawn', version: 2 }
+    service.publish({ seq: 9, programme: 'bnssg', kinds: ['report'], ids: ['bnssg.report.1'] })
+    await page.shows('Why the rating differs: funding')
+    await page.shows('Money came this morning')
+    await page.press('Throw it away')
+    await expect.poll(() => page.text()).not.toContain('Money came this morning')
+  })
+
   it('is not stopped by a change of another section', async () => {
     const { held } = draftService()
     const page = await openReport()

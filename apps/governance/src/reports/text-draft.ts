@@ -24,6 +24,11 @@ export function placeOfText(report: string, text: string): string {
   return `report/${report}/${text}`
 }
 
+/** Names the form of a rating among the kept drafts of its writer. */
+export function placeOfRating(report: string, dimension: string): string {
+  return `rating/${report}/${dimension}`
+}
+
 export function openText(saved: string): TextDraft {
   return { base: saved, theirs: saved, text: saved }
 }

@@ -161,6 +161,20 @@ describe('comments on a section', () => {
     )
   })
 
+  it('that was half written when the draft was withdrawn is there to be copied', async () => {
+    const faked = service()
+    const page = await open()
+    await page.shows('Comment on ‘Summary’')
+    await page.fill('Comment on ‘Summary’', 'Half a thought')
+    faked.on(at(ONE), report({ status: 'withdrawn', version: 5 }))
+    faked.streams.at(-1)?.open()
+    faked.publish({ seq: 9, programme: 'bnssg', kinds: ['report'], ids: ['bnssg.report.1'] })
+    await page.shows('Your comment: summary')
+    await page.shows('Half a thought')
+    await page.press('Throw it away')
+    await expect.poll(() => page.text()).not.toContain('Half a thought')
+  })
+
   it('are read, and no more, by those who only read the draft', async () => {
     const faked = service()
     faked.on('GET /api/session', session())

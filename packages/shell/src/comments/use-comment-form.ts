@@ -19,6 +19,14 @@ export function placeOfComment(comment: string): string {
   return `comment/${comment}`
 }
 
+/** A new comment on something among the kept drafts of its writer. */
+export function placeOfNewComment({ kind, id }: CommentedOn): string {
+  return `comments/${kind}/${id}`
+}
+
+/** A comment before anything is typed. */
+export const EMPTY_COMMENT: CommentDraft = { text: '', chosen: [] }
+
 interface CommentSetup {
   about: CommentedOn
   /** Whom it can mention. */
@@ -36,7 +44,7 @@ export function useCommentForm({ about, people, edited, onSaved }: CommentSetup)
   const first = edited()
 
   const form = useVersionedForm<CommentDraft, CommentView, number | null>({
-    key: useDraftKey()(first ? placeOfComment(first.comment.id) : `comments/${about.kind}/${about.id}`),
+    key: useDraftKey()(first ? placeOfComment(first.comment.id) : placeOfNewComment(about)),
     now: () => versioned(edited()),
     changedBetween: (from, to) => (from.text.trim() === to.text.trim() ? [] : ['text']),
     problemsOf: ({ text }) => (text.trim() === '' ? { text: 'Write something first' } : {}),
@@ -68,7 +76,7 @@ export function useCommentForm({ about, people, edited, onSaved }: CommentSetup)
 }
 
 function versioned(view: CommentView | undefined): Versioned<CommentDraft, number | null> {
-  if (!view) return { version: null, draft: { text: '', chosen: [] } }
+  if (!view) return { version: null, draft: EMPTY_COMMENT }
   const nameOf = (id: string) => view.mentioned.find((person) => person.id === id)?.name
   const text = textWithNames(view.comment.text ?? '', nameOf)
   return { version: view.version, draft: { text, chosen: [...chosenIn(view.mentioned)] } }

@@ -11,6 +11,12 @@ interface OfPerson {
   person: string
 }
 
+/** What tells a new try from another: after any change in the programme the same is asked for anew. */
+interface Heard {
+  /** The last entry of the journal that the page had heard of. */
+  heard: number
+}
+
 /** A change of what was decided about somebody, made from a version of it. */
 interface FromVersion extends OfPerson {
   version: number
@@ -36,17 +42,18 @@ export function useChangePeople() {
           }),
         ),
     ),
-    switchPerson: changing(({ programme, person, version, on }: FromVersion & { on: boolean }, attempt) =>
-      read(
-        people[':id'].state.$put({
-          param: { programme, id: person },
-          header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
-          json: { on },
-        }),
-      ),
+    // Who is switched off and on again has the same version as before.
+    switchPerson: changing(
+      ({ programme, person, version, on }: FromVersion & Heard & { on: boolean }, attempt) =>
+        read(
+          people[':id'].state.$put({
+            param: { programme, id: person },
+            header: { 'if-match': etagOf(version), 'idempotency-key': attempt },
+            json: { on },
+          }),
+        ),
     ),
-    // How many tasks are seen tells a new hand-over from another try.
-    handOver: changing(({ programme, person, to }: OfPerson & { to: string; seen: number }, attempt) =>
+    handOver: changing(({ programme, person, to }: OfPerson & Heard & { to: string }, attempt) =>
       read(
         people[':id']['hand-over'].$post({
           param: { programme, id: person },

@@ -202,6 +202,26 @@ describe('signing out', () => {
     expect(page.text()).not.toContain('kept in this tab')
   })
 
+  it('keeps nothing either where the answer to the signing out was lost', async () => {
+    const service = exampleService({ tasks: [taskView({ mayUpdate: true })] })
+    service.on('GET /api/session/demo', { items: [lead] })
+    service.on('DELETE /api/session', () => {
+      service.on('GET /api/session', signedOut)
+      return noNetwork()
+    })
+    const page = await openApp(adult, '/bnssg/my-week')
+    await page.shows('Map training and support')
+    await page.press('Update')
+    await page.shows('Add evidence')
+    await page.fill('Next step', 'Ask the hospice')
+    await page.press('Sign out')
+    await page.shows('Sign out and throw away what you typed?')
+    page.root.querySelector<HTMLButtonElement>('.wp-dialog button')?.click()
+    await page.shows('Updates the tasks for adults.')
+    expect(drafts()).toEqual([])
+    expect(page.text()).not.toContain('You are signed out')
+  })
+
   it('does not take the refusal of what was still being read for a session that ended elsewhere', async () => {
     const service = exampleService({ tasks: [taskView()] })
     service.on('GET /api/session/demo', { items: [lead] })

@@ -47,8 +47,10 @@ export function useSession() {
     try {
       await read(api.session.$delete())
     } catch (error) {
-      void refreshQueries(cache, [])
-      throw error
+      if (!(await hasEnded())) {
+        void refreshQueries(cache, [])
+        throw error
+      }
     }
     sessionEnd.value = 'left'
     if (leaving !== undefined) forgetDraftsOf(leaving)
@@ -57,6 +59,12 @@ export function useSession() {
       cache.setQueryData(sessionKey, { ...session.data.value, person: null, programmes: [] })
     forgetWhatWasRead(cache)
     await session.refetch()
+  }
+
+  /** Whether the session has ended although the answer that says so was lost. */
+  async function hasEnded(): Promise<boolean> {
+    const { person: now } = await read(api.session.$get()).catch(() => ({ person: undefined }))
+    return now === null
   }
 
   return {

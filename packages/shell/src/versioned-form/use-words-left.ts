@@ -8,8 +8,8 @@ import { typedSince } from './typed-since.ts'
 export interface FormLeft<Draft> {
   place: string
   /** A version and text as the form has them. */
-  like: Versioned<Draft>
-  /** The fields of the form as people know them. */
+  like: Versioned<Draft, number | null>
+  /** The fields of the form as people know them; others are not shown. */
   labels: Partial<Record<keyof Draft & string, string>>
   /** What a field says, in words. */
   inWords: (draft: Draft, field: keyof Draft & string) => string
@@ -24,10 +24,10 @@ export function useWordsLeft<Draft extends object>(forms: readonly FormLeft<Draf
   function wordsOf({ place, like, labels, inWords }: FormLeft<Draft>) {
     const kept = keptVersioned(keyOf(place), like)
     if (!kept) return []
-    return typedSince(kept.draft, kept.base).map((field) => ({
-      title: labels[field] ?? field,
-      words: inWords(kept.draft, field),
-    }))
+    return typedSince(kept.draft, kept.base).flatMap((field) => {
+      const title = labels[field]
+      return title === undefined ? [] : [{ title, words: inWords(kept.draft, field) }]
+    })
   }
 
   function throwAway(): void {
