@@ -13,6 +13,7 @@ export { failedInWords, mayBeDone } from './api/failed-in-words.ts'
 export { problemInWords, type ProblemInWords } from './api/problem-in-words.ts'
 
 export { useSession } from './session/use-session.ts'
+export { useConnection } from './live/use-connection.ts'
 export { useProgramme } from './programme/use-programme.ts'
 export { addressesOf, type Addresses, type AddressQuery } from './address/addresses.ts'
 export { useAddresses } from './address/use-addresses.ts'
@@ -89,7 +90,6 @@ export { useEndRule, type RuleEnding } from './mutations/end-rule.ts'
 
 export { default as CommentForm } from './comments/CommentForm.vue'
 export { EMPTY_COMMENT, placeOfNewComment } from './comments/use-comment-form.ts'
-export { useConnection } from './live/use-connection.ts'
 export { default as CommentItem } from './comments/CommentItem.vue'
 export { commentsQuery } from './queries/comments.ts'
 

@@ -151,51 +151,48 @@ describe('signing in where this is no demonstration', () => {
 })
 
 describe('signing out', () => {
-  it('ends the session on the server and forgets what was read and typed', async () => {
+  /** A page on which a next step is half typed; `leaving` answers the signing out, which ends the session. */
+  async function openHalfTyped(leaving: () => object) {
     const service = exampleService({ tasks: [taskView({ mayUpdate: true })] })
     service.on('GET /api/session/demo', { items: [lead] })
     service.on('DELETE /api/session', () => {
       service.on('GET /api/session', signedOut)
-      return new Response(null, { status: 204 })
+      return leaving()
     })
     const page = await openApp(adult, '/bnssg/my-week')
     await page.shows('Map training and support')
     await page.press('Update')
     await page.shows('Add evidence')
     await page.fill('Next step', 'Ask the hospice')
+    return { service, page }
+  }
+
+  async function signOutAllTheSame(page: OpenedApp): Promise<void> {
+    await page.press('Sign out')
+    await page.shows('Sign out and throw away what you typed?')
+    page.root.querySelector<HTMLButtonElement>('.wp-dialog button')?.click()
+    await page.shows('Updates the tasks for adults.')
+  }
+
+  it('ends the session on the server and forgets what was read and typed', async () => {
+    const { page } = await openHalfTyped(() => new Response(null, { status: 204 }))
     expect(drafts()).toHaveLength(1)
     await page.press('Sign out')
     await page.shows('Sign out and throw away what you typed?')
     await page.press('Cancel')
     expect(drafts()).toHaveLength(1)
-    await page.press('Sign out')
-    await page.shows('Sign out and throw away what you typed?')
-    page.root.querySelector<HTMLButtonElement>('.wp-dialog button')?.click()
-    await page.shows('Updates the tasks for adults.')
+    await signOutAllTheSame(page)
     expect(page.text()).not.toContain('You are signed out')
     expect(page.text()).not.toContain('Map training and support')
     expect(drafts()).toEqual([])
   })
 
   it('keeps nothing of what was still on its way', async () => {
-    const service = exampleService({ tasks: [taskView({ mayUpdate: true })] })
-    service.on('GET /api/session/demo', { items: [lead] })
+    const { service, page } = await openHalfTyped(() => new Response(null, { status: 204 }))
     const answer = Promise.withResolvers<object>()
     service.on(`PATCH /api/programmes/bnssg/tasks/${taskView().task.id}`, () => answer.promise)
-    service.on('DELETE /api/session', () => {
-      service.on('GET /api/session', signedOut)
-      return new Response(null, { status: 204 })
-    })
-    const page = await openApp(adult, '/bnssg/my-week')
-    await page.shows('Map training and support')
-    await page.press('Update')
-    await page.shows('Add evidence')
-    await page.fill('Next step', 'Ask the hospice')
     await page.press('Save')
-    await page.press('Sign out')
-    await page.shows('Sign out and throw away what you typed?')
-    page.root.querySelector<HTMLButtonElement>('.wp-dialog button')?.click()
-    await page.shows('Updates the tasks for adults.')
+    await signOutAllTheSame(page)
     answer.resolve(problem(401, 'not-signed-in', 'Sign in and try again.'))
     await new Promise((done) => setTimeout(done, 50))
     expect(drafts()).toEqual([])
@@ -203,21 +200,8 @@ describe('signing out', () => {
   })
 
   it('keeps nothing either where the answer to the signing out was lost', async () => {
-    const service = exampleService({ tasks: [taskView({ mayUpdate: true })] })
-    service.on('GET /api/session/demo', { items: [lead] })
-    service.on('DELETE /api/session', () => {
-      service.on('GET /api/session', signedOut)
-      return noNetwork()
-    })
-    const page = await openApp(adult, '/bnssg/my-week')
-    await page.shows('Map training and support')
-    await page.press('Update')
-    await page.shows('Add evidence')
-    await page.fill('Next step', 'Ask the hospice')
-    await page.press('Sign out')
-    await page.shows('Sign out and throw away what you typed?')
-    page.root.querySelector<HTMLButtonElement>('.wp-dialog button')?.click()
-    await page.shows('Updates the tasks for adults.')
+    const { page } = await openHalfTyped(noNetwork)
+    await signOutAllTheSame(page)
     expect(drafts()).toEqual([])
     expect(page.text()).not.toContain('You are signed out')
   })
